@@ -1,0 +1,3 @@
+//! packhorse-cli
+
+fn main() {}

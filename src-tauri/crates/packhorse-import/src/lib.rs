@@ -1,0 +1,1 @@
+//! Bytes in, a document out: text with pages, paragraphs and tables.

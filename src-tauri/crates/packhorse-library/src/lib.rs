@@ -1,0 +1,1 @@
+//! What the office keeps: one SQLite file, its migrations, search and backup.

@@ -1,0 +1,1 @@
+//! Picks, checks quotations and composes a pack for an audience.

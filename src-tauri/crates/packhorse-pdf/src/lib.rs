@@ -1,0 +1,1 @@
+//! Placed pages in, accessible PDF bytes out.

@@ -1,0 +1,1 @@
+//! A document in, facts out: council, event, dates, judgements, findings, quotations.

@@ -1,0 +1,1 @@
+//! A composed pack in, placed pages and their structure out.
