@@ -30,7 +30,7 @@ pub enum PartialDate {
 pub struct NotADate(pub String);
 
 /// Month names, January first.
-pub const MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

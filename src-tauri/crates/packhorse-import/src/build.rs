@@ -1,0 +1,206 @@
+//! Blocks read one after the other become a document.
+
+use packhorse_model::{Block, BlockKind, Document, Format, HyphenChoice, Notice, PageBreak, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization as _;
+
+/// A block on its way into a document.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    pub kind: BlockKind,
+    /// The words with the page they stand on, in order.
+    pub pieces: Vec<Piece>,
+    pub number: Option<u32>,
+    pub mark: Option<String>,
+}
+
+/// Words on one page.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Piece {
+    pub page: Option<u32>,
+    pub text: String,
+    /// Bytes of `text` after which a line ended with a hyphen, and whether it was kept.
+    pub hyphens: Vec<(usize, bool)>,
+}
+
+impl Draft {
+    pub(crate) fn new(kind: BlockKind, page: Option<u32>, text: impl Into<String>) -> Self {
+        let piece = Piece { page, text: text.into(), hyphens: Vec::new() };
+        Self { kind, pieces: vec![piece], number: None, mark: None }
+    }
+
+    pub(crate) fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+
+    pub(crate) fn page(&self) -> Option<u32> {
+        self.pieces.first().and_then(|piece| piece.page)
+    }
+
+    /// Takes bullets and paragraph numbers off the front of the words.
+    pub(crate) fn take_mark(&mut self) {
+        static BULLET: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r"^\s*([\u{2022}\u{2023}\u{25AA}\u{25AB}\u{25FC}\u{25FB}\u{25A0}\u{25A1}\u{25CF}\u{25CB}\u{25E6}\u{2043}\u{27A2}\u{2713}\u{F000}-\u{F0FF}\u{E000}-\u{EFFF}\u{0001}-\u{0008}\u{000E}-\u{001F}\u{007F}-\u{009F}]+|[·*o–—-](?:\s))\s*")
+                .expect("the pattern is fixed")
+        });
+        static NUMBER: LazyLock<Regex> =
+            LazyLock::new(|| Regex::new(r"^\s*(\d{1,3})[.)]?\s+").expect("the pattern is fixed"));
+        static DOTTED: LazyLock<Regex> =
+            LazyLock::new(|| Regex::new(r"^\s*(\d{1,3})[.)]\s+\S").expect("the pattern is fixed"));
+        static LETTER: LazyLock<Regex> =
+            LazyLock::new(|| Regex::new(r"^\s*(\(?[a-z]\)|\(?[ivx]{1,4}\))\s+").expect("the pattern is fixed"));
+        if !matches!(self.kind, BlockKind::Paragraph | BlockKind::Item { .. }) {
+            return;
+        }
+        let Some(first) = self.pieces.first_mut() else { return };
+        if let Some(found) = BULLET.captures(&first.text) {
+            let dash = found[1].starts_with(['·', '*', 'o', '–', '—', '-']);
+            let listed = matches!(self.kind, BlockKind::Item { .. });
+            if !dash || listed {
+                self.mark = Some(found[1].trim().to_owned());
+                cut(first, found[0].len());
+                if !listed {
+                    self.kind = BlockKind::Item { level: 1 };
+                }
+                return;
+            }
+        }
+        let listed = matches!(self.kind, BlockKind::Item { .. });
+        let numbered = if listed { NUMBER.captures(&first.text) } else { None };
+        if let Some(found) = numbered.or_else(|| {
+            DOTTED.is_match(&first.text).then(|| NUMBER.captures(&first.text)).flatten()
+        }) {
+            self.number = found[1].parse().ok();
+            cut(first, found[0].len());
+        } else if let Some(found) = LETTER.captures(&first.text).filter(|_| listed) {
+            self.mark = Some(found[1].to_owned());
+            cut(first, found[0].len());
+        }
+    }
+}
+
+/// Takes bytes off the front of a piece.
+fn cut(piece: &mut Piece, bytes: usize) {
+    piece.text.drain(..bytes);
+    piece.hyphens = piece.hyphens.iter().filter_map(|(at, kept)| Some((at.checked_sub(bytes)?, *kept))).collect();
+}
+
+/// A document made of drafts; empty ones are dropped, furniture goes to the end.
+pub(crate) fn document(format: Format, pages: Option<u32>, drafts: Vec<Draft>, notices: Vec<Notice>) -> Document {
+    let (last, first): (Vec<_>, Vec<_>) =
+        drafts.into_iter().partition(|draft| draft.kind == BlockKind::Furniture);
+    let mut document = Document {
+        format,
+        text: String::new(),
+        blocks: Vec::new(),
+        pages,
+        title_hint: None,
+        published_hint: None,
+        hyphens: Vec::new(),
+        notices,
+    };
+    for draft in first.into_iter().chain(last) {
+        add(&mut document, draft);
+    }
+    document
+}
+
+fn add(document: &mut Document, draft: Draft) {
+    if draft.pieces.iter().all(|piece| piece.text.trim().is_empty()) {
+        return;
+    }
+    if !document.text.is_empty() {
+        document.text.push('\n');
+    }
+    let start = document.text.len();
+    let page = draft.pieces.iter().find(|piece| !piece.text.trim().is_empty()).and_then(|piece| piece.page);
+    let (mut breaks, mut current) = (Vec::new(), page);
+    for piece in &draft.pieces {
+        if piece.page != current && piece.page.is_some() && !piece.text.trim().is_empty() {
+            current = piece.page;
+            breaks.push(PageBreak { at: document.text.len(), page: piece.page.unwrap_or(0) });
+        }
+        append(document, start, piece);
+    }
+    while document.text.len() > start && document.text.ends_with(' ') {
+        document.text.pop();
+    }
+    document.blocks.push(Block {
+        span: Span { start, end: document.text.len() },
+        kind: draft.kind,
+        page,
+        breaks,
+        number: draft.number,
+        mark: draft.mark,
+    });
+}
+
+/// Adds a piece's words: NFC, runs of white space as one space, ligature forms as letters.
+fn append(document: &mut Document, start: usize, piece: &Piece) {
+    let mut hyphens = piece.hyphens.iter().peekable();
+    let mut done = 0;
+    let put = |document: &mut Document, part: &str| {
+        for c in part.nfc() {
+            match c {
+                '\u{FB00}'..='\u{FB04}' => document.text.push_str(ligature(c)),
+                c if c.is_whitespace() || is_blank(c) => {
+                    if document.text.len() > start && !document.text.ends_with(' ') {
+                        document.text.push(' ');
+                    }
+                }
+                c if c.is_control() || c == '\u{FEFF}' || c == '\u{FFFD}' => {}
+                c => document.text.push(c),
+            }
+        }
+    };
+    while let Some((at, kept)) = hyphens.next() {
+        put(document, piece.text.get(done..*at).unwrap_or(""));
+        document.hyphens.push(HyphenChoice { at: document.text.len(), kept: *kept });
+        done = *at;
+    }
+    put(document, piece.text.get(done..).unwrap_or(""));
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, '\u{00A0}' | '\u{2007}' | '\u{202F}' | '\u{200B}')
+}
+
+fn ligature(c: char) -> &'static str {
+    match c {
+        '\u{FB00}' => "ff",
+        '\u{FB01}' => "fi",
+        '\u{FB02}' => "fl",
+        '\u{FB03}' => "ffi",
+        _ => "ffl",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_over_two_pages_knows_both() {
+        let mut draft = Draft::new(BlockKind::Paragraph, Some(1), "Children are seen ");
+        draft.pieces.push(Piece { page: Some(2), text: "promptly.".into(), hyphens: vec![] });
+        let document = document(Format::Pdf, Some(2), vec![draft], vec![]);
+        assert_eq!(document.text, "Children are seen promptly.");
+        assert_eq!(document.page_at(3), Some(1));
+        assert_eq!(document.page_at(20), Some(2), "the second half stands on the second page");
+    }
+
+    #[test]
+    fn bullets_and_numbers_leave_the_words() {
+        for (raw, number, mark) in
+            [("\u{25FC} The quality of plans.", None, Some("\u{25FC}")), ("12. The quality of plans.", Some(12), None), ("\u{F0B7} The quality of plans.", None, Some("\u{F0B7}"))]
+        {
+            let mut draft = Draft::new(BlockKind::Item { level: 1 }, None, raw);
+            draft.take_mark();
+            assert_eq!((draft.text().as_str(), draft.number, draft.mark.as_deref()), ("The quality of plans.", number, mark));
+        }
+        let mut draft = Draft::new(BlockKind::Paragraph, None, "2019 was a hard year.");
+        draft.take_mark();
+        assert_eq!(draft.text(), "2019 was a hard year.", "a year is no paragraph number");
+    }
+}

@@ -1,0 +1,80 @@
+//! Why a file did not become a document.
+
+use serde::{Deserialize, Serialize};
+
+/// Why a file did not become a document.
+///
+/// It crosses from the child process as JSON, so it holds words and numbers only.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "stopped")]
+pub enum Error {
+    /// The file has no bytes.
+    #[error("the file is empty")]
+    Empty,
+    /// The path is a folder.
+    #[error("this is a folder, not a file")]
+    Folder,
+    /// The file is not there, or is not there any more.
+    #[error("the file is not there")]
+    NotFound,
+    /// The system would not hand the file over.
+    #[error("the file could not be opened: {reason}")]
+    Unreadable {
+        /// The system's reason.
+        reason: String,
+    },
+    /// More bytes than the limit.
+    #[error("the file is larger than {} MB", limit / 1_000_000)]
+    TooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// More pages than the limit.
+    #[error("the document has more than {limit} pages")]
+    TooManyPages {
+        /// The limit.
+        limit: u32,
+    },
+    /// Unpacked, the file is larger than the limit.
+    #[error("the file unpacks to more than {} MB, as damaged or hostile files do", limit / 1_000_000)]
+    Inflated {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// A web page under the name of a PDF.
+    #[error("this is a web page saved under the name of a PDF")]
+    WebPageNamedPdf,
+    /// A kind of file that is not read.
+    #[error("this is {what}, which is not read")]
+    Unsupported {
+        /// What it is, with an article.
+        what: String,
+    },
+    /// A password is needed.
+    #[error("the file is locked with a password")]
+    Locked,
+    /// The file breaks its format's rules.
+    #[error("the file is damaged: {reason}")]
+    Damaged {
+        /// What was found.
+        reason: String,
+    },
+    /// The pages are pictures and carry no text.
+    #[error("the file has no text that can be quoted")]
+    NoText,
+    /// The reader took longer than the limit and was ended.
+    #[error("reading took longer than {seconds} seconds and was stopped")]
+    TooSlow {
+        /// The limit.
+        seconds: u64,
+    },
+    /// The reader ended before it was done.
+    #[error("the file made the reader fail")]
+    Crashed,
+    /// The reader could not be started.
+    #[error("the reader could not be started: {reason}")]
+    NotStarted {
+        /// The system's reason.
+        reason: String,
+    },
+}

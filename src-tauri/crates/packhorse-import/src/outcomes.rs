@@ -1,0 +1,136 @@
+//! Tables of outcomes: ODS, XLSX and CSV, read cell by cell.
+
+use crate::build::{self, Draft};
+use crate::{Error, Limits};
+use calamine::{DataRef, Reader as _, Xlsx};
+use packhorse_model::{BlockKind, Document, Format};
+use std::io::Cursor;
+
+mod ods;
+
+/// A spreadsheet's cells as text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The sheets, in order.
+    pub sheets: Vec<Sheet>,
+}
+
+/// One sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// Its rows, from the first that holds something.
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Row {
+    /// The cells as text; dates as `2025-03-31`.
+    pub cells: Vec<String>,
+    /// The address a link in the row leads to.
+    pub link: Option<String>,
+}
+
+/// Columns beyond this are repeats that spreadsheets use for colour.
+const COLUMNS: usize = 200;
+
+/// Reads a spreadsheet.
+///
+/// # Errors
+///
+/// When the file is damaged or has more cells than the limit.
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<Table, Error> {
+    if bytes.starts_with(b"PK") { workbook(bytes, limits) } else { comma_separated(bytes, limits) }
+}
+
+fn damaged(reason: impl ToString) -> Error {
+    Error::Damaged { reason: reason.to_string() }
+}
+
+/// A CSV has one sheet without a name.
+fn comma_separated(bytes: &[u8], limits: &Limits) -> Result<Table, Error> {
+    let (text, _) = crate::plain::decode(bytes);
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let (mut rows, mut count) = (Vec::new(), 0);
+    for record in reader.records() {
+        let record = record.map_err(damaged)?;
+        count += record.len();
+        if count > limits.cells {
+            return Err(Error::Damaged { reason: format!("it has more than {} cells", limits.cells) });
+        }
+        rows.push(Row { cells: record.iter().take(COLUMNS).map(tidy).collect(), link: None });
+    }
+    Ok(Table { sheets: vec![Sheet { name: String::new(), rows }] })
+}
+
+fn workbook(bytes: &[u8], limits: &Limits) -> Result<Table, Error> {
+    if let Some(content) = crate::xml::part(bytes, "content.xml", limits)? {
+        return ods::read(&content, limits);
+    }
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut sheets = Vec::new();
+    for name in workbook.sheet_names() {
+        // Cell by cell: a sheet with two cells at its far corners would ask for all between them.
+        let mut reader = workbook.worksheet_cells_reader(&name).map_err(damaged)?;
+        let (mut rows, mut count): (Vec<Row>, usize) = (Vec::new(), 0);
+        let mut last = None;
+        while let Some(cell) = reader.next_cell().map_err(damaged)? {
+            let (row, column) = cell.get_position();
+            let column = column as usize;
+            if column >= COLUMNS {
+                continue;
+            }
+            count += 1;
+            if count > limits.cells {
+                return Err(Error::Damaged { reason: format!("it has more than {} cells", limits.cells) });
+            }
+            if last != Some(row) {
+                rows.push(Row::default());
+                last = Some(row);
+            }
+            if let Some(row) = rows.last_mut() {
+                row.cells.resize(row.cells.len().max(column + 1), String::new());
+                row.cells[column] = words(cell.get_value());
+            }
+        }
+        sheets.push(Sheet { name, rows });
+    }
+    Ok(Table { sheets })
+}
+
+fn words(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::DateTime(at) => {
+            let (year, month, day, ..) = at.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        DataRef::Empty => String::new(),
+        other => tidy(&calamine::Data::from(other.clone()).to_string()),
+    }
+}
+
+/// A cell's words on one line.
+fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Table {
+    /// The table as a document, so that it can be kept and searched like any other.
+    pub(crate) fn document(&self) -> Document {
+        let mut drafts = Vec::new();
+        for (number, sheet) in (0..).zip(&self.sheets) {
+            if !sheet.name.is_empty() {
+                drafts.push(Draft::new(BlockKind::Heading { level: 2 }, None, sheet.name.as_str()));
+            }
+            for (row, line) in (0..).zip(&sheet.rows) {
+                for (column, cell) in (0..).zip(&line.cells) {
+                    let kind = BlockKind::Cell { table: number, row, column, header: false };
+                    drafts.push(Draft::new(kind, None, cell.as_str()));
+                }
+            }
+        }
+        build::document(Format::Spreadsheet, None, drafts, Vec::new())
+    }
+}

@@ -1,0 +1,239 @@
+//! Content streams rewritten so that positions come with their marks.
+//!
+//! The extractor tells us about characters and filled paths and about nothing else. So each page's
+//! content is reduced to the operators that place text, and every marked-content operator, and
+//! every change of font, is followed by a filled rectangle whose numbers carry what we need to
+//! know. Reducing also keeps the extractor away from colour spaces and pictures it may not know.
+
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use std::collections::BTreeSet;
+
+/// The rectangle's second number, by which ours are known.
+pub(super) const SENTINEL: f64 = -98_765_432.0;
+
+/// What a rectangle of ours tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Signal {
+    /// Marked content begins; its number, where it has one.
+    Begin(Option<i64>),
+    /// An artifact begins.
+    Artifact,
+    /// Marked content ends.
+    End,
+    /// From here on the font is bold, or not.
+    Bold(bool),
+    /// A picture is painted.
+    Picture,
+}
+
+impl Signal {
+    fn numbers(self) -> (f32, f32) {
+        match self {
+            Self::Begin(Some(id)) => (id as f32, 1.0),
+            Self::Begin(None) => (-1.0, 1.0),
+            Self::Artifact => (0.0, 2.0),
+            Self::End => (0.0, 3.0),
+            Self::Bold(bold) => (f32::from(u8::from(bold)), 4.0),
+            Self::Picture => (0.0, 5.0),
+        }
+    }
+
+    /// The signal a rectangle carries.
+    pub(super) fn of(x: f64, y: f64, width: f64) -> Option<Self> {
+        if (y - SENTINEL).abs() > 16.0 {
+            return None;
+        }
+        Some(match width.round() as i64 {
+            1 if x < 0.0 => Self::Begin(None),
+            1 => Self::Begin(Some(x.round() as i64)),
+            2 => Self::Artifact,
+            3 => Self::End,
+            4 => Self::Bold(x > 0.5),
+            _ => Self::Picture,
+        })
+    }
+
+    fn operations(self) -> [Operation; 2] {
+        let (x, kind) = self.numbers();
+        let numbers = vec![x.into(), (SENTINEL as f32).into(), kind.into(), 1.0_f32.into()];
+        [Operation::new("re", numbers), Operation::new("f", vec![])]
+    }
+}
+
+/// Rewrites every page and every form of a document.
+pub(super) fn rewrite(pdf: &mut Document) {
+    let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
+    let forms: Vec<ObjectId> = pdf
+        .objects
+        .iter()
+        .filter(|(_, object)| object.as_stream().is_ok_and(|stream| is_form(&stream.dict)))
+        .map(|(id, _)| *id)
+        .collect();
+    for id in forms {
+        let Ok(stream) = pdf.get_object(id).and_then(Object::as_stream) else { continue };
+        let Ok(bytes) = plain(stream) else { continue };
+        let resources = stream.dict.get(b"Resources").ok().and_then(|found| dictionary(pdf, found)).cloned();
+        let content = reduced(pdf, &bytes, &resources.unwrap_or_default(), Some(id));
+        if let Ok(Object::Stream(stream)) = pdf.get_object_mut(id) {
+            stream.dict.remove(b"Filter");
+            stream.dict.remove(b"DecodeParms");
+            stream.set_plain_content(content);
+        }
+    }
+    for id in pages {
+        let bytes = pdf.get_page_content(id).unwrap_or_default();
+        let resources = inherited(pdf, id);
+        let content = reduced(pdf, &bytes, &resources, None);
+        let stream = pdf.add_object(Stream::new(dictionary! {}, content));
+        if let Ok(page) = pdf.get_object_mut(id).and_then(Object::as_dict_mut) {
+            page.set("Contents", stream);
+        }
+    }
+}
+
+fn plain(stream: &Stream) -> lopdf::Result<Vec<u8>> {
+    if stream.dict.has(b"Filter") { stream.decompressed_content() } else { Ok(stream.content.clone()) }
+}
+
+fn is_form(dict: &Dictionary) -> bool {
+    dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Form")
+}
+
+fn dictionary<'a>(pdf: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
+    pdf.dereference(object).ok().and_then(|(_, object)| object.as_dict().ok())
+}
+
+/// A page's resources, its own or those of a node above it.
+fn inherited(pdf: &Document, page: ObjectId) -> Dictionary {
+    let mut node = pdf.get_dictionary(page).ok();
+    let mut seen = BTreeSet::from([page]);
+    while let Some(dict) = node {
+        if let Some(found) = dict.get(b"Resources").ok().and_then(|found| dictionary(pdf, found)) {
+            return found.clone();
+        }
+        let parent = dict.get(b"Parent").and_then(Object::as_reference).ok();
+        node = parent.filter(|id| seen.insert(*id)).and_then(|id| pdf.get_dictionary(id).ok());
+    }
+    Dictionary::new()
+}
+
+/// The content with only what places text, and our signals.
+fn reduced(pdf: &Document, bytes: &[u8], resources: &Dictionary, inside: Option<ObjectId>) -> Vec<u8> {
+    let Ok(content) = Content::decode(bytes) else { return Vec::new() };
+    let mut out = Vec::with_capacity(content.operations.len());
+    let mut has_font = false;
+    for operation in content.operations {
+        let operands = &operation.operands;
+        match operation.operator.as_str() {
+            "BT" | "ET" | "q" | "Q" | "T*" => out.push(operation),
+            "cm" | "Tm" if operands.len() == 6 && numbers(operands) => out.push(operation),
+            "Td" | "TD" if operands.len() == 2 && numbers(operands) => out.push(operation),
+            "Tc" | "Tw" | "Tz" | "TL" | "Ts" if operands.len() == 1 && numbers(operands) => out.push(operation),
+            "Tf" if operands.len() == 2 => {
+                if let Some(bold) = font(pdf, resources, operands) {
+                    has_font = true;
+                    out.extend(Signal::Bold(bold).operations());
+                    out.push(operation);
+                }
+            }
+            "Tj" if has_font && operands.len() == 1 && operands[0].as_str().is_ok() => out.push(operation),
+            "TJ" if has_font && operands.len() == 1 && operands[0].as_array().is_ok() => out.push(operation),
+            "'" if has_font && operands.len() == 1 && operands[0].as_str().is_ok() => {
+                out.push(Operation::new("T*", vec![]));
+                out.push(Operation::new("Tj", operation.operands));
+            }
+            "\"" if has_font && operands.len() == 3 && operands[2].as_str().is_ok() => {
+                out.push(Operation::new("T*", vec![]));
+                out.push(Operation::new("Tj", operation.operands[2..].to_vec()));
+            }
+            "BMC" | "BDC" => out.extend(begin(pdf, resources, operands).operations()),
+            "EMC" => out.extend(Signal::End.operations()),
+            "Do" => match paints(pdf, resources, operands, inside) {
+                Paints::Form => out.push(operation),
+                Paints::Picture => out.extend(Signal::Picture.operations()),
+                Paints::Nothing => {}
+            },
+            _ => {}
+        }
+    }
+    Content { operations: out }.encode().unwrap_or_default()
+}
+
+fn numbers(operands: &[Object]) -> bool {
+    operands.iter().all(|operand| matches!(operand, Object::Integer(_) | Object::Real(_)))
+}
+
+/// Whether the font named is bold; `None` when the resources hold no such font.
+fn font(pdf: &Document, resources: &Dictionary, operands: &[Object]) -> Option<bool> {
+    let name = operands[0].as_name().ok()?;
+    let fonts = dictionary(pdf, resources.get(b"Font").ok()?)?;
+    let font = dictionary(pdf, fonts.get(name).ok()?)?;
+    numbers(&operands[1..]).then_some(())?;
+    let base = font.get(b"BaseFont").and_then(Object::as_name).unwrap_or(b"");
+    let base = String::from_utf8_lossy(base).to_lowercase();
+    Some(["bold", "black", "heavy", "semibold"].iter().any(|word| base.contains(word)))
+}
+
+/// The signal for marked content that begins.
+fn begin(pdf: &Document, resources: &Dictionary, operands: &[Object]) -> Signal {
+    if operands.first().and_then(|tag| tag.as_name().ok()) == Some(b"Artifact") {
+        return Signal::Artifact;
+    }
+    let properties = match operands.get(1) {
+        Some(Object::Name(name)) => resources
+            .get(b"Properties")
+            .ok()
+            .and_then(|found| dictionary(pdf, found))
+            .and_then(|found| found.get(name).ok())
+            .and_then(|found| dictionary(pdf, found)),
+        Some(Object::Dictionary(dict)) => Some(dict),
+        _ => None,
+    };
+    let id = properties.and_then(|dict| dict.get(b"MCID").ok()).and_then(|id| id.as_i64().ok());
+    // A rectangle's numbers are 32-bit: larger ids would lose their last digits.
+    Signal::Begin(id.filter(|id| (0..1 << 24).contains(id)))
+}
+
+enum Paints {
+    Form,
+    Picture,
+    Nothing,
+}
+
+/// What `Do` paints. A form that paints itself, at any depth, paints nothing.
+fn paints(pdf: &Document, resources: &Dictionary, operands: &[Object], inside: Option<ObjectId>) -> Paints {
+    let found = || {
+        let name = operands.first()?.as_name().ok()?;
+        let objects = dictionary(pdf, resources.get(b"XObject").ok()?)?;
+        let id = objects.get(name).ok()?.as_reference().ok()?;
+        let stream = pdf.get_object(id).ok()?.as_stream().ok()?;
+        Some((id, stream))
+    };
+    let Some((id, stream)) = found() else { return Paints::Nothing };
+    if !is_form(&stream.dict) {
+        return Paints::Picture;
+    }
+    let mut path = inside.into_iter().collect::<Vec<_>>();
+    if returns(pdf, id, &mut path) { Paints::Nothing } else { Paints::Form }
+}
+
+/// Whether a form leads back to one already being painted, or nests deeper than is honest.
+fn returns(pdf: &Document, form: ObjectId, path: &mut Vec<ObjectId>) -> bool {
+    if path.contains(&form) || path.len() > 8 {
+        return true;
+    }
+    path.push(form);
+    let inner = || {
+        let stream = pdf.get_object(form).ok()?.as_stream().ok()?;
+        let resources = dictionary(pdf, stream.dict.get(b"Resources").ok()?)?;
+        let objects = dictionary(pdf, resources.get(b"XObject").ok()?)?;
+        Some(objects.iter().filter_map(|(_, object)| object.as_reference().ok()).collect::<Vec<_>>())
+    };
+    let back = inner().unwrap_or_default().into_iter().any(|id| {
+        let form = pdf.get_object(id).and_then(Object::as_stream).is_ok_and(|stream| is_form(&stream.dict));
+        form && returns(pdf, id, path)
+    });
+    path.pop();
+    back
+}

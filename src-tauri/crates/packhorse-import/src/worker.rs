@@ -1,0 +1,197 @@
+//! Reading in a child process: the program's own executable on a hidden argument.
+
+use crate::{Error, Limits};
+use packhorse_model::Document;
+use serde::{Deserialize, Serialize};
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Instant;
+
+/// The hidden argument that makes one of our programs an import worker.
+pub const WORKER_ARGUMENT: &str = "--packhorse-import-worker";
+
+/// What the child writes.
+#[derive(Debug, Serialize, Deserialize)]
+enum Reply {
+    Read(Box<Document>),
+    Stopped(Error),
+}
+
+/// Turns this process into an import worker when it was started as one.
+///
+/// Every program of ours calls this first and ends when it returns `true`.
+pub fn worker() -> bool {
+    let mut arguments = std::env::args().skip(1);
+    if arguments.next().as_deref() != Some(WORKER_ARGUMENT) {
+        return false;
+    }
+    let name = arguments.next().unwrap_or_default();
+    let limits = Limits::default();
+    hold_memory(&limits);
+    // A parser's panic is told by the parent; its words would only frighten.
+    std::panic::set_hook(Box::new(|_| {}));
+    let mut bytes = Vec::new();
+    let reply = match std::io::stdin().lock().take(limits.input + 1).read_to_end(&mut bytes) {
+        Ok(_) => match crate::read(&bytes, &name, &limits) {
+            Ok(document) => Reply::Read(Box::new(document)),
+            Err(error) => Reply::Stopped(error),
+        },
+        Err(error) => Reply::Stopped(Error::Unreadable { reason: error.to_string() }),
+    };
+    let mut out = std::io::stdout().lock();
+    let written = serde_json::to_writer(&mut out, &reply).is_ok() && out.flush().is_ok();
+    if !written {
+        std::process::exit(1);
+    }
+    true
+}
+
+/// Caps this process's memory, so that an inflated file ends the worker and not the machine.
+#[cfg(unix)]
+fn hold_memory(limits: &Limits) {
+    // A refusal leaves the time limit in place; nothing better is to be had.
+    let _ = rlimit::setrlimit(rlimit::Resource::AS, limits.memory, limits.memory);
+}
+
+/// Caps this process's memory, so that an inflated file ends the worker and not the machine.
+#[cfg(windows)]
+fn hold_memory(limits: &Limits) {
+    let Ok(job) = win32job::Job::create() else { return };
+    let Ok(mut info) = job.query_extended_limit_info() else { return };
+    info.limit_process_memory(usize::try_from(limits.memory).unwrap_or(usize::MAX));
+    // The job lives as long as the process: dropping the handle would lift the limit.
+    if job.set_extended_limit_info(&info).is_ok() && job.assign_current_process().is_ok() {
+        std::mem::forget(job);
+    }
+}
+
+/// Starts import workers.
+#[derive(Debug, Clone)]
+pub struct Worker {
+    program: PathBuf,
+    limits: Limits,
+}
+
+/// A file's bytes and what was read from them.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// The bytes, as they were when they were read.
+    pub bytes: Vec<u8>,
+    /// The document.
+    pub document: Document,
+}
+
+impl Worker {
+    /// A worker that starts `program`, which must call [`worker`] first thing in its `main`.
+    pub fn new(program: impl Into<PathBuf>) -> Self {
+        Self { program: program.into(), limits: Limits::default() }
+    }
+
+    /// The same worker with other limits of time; the child's own limits stay the default ones.
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    ///
+    /// Says what stopped the file from becoming a document.
+    pub fn read(&self, path: &Path) -> Result<Read, Error> {
+        let bytes = self.bytes(path)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let document = self.read_bytes(&name, &bytes)?;
+        Ok(Read { bytes, document })
+    }
+
+    fn bytes(&self, path: &Path) -> Result<Vec<u8>, Error> {
+        let opened = |error: std::io::Error| match error.kind() {
+            std::io::ErrorKind::NotFound => Error::NotFound,
+            _ => Error::Unreadable { reason: error.to_string() },
+        };
+        let about = std::fs::metadata(path).map_err(opened)?;
+        if about.is_dir() {
+            return Err(Error::Folder);
+        }
+        if !about.is_file() {
+            return Err(Error::Unsupported { what: "not an ordinary file".into() });
+        }
+        if about.len() > self.limits.input {
+            return Err(Error::TooLarge { limit: self.limits.input });
+        }
+        let mut bytes = Vec::new();
+        let file = std::fs::File::open(path).map_err(opened)?;
+        file.take(self.limits.input + 1).read_to_end(&mut bytes).map_err(opened)?;
+        Ok(bytes)
+    }
+
+    /// Reads bytes that came with a name.
+    ///
+    /// # Errors
+    ///
+    /// Says what stopped the bytes from becoming a document.
+    pub fn read_bytes(&self, name: &str, bytes: &[u8]) -> Result<Document, Error> {
+        if bytes.is_empty() {
+            return Err(Error::Empty);
+        }
+        if bytes.len() as u64 > self.limits.input {
+            return Err(Error::TooLarge { limit: self.limits.input });
+        }
+        let mut child = self.start(name)?;
+        let answer = self.converse(&mut child, bytes);
+        // Whatever came of it, no child is left behind.
+        let _ = child.kill();
+        let _ = child.wait();
+        match serde_json::from_slice(&answer?) {
+            Ok(Reply::Read(document)) => Ok(*document),
+            Ok(Reply::Stopped(error)) => Err(error),
+            Err(_) => Err(Error::Crashed),
+        }
+    }
+
+    fn start(&self, name: &str) -> Result<Child, Error> {
+        let mut command = Command::new(&self.program);
+        command.arg(WORKER_ARGUMENT).arg(name).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        #[cfg(windows)]
+        {
+            use std::os::windows::process::CommandExt as _;
+            const NO_WINDOW: u32 = 0x0800_0000;
+            command.creation_flags(NO_WINDOW);
+        }
+        command.spawn().map_err(|error| Error::NotStarted { reason: error.to_string() })
+    }
+
+    /// Hands the bytes over on one thread while another collects the answer.
+    fn converse(&self, child: &mut Child, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+        let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(Error::Crashed);
+        };
+        let end = Instant::now() + self.limits.time;
+        let (send, receive) = mpsc::channel();
+        std::thread::spawn(move || {
+            let mut answer = Vec::new();
+            let read = output.take(ANSWER_LIMIT).read_to_end(&mut answer);
+            // The receiver is gone when time is up; then nobody wants the answer.
+            let _ = send.send(read.map(|_| answer));
+        });
+        std::thread::scope(|scope| {
+            // A child that stops reading breaks the pipe; what matters is what it answers.
+            let feeder = scope.spawn(move || input.write_all(bytes));
+            let left = end.saturating_duration_since(Instant::now());
+            let answer = match receive.recv_timeout(left) {
+                Ok(Ok(answer)) => Ok(answer),
+                Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => Err(Error::Crashed),
+                Err(RecvTimeoutError::Timeout) => Err(Error::TooSlow { seconds: self.limits.time.as_secs() }),
+            };
+            let _ = child.kill();
+            let _ = feeder.join();
+            answer
+        })
+    }
+}
+
+/// No honest document answers with more than this.
+const ANSWER_LIMIT: u64 = 256_000_000;
