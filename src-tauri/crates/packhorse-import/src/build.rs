@@ -50,13 +50,15 @@ impl Draft {
             LazyLock::new(|| Regex::new(r"^\s*(\d{1,3})[.)]\s+\S").expect("the pattern is fixed"));
         static LETTER: LazyLock<Regex> =
             LazyLock::new(|| Regex::new(r"^\s*(\(?[a-z]\)|\(?[ivx]{1,4}\))\s+").expect("the pattern is fixed"));
-        if !matches!(self.kind, BlockKind::Paragraph | BlockKind::Item { .. }) {
+        if !matches!(self.kind, BlockKind::Paragraph | BlockKind::Item { .. } | BlockKind::Heading { .. }) {
             return;
         }
+        let heading = matches!(self.kind, BlockKind::Heading { .. });
         let Some(first) = self.pieces.first_mut() else { return };
         if let Some(found) = BULLET.captures(&first.text) {
             let dash = found[1].starts_with(['·', '*', 'o', '–', '—', '-']);
             let listed = matches!(self.kind, BlockKind::Item { .. });
+            // Templates dress list items as headings; a bullet gives them away.
             if !dash || listed {
                 self.mark = Some(found[1].trim().to_owned());
                 cut(first, found[0].len());
@@ -65,6 +67,9 @@ impl Draft {
                 }
                 return;
             }
+        }
+        if heading {
+            return;
         }
         let listed = matches!(self.kind, BlockKind::Item { .. });
         let numbered = if listed { NUMBER.captures(&first.text) } else { None };

@@ -20,7 +20,7 @@ struct Line {
 }
 
 /// The commonest size of letters on a page.
-pub(super) fn body_size(page: &Page) -> f64 {
+fn body_size(page: &Page) -> f64 {
     let mut sizes: Vec<i64> = page.glyphs.iter().filter(|glyph| !glyph.is_blank()).map(|glyph| (glyph.size * 10.0).round() as i64).collect();
     sizes.sort_unstable();
     let (mut best, mut most) = (0, 0);
@@ -83,14 +83,14 @@ fn segments(mut row: Vec<Glyph>, body: f64) -> Vec<Line> {
             part.push(glyph);
         }
     }
-    parts.into_iter().filter_map(|glyphs| line(glyphs, body)).collect()
+    parts.into_iter().filter_map(line).collect()
 }
 
-fn line(glyphs: Vec<Glyph>, body: f64) -> Option<Line> {
+fn line(glyphs: Vec<Glyph>) -> Option<Line> {
     let seen: Vec<&Glyph> = glyphs.iter().filter(|glyph| !glyph.is_blank()).collect();
     let (first, last) = (*seen.first()?, *seen.last()?);
     let mut words = Words::on(0);
-    words.add(&glyphs, body);
+    words.add(&glyphs);
     Some(Line {
         y: seen.iter().map(|glyph| glyph.y).fold(f64::MIN, f64::max),
         left: first.x,
@@ -132,11 +132,10 @@ fn paragraphs(page: &Page, lines: &[Line], body: f64) -> Vec<Placed> {
                 kind: kind(line, body),
                 pieces: Vec::new(),
                 height: line.y / page.height.max(1.0),
-                size: line.size,
                 bold: line.bold,
             });
         }
-        words.add(&line.glyphs, body);
+        words.add(&line.glyphs);
         previous = Some(line);
     }
     shut(&mut blocks, words);

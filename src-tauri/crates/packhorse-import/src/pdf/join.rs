@@ -27,13 +27,15 @@ fn goes_on(previous: &Draft, next: &Draft) -> bool {
     let (before, after) = (previous.text(), next.text());
     let (before, after) = (before.trim_end(), after.trim_start());
     let last_page = previous.pieces.iter().rev().find(|piece| !piece.text.trim().is_empty()).and_then(|piece| piece.page);
+    // In a list whose items carry marks, one without is the rest of the item before it.
+    let unmarked = previous.mark.is_some() && matches!(next.kind, BlockKind::Item { .. });
     text(previous.kind)
-        && matches!(next.kind, BlockKind::Paragraph | BlockKind::Item { .. })
+        && text(next.kind)
         && next.number.is_none()
         && next.mark.is_none()
         && last_page.is_some()
         && next.page() > last_page
         && before.chars().count() > 20
         && !before.ends_with(['.', '!', '?', ':', ';', '”', '"'])
-        && after.starts_with(char::is_lowercase)
+        && (after.starts_with(char::is_lowercase) || unmarked)
 }

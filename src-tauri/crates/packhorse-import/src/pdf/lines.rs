@@ -11,7 +11,6 @@ pub(super) struct Placed {
     pub pieces: Vec<Piece>,
     /// Baseline of the first character as a share of the page's height.
     pub height: f64,
-    pub size: f64,
     pub bold: bool,
 }
 
@@ -70,14 +69,14 @@ impl Words {
     }
 
     /// Adds characters in the order given.
-    pub(super) fn add(&mut self, glyphs: &[Glyph], body: f64) {
+    pub(super) fn add(&mut self, glyphs: &[Glyph]) {
         for glyph in glyphs {
-            self.glyph(glyph, body);
+            self.glyph(glyph);
         }
     }
 
-    fn glyph(&mut self, glyph: &Glyph, body: f64) {
-        if is_raised(glyph, self.last, body) {
+    fn glyph(&mut self, glyph: &Glyph) {
+        if is_raised(glyph, self.last) {
             return;
         }
         if let Some((right, y, size)) = self.last {
@@ -121,14 +120,14 @@ impl Words {
 }
 
 /// A footnote's mark: a small figure above the line it belongs to.
-fn is_raised(glyph: &Glyph, last: Option<(f64, f64, f64)>, body: f64) -> bool {
+fn is_raised(glyph: &Glyph, last: Option<(f64, f64, f64)>) -> bool {
     let figure = !glyph.text.is_empty() && glyph.text.chars().all(|c| c.is_ascii_digit() || matches!(c, '\u{00B9}' | '\u{00B2}' | '\u{00B3}'));
     let superscript = glyph.text.chars().all(|c| matches!(c, '\u{00B9}' | '\u{00B2}' | '\u{00B3}' | '\u{2070}'..='\u{2079}'));
     let after_words = last.is_some_and(|(_, y, size)| {
         let raised = y - glyph.y;
         glyph.size < size * 0.8 && raised > size * 0.15 && raised < size
     });
-    (superscript && last.is_some()) || (figure && glyph.size < body * 0.8 && after_words)
+    (superscript && last.is_some()) || (figure && after_words)
 }
 
 /// Settles the hyphens at line ends once the document's words are known.

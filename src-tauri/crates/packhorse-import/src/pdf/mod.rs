@@ -55,7 +55,24 @@ fn finish(mut drafts: Vec<lines::Placed>, pages: u32) -> Vec<Draft> {
     furniture::mark(&mut drafts, pages);
     let mut drafts: Vec<Draft> = drafts.into_iter().map(lines::Placed::into_draft).collect();
     drafts.iter_mut().for_each(Draft::take_mark);
+    nest(&mut drafts);
     join::across_pages(drafts)
+}
+
+/// Gives items their level by their marks where the tags give all the same one: within a run of
+/// items, a mark that is not the first one's belongs to an item within an item.
+fn nest(drafts: &mut [Draft]) {
+    let mut first: Option<String> = None;
+    for draft in drafts {
+        match (&draft.kind, &draft.mark) {
+            (BlockKind::Item { level: 1 }, Some(mark)) => match &first {
+                Some(outer) if outer != mark => draft.kind = BlockKind::Item { level: 2 },
+                _ => first = Some(mark.clone()),
+            },
+            (BlockKind::Item { .. } | BlockKind::Furniture | BlockKind::Footnote, _) => {}
+            _ => first = None,
+        }
+    }
 }
 
 fn told(error: &lopdf::Error) -> Error {

@@ -145,10 +145,10 @@ fn artifacts(pages: &[Page], used: &BTreeSet<(u32, i64)>) -> Vec<Placed> {
         let outside = |glyph: &&Glyph| glyph.mark.is_none_or(|mark| !used.contains(&(page.number, mark)));
         let glyphs: Vec<Glyph> = page.glyphs.iter().filter(outside).cloned().collect();
         let mut words = Words::on(page.number);
-        words.add(&glyphs, 0.0);
+        words.add(&glyphs);
         if let Some(first) = glyphs.first().filter(|_| !words.piece.text.trim().is_empty()) {
-            let (height, size, bold) = (first.y / page.height.max(1.0), first.size, first.bold);
-            blocks.push(Placed { kind: BlockKind::Furniture, pieces: vec![words.piece], height, size, bold });
+            let (height, bold) = (first.y / page.height.max(1.0), first.bold);
+            blocks.push(Placed { kind: BlockKind::Furniture, pieces: vec![words.piece], height, bold });
         }
     }
     blocks
@@ -178,7 +178,6 @@ struct Context {
 struct Walk<'a> {
     pages: &'a [Page],
     content: HashMap<(u32, i64), Vec<usize>>,
-    bodies: Vec<f64>,
     used: BTreeSet<(u32, i64)>,
     blocks: Vec<Placed>,
     open: Option<Placed>,
@@ -197,11 +196,9 @@ impl<'a> Walk<'a> {
                 }
             }
         }
-        let bodies = pages.iter().map(super::geometry::body_size).collect();
         Self {
             pages,
             content,
-            bodies,
             used: BTreeSet::new(),
             blocks: Vec::new(),
             open: None,
@@ -255,8 +252,9 @@ impl<'a> Walk<'a> {
         self.close();
         let mut rows = Vec::new();
         collect_rows(table, &mut rows);
-        let columns = rows.iter().map(|row| cells(row).count()).max().unwrap_or(0);
-        // A single column is a frame around text, not a table.
+        let filled = |row: &&Element| cells(row).filter(|cell| self.has_words(cell)).count();
+        let columns = rows.iter().map(filled).max().unwrap_or(0);
+        // One cell with words in each row is a frame around text, not a table.
         if columns <= 1 || context.cell.is_some() {
             self.kids(table, &Context { item: false, ..context.clone() });
             return self.close();
@@ -272,6 +270,16 @@ impl<'a> Walk<'a> {
         }
     }
 
+    fn has_words(&self, element: &Element) -> bool {
+        element.kids.iter().any(|kid| match kid {
+            Kid::Element(inner) => self.has_words(inner),
+            Kid::Content(page, mark) => self.content.get(&(*page, *mark)).is_some_and(|indexes| {
+                let glyphs = self.pages.get(*page as usize - 1).map(|page| &page.glyphs);
+                indexes.iter().any(|index| glyphs.is_some_and(|glyphs| !glyphs[*index].is_blank()))
+            }),
+        })
+    }
+
     fn content(&mut self, page: u32, mark: i64, context: &Context) {
         if !self.used.insert((page, mark)) {
             return;
@@ -281,8 +289,8 @@ impl<'a> Walk<'a> {
         let glyphs: Vec<Glyph> = indexes.into_iter().map(|index| sheet.glyphs[index].clone()).collect();
         let Some(first) = glyphs.iter().find(|glyph| !glyph.is_blank()).or(glyphs.first()) else { return };
         if self.open.is_none() {
-            let (height, size) = (first.y / sheet.height.max(1.0), first.size);
-            self.open = Some(Placed { kind: kind(context), pieces: Vec::new(), height, size, bold: false });
+            let height = first.y / sheet.height.max(1.0);
+            self.open = Some(Placed { kind: kind(context), pieces: Vec::new(), height, bold: false });
             self.bold = (0, 0);
         }
         if self.words.as_ref().is_some_and(|words| words.piece.page != Some(page)) {
@@ -292,8 +300,7 @@ impl<'a> Walk<'a> {
             self.bold.0 += usize::from(glyph.bold);
             self.bold.1 += 1;
         }
-        let body = self.bodies[page as usize - 1];
-        self.words.get_or_insert_with(|| Words::on(page)).add(&glyphs, body);
+        self.words.get_or_insert_with(|| Words::on(page)).add(&glyphs);
     }
 
     fn turn_page(&mut self) {
