@@ -1,1 +1,68 @@
-//! A document in, facts out: council, event, dates, judgements, findings, quotations.
+//! A document in, facts out.
+//!
+//! Rules and gazetteers, no model and no network. Every value comes with the place it was read
+//! from, the rule that read it and how sure that is; what a document does not say stays empty.
+
+mod authority;
+mod dates;
+mod event;
+mod findings;
+mod fold;
+pub mod frameworks;
+mod judgements;
+mod page;
+mod speech;
+mod stance;
+pub mod themes;
+mod visit;
+
+pub use fold::fold;
+pub use stance::stance;
+
+use packhorse_model::{Confidence, Document, Fact, Facts, Notice, Place, SourceKind, Span};
+use page::Page;
+
+/// Recognises what a document says. The file's name is shown in messages and decides nothing.
+pub fn recognise(document: &Document) -> Facts {
+    let page = Page::of(document);
+    let source_kind = event::source_kind(&page);
+    let primary = matches!(source_kind.value, SourceKind::Report | SourceKind::Letter);
+    let mut notices = Vec::new();
+    let title = visit::title(&page, source_kind.value);
+    let authority = authority::authority(&page, source_kind.value);
+    let inspected = visit::inspected(&page, source_kind.value);
+    let published = visit::published(&page, source_kind.value);
+    let (kind, framework) = event::event(&page, source_kind.value, inspected.as_ref());
+    let judged = framework.as_ref().is_some_and(|fact| frameworks::gives_judgements(&fact.value));
+    let judgements = if primary && judged { judgements::judgements(&page, framework.as_ref()) } else { Vec::new() };
+    let findings = if primary { findings::findings(&page, kind.as_ref()) } else { Vec::new() };
+    let quotations = speech::quotations(&page, source_kind.value);
+    if authority.is_none() {
+        notices.push(Notice::new("The text does not name the council. Say which one it is about."));
+    }
+    Facts {
+        lead_inspector: visit::lead_inspector(&page, kind.as_ref().map(|fact| fact.value.as_str())),
+        theme: visit::theme(&page, source_kind.value),
+        source_kind,
+        title,
+        kind,
+        framework,
+        authority,
+        inspected,
+        published,
+        judgements,
+        findings,
+        quotations,
+        notices,
+    }
+}
+
+/// A value read at a place.
+fn read<T>(value: T, place: Place, rule: &str, confidence: Confidence) -> Fact<T> {
+    Fact { value, place: Some(place), rule: rule.to_owned(), confidence }
+}
+
+/// A span made of a start and a length.
+fn span(start: usize, length: usize) -> Span {
+    Span { start, end: start + length }
+}

@@ -1,0 +1,218 @@
+//! Dates and ranges as documents print them.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+use packhorse_model::{DateRange, PartialDate, Span};
+use regex::{Captures, Regex};
+use std::sync::LazyLock;
+
+/// A date or a range, and where it stands in the text it was found in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub range: DateRange,
+    pub span: Span,
+    /// Whether a weekday is printed beside it that the calendar denies.
+    pub weekday_wrong: bool,
+    /// Whether more than one day is named.
+    pub several: bool,
+}
+
+const MONTH: &str = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)";
+const WEEKDAY: &str = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+
+/// One named day: weekday, day, month and year, of which only the day must be there.
+static UNIT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"^(?:(?P<w>{WEEKDAY}),?\s+)?(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?(?P<m>{MONTH})\b\.?)?(?:,?\s+(?P<y>(?:19|20)\d{{2}})\b)?"
+    ))
+    .expect("the pattern is fixed")
+});
+
+/// What may stand between the days of one visit.
+static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s*(?:(?:,?\s*(?:to|and|until|through|and from|and then|and between|&)\s)|[–—-]|,)\s*(?:from\s+|on\s+|between\s+)?")
+        .expect("the pattern is fixed")
+});
+
+static START: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"\b(?:{WEEKDAY},?\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s|[–—,-]|$)")).expect("the pattern is fixed")
+});
+
+static MONTH_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"\b(?P<m>{MONTH})\.?,?\s+(?P<y>(?:19|20)\d{{2}})\b")).expect("the pattern is fixed")
+});
+
+static NUMERIC: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:20)?\d{2})\b").expect("the pattern is fixed"));
+
+static ISO: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(?P<y>20\d{2})-(?P<m>\d{2})-(?P<d>\d{2})\b").expect("the pattern is fixed"));
+
+#[derive(Debug, Clone, Copy)]
+struct Unit {
+    day: u32,
+    month: Option<u32>,
+    year: Option<i32>,
+    weekday: Option<Weekday>,
+    end: usize,
+}
+
+/// Every date and range in a text, in order.
+pub(crate) fn dates(text: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = START.find_at(text, from) {
+        let at = start.start();
+        match range_at(text, at) {
+            Some(date) => {
+                from = date.span.end;
+                found.push(date);
+            }
+            None => from = start.end().max(at + 1),
+        }
+    }
+    let taken = |found: &[Found], at: usize| found.iter().any(|date| date.span.start <= at && at < date.span.end);
+    for captures in MONTH_YEAR.captures_iter(text) {
+        let whole = captures.get(0).map_or(0..0, |whole| whole.range());
+        if let (Some(month), Some(year)) = (month(&captures["m"]), captures["y"].parse().ok())
+            && !taken(&found, whole.start)
+        {
+            let date = PartialDate::Month { year, month };
+            found.push(single(date, whole.into()));
+        }
+    }
+    for captures in NUMERIC.captures_iter(text).chain(ISO.captures_iter(text)) {
+        let whole = captures.get(0).map_or(0..0, |whole| whole.range());
+        if let Some(date) = numeric(&captures).filter(|_| !taken(&found, whole.start)) {
+            found.push(single(date, whole.into()));
+        }
+    }
+    found.sort_by_key(|date| date.span.start);
+    found
+}
+
+fn single(date: PartialDate, span: Span) -> Found {
+    Found { range: DateRange { from: date, to: None }, span, weekday_wrong: false, several: false }
+}
+
+fn numeric(captures: &Captures<'_>) -> Option<PartialDate> {
+    let year: i32 = captures["y"].parse().ok()?;
+    let year = if year < 100 { year + 2000 } else { year };
+    PartialDate::day(year, captures["m"].parse().ok()?, captures["d"].parse().ok()?)
+}
+
+/// The range that begins at a byte: days joined by “to”, “and”, dashes or commas, with month and
+/// year taken from the right where they are printed only once.
+fn range_at(text: &str, at: usize) -> Option<Found> {
+    let mut units = vec![unit(text, at)?];
+    while let Some(last) = units.last() {
+        let rest = &text[last.end..];
+        let Some(next) = BETWEEN.find(rest).and_then(|gap| unit(text, last.end + gap.end())) else { break };
+        units.push(next);
+    }
+    // A number after the last day that has no month of its own is not a day.
+    while units.len() > 1 && units.last().is_some_and(|unit| unit.month.is_none()) {
+        units.pop();
+    }
+    let (mut month, mut year) = (None, None);
+    for unit in units.iter_mut().rev() {
+        month = unit.month.or(month);
+        year = unit.year.or(year);
+        // “29 November 2021 to 4 January 2022” names both years; “29 December to 4 January 2022”
+        // does not, and begins the year before.
+        if let (Some(own), Some(_), None, Some(after)) = (unit.month, month, unit.year, year) {
+            let _ = (own, after);
+        }
+        unit.month = month;
+        unit.year = year;
+    }
+    roll_back(&mut units);
+    let days: Vec<NaiveDate> = units.iter().filter_map(|unit| NaiveDate::from_ymd_opt(unit.year?, unit.month?, unit.day)).collect();
+    if days.len() != units.len() {
+        return None;
+    }
+    let wrong = units.iter().zip(&days).any(|(unit, day)| unit.weekday.is_some_and(|weekday| weekday != day.weekday()));
+    let (first, last) = (days.first()?, days.last()?);
+    let end = units.last()?.end;
+    let range = DateRange { from: PartialDate::Day(*first), to: (days.len() > 1).then_some(PartialDate::Day(*last)) };
+    Some(Found { range, span: Span { start: at, end }, weekday_wrong: wrong || last < first, several: days.len() > 1 })
+}
+
+/// Gives a day the year before when it would otherwise come after the day that follows it.
+fn roll_back(units: &mut [Unit]) {
+    for index in (1..units.len()).rev() {
+        let (later_month, later_year) = (units[index].month, units[index].year);
+        let unit = &mut units[index - 1];
+        if let (Some(month), Some(year), Some(later)) = (unit.month, unit.year, later_month)
+            && later_year == Some(year)
+            && month > later
+        {
+            unit.year = Some(year - 1);
+        }
+    }
+}
+
+fn unit(text: &str, at: usize) -> Option<Unit> {
+    let captures = UNIT.captures(text.get(at..)?)?;
+    let day: u32 = captures["d"].parse().ok()?;
+    let end = at + captures.get(0)?.end();
+    // “26 children” is no day; a figure that runs on is no day either.
+    let runs_on = text[end..].starts_with(|c: char| c.is_alphanumeric() || c == '%');
+    (!(runs_on || day == 0 || day > 31)).then_some(Unit {
+        day,
+        month: captures.name("m").and_then(|name| month(name.as_str())),
+        year: captures.name("y").and_then(|year| year.as_str().parse().ok()),
+        weekday: captures.name("w").and_then(|name| name.as_str().parse().ok()),
+        end,
+    })
+}
+
+fn month(name: &str) -> Option<u32> {
+    let short: String = name.chars().take(3).collect::<String>().to_lowercase();
+    const SHORT: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    SHORT.iter().position(|name| *name == short).and_then(|at| u32::try_from(at + 1).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(text: &str) -> String {
+        dates(text).first().map_or_else(String::new, |found| {
+            let to = found.range.to.map_or_else(String::new, |to| format!(" to {to}"));
+            format!("{}{to}", found.range.from)
+        })
+    }
+
+    #[test]
+    fn ranges_are_read_in_every_printed_form() {
+        for (printed, read) in [
+            ("20 June to 1 July 2022", "2022-06-20 to 2022-07-01"),
+            ("on 4 and 5 July 2023.", "2023-07-04 to 2023-07-05"),
+            ("15 – 19 July 2013", "2013-07-15 to 2013-07-19"),
+            ("14 November 2016 to 8 December 2016", "2016-11-14 to 2016-12-08"),
+            ("between 22 and 26 February 2016", "2016-02-22 to 2016-02-26"),
+            ("13 May – 22 May 2013", "2013-05-13 to 2013-05-22"),
+            ("8 to 12 June 2026 and 15 to 19 June 2026", "2026-06-08 to 2026-06-19"),
+            ("29 December to 4 January 2022", "2021-12-29 to 2022-01-04"),
+            ("Tuesday 8 August 2023", "2023-08-08"),
+            ("carried out in July 2023", "2023-07"),
+            ("on 29th January 2020", "2020-01-29"),
+            ("26/06/2018", "2018-06-26"),
+        ] {
+            assert_eq!(first(printed), read, "{printed}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_no_days_are_left_alone() {
+        assert_eq!(first("spoke to 33 children in 2019"), "");
+        assert_eq!(first("within 70 working days"), "");
+        assert_eq!(first("4 and 5 August. It said"), "", "without a year there is no date");
+    }
+
+    #[test]
+    fn a_weekday_the_calendar_denies_is_noticed() {
+        assert!(dates("Monday 8 August 2023")[0].weekday_wrong, "it was a Tuesday");
+        assert!(!dates("Tuesday 8 August 2023")[0].weekday_wrong);
+    }
+}

@@ -1,0 +1,49 @@
+//! Quotations: where they begin and end, and whose words they are.
+
+mod marks;
+mod speaker;
+
+use crate::page::Page;
+use crate::stance;
+use marks::Quoted;
+use packhorse_model::{Confidence, Quotation, SourceKind};
+
+/// The quotations of a document, in order.
+pub(crate) fn quotations(page: &Page<'_>, kind: SourceKind) -> Vec<Quotation> {
+    let mut found = marks::quoted(page);
+    if matches!(kind, SourceKind::Report | SourceKind::Letter) {
+        // In a report single marks hold terms and mottos; only what people said is a quotation.
+        found.retain(|quoted| quoted.words.split_whitespace().count() >= 2);
+    }
+    let said = speaker::attribute(page, &found, kind);
+    found.into_iter().zip(said).filter(|(quoted, said)| is_quotation(quoted, said, kind)).map(|(quoted, said)| quotation(page, quoted, said)).collect()
+}
+
+/// Marks around a few words nobody is said to have spoken are no quotation.
+fn is_quotation(quoted: &Quoted, said: &speaker::Said, kind: SourceKind) -> bool {
+    let words = quoted.words.split_whitespace().count();
+    if matches!(kind, SourceKind::Report | SourceKind::Letter) {
+        return words >= 3 && (said.is_attributed() || words >= 5) || words >= 6;
+    }
+    if quoted.is_term || quoted.in_heading && words < 5 {
+        return false;
+    }
+    said.is_attributed() && words >= 2 || words >= 6
+}
+
+fn quotation(page: &Page<'_>, quoted: Quoted, said: speaker::Said) -> Quotation {
+    let sure = quoted.closed && said.is_attributed();
+    Quotation {
+        place: page.place(quoted.span),
+        stance: stance::stance(&quoted.words),
+        text: quoted.words,
+        span: quoted.span,
+        of_inspectors: said.inspectors,
+        second_hand: said.inspectors && said.second_hand,
+        rule: if quoted.closed { said.rule } else { format!("{}; no closing mark", said.rule) },
+        confidence: if sure && said.sure { Confidence::Sure } else { Confidence::Check },
+        speaker: said.speaker,
+        role: said.role,
+        organisation: said.organisation,
+    }
+}
