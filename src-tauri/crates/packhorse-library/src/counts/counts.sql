@@ -1,0 +1,5 @@
+SELECT
+    (SELECT count(*) FROM source WHERE removed IS NULL),
+    (SELECT count(*) FROM quote WHERE removed IS NULL),
+    (SELECT count(*) FROM pack WHERE removed IS NULL),
+    (SELECT count(*) FROM issue);

@@ -1,0 +1,5 @@
+INSERT INTO issue (
+    id, pack, edition, recipient, file_name, digest, contents, issued
+) VALUES (
+    ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+);

@@ -1,0 +1,4 @@
+SELECT *
+FROM issue
+WHERE ?1 IS NULL OR pack = ?1
+ORDER BY id DESC;

@@ -1,0 +1,3 @@
+SELECT *
+FROM quote
+WHERE id = ?1 AND removed IS NULL;

@@ -1,0 +1,3 @@
+SELECT id
+FROM source
+WHERE digest = ?1 AND removed IS NULL;

@@ -1,0 +1,3 @@
+UPDATE pack
+SET removed = ?3, changed = ?2, revision = revision + 1
+WHERE id = ?1;
