@@ -1,1 +1,62 @@
 //! What a person can do, and the order of the steps behind it.
+//!
+//! The window and the terminal both stand on a [`Desk`]. Each thing a person can do has a file here
+//! with its request, its reply and its function; what did not happen is a [`Trouble`].
+
+mod about;
+mod bring_in;
+mod build;
+mod compose;
+mod desk;
+mod form;
+mod issue;
+mod names;
+mod outcomes;
+mod packs;
+mod paths;
+mod preview;
+mod quotes;
+mod reader;
+mod reading;
+mod record;
+mod rows;
+mod said;
+mod search;
+mod trouble;
+mod write;
+
+#[cfg(test)]
+mod bindings;
+
+pub use about::{About, BackedUp, Checked, Done};
+pub use bring_in::{BringIn, BroughtIn, BroughtInFile, PasteIn, State};
+pub use build::{Built, PackFile, build};
+pub use compose::{Made, compose};
+pub use desk::{Desk, Progress};
+pub use form::{EditionForm, NoteForm, PackForm};
+pub use issue::{Issue, Issued, IssuedFile};
+pub use names::file_name;
+pub use outcomes::{Outcome, Outcomes, outcomes};
+pub use packs::{AudienceRow, NewPack, PackRequest, PackRow, Packs, SuggestQuotes};
+pub use paths::files;
+pub use preview::{Heading, Preview, PreviewPdf, Previewed, ToFix, Where};
+pub use quotes::{ChangeQuote, Pick, QuoteCard, QuoteRequest, Quotes, QuotesRequest};
+pub use reader::{ReadFile, Reader, typeset};
+pub use reading::{Confirm, FactLine, FactRow, Mark, MarkKind, Paragraph, ParagraphKind, Reading, SourceRequest};
+pub use record::{JudgementRecord, PlaceRecord, QuoteRecord, Record};
+pub use rows::{JudgementRow, SourceRow, Tone};
+pub use said::{CheckSaid, CheckedQuotation, DifferencePart, Said, said};
+pub use search::{HitRow, LibraryReply, LibraryRequest, SnippetPart};
+pub use trouble::{Kind, Trouble};
+pub use write::write_whole;
+
+pub use packhorse_import::worker as import_worker;
+pub use packhorse_model::{Composed, Verdict};
+pub use packhorse_typeset::Fonts;
+
+use std::str::FromStr;
+
+/// An id as the page and the terminal write it.
+fn desk_id<T: FromStr>(words: &str) -> Result<T, Trouble> {
+    words.trim().parse().map_err(|_| Trouble::fixable(format!("“{words}” is not the id of anything here."), "List what is there and copy the id."))
+}

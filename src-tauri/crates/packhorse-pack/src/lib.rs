@@ -1,1 +1,40 @@
 //! Picks, checks quotations and composes a pack for an audience.
+//!
+//! Nothing here opens a file, reads a clock or asks for a setting: sources, the day the pack is
+//! made and the audience's template are passed in, and the same input gives the same pack.
+//!
+//! - [`check_quotation`] holds words somebody quotes against inspection documents.
+//! - [`suggest`] picks key sentences, strengths and concerns in proportion.
+//! - [`compose`] makes a [`packhorse_model::Composed`] pack of a [`Plan`] for one [`Edition`].
+//! - [`proofs`] compares every quoted word of a composed pack with its source again.
+//! - [`to_fix`] lists what needs a person's hand before a pack is issued.
+
+mod audience;
+mod check;
+mod compose;
+mod data;
+mod due;
+mod error;
+mod outline;
+mod papers;
+mod plan;
+mod proof;
+mod sentence;
+mod speaker;
+mod suggest;
+mod to_fix;
+mod words;
+
+pub use audience::{Audience, NotATemplate, PlainGrade};
+pub use check::{Change, ChangeKind, Check, check_quotation, check_source};
+pub use compose::compose;
+pub use error::Error;
+pub use outline::outline_text;
+pub use plan::{Edition, Note, Pick, Plan};
+pub use proof::{Proof, proofs};
+pub use sentence::sentences;
+pub use suggest::suggest;
+pub use to_fix::{About, ToFix, to_fix, to_fix_with};
+
+#[cfg(test)]
+mod fixture;

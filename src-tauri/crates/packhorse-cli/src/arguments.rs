@@ -1,0 +1,229 @@
+//! What a person may ask for.
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Briefing packs from inspection documents, every quotation word for word.
+#[derive(Debug, Parser)]
+#[command(name = "packhorse", version, disable_help_subcommand = true)]
+pub(crate) struct Options {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Say what is recognised in files; nothing is kept.
+    Read {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Print one JSON object for each file.
+        #[arg(long)]
+        json: bool,
+        /// Write NAME.json for each file into this folder instead.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Hold what a file says the inspectors said against inspection documents.
+    Check {
+        /// The press text, statement or story.
+        file: PathBuf,
+        /// The inspection documents.
+        #[arg(long, required = true, num_args = 1..)]
+        against: Vec<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Bring files and folders into the library.
+    Import {
+        /// Files and folders.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+        /// Print one JSON object for each file, as soon as it is saved.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the sources in the library.
+    List {
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Search the library. Words in double quotes stand together.
+    Search {
+        /// The words.
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the picked quotes.
+    Quotes {
+        /// Only those that hold these words.
+        words: Vec<String>,
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Read a table of inspection outcomes (ODS, XLSX or CSV).
+    Outcomes {
+        /// The table.
+        file: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Begin, list or show packs.
+    Pack {
+        #[command(subcommand)]
+        what: PackCommand,
+    },
+    /// Issue a pack of the library as PDF, one file for each edition.
+    Issue {
+        /// The pack's id.
+        pack: String,
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+        /// The folder for the files.
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+        /// Only the editions for this audience; may be given several times.
+        #[arg(long)]
+        audience: Vec<String>,
+        /// Print facts that are not sure, marked as unconfirmed.
+        #[arg(long)]
+        accept_unsure: bool,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Build packs from one file that names documents, meeting and editions.
+    Build {
+        /// The pack file (TOML).
+        file: PathBuf,
+        /// The folder for the PDFs.
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+        /// Print facts that are not sure, marked as unconfirmed.
+        #[arg(long)]
+        accept_unsure: bool,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Set a composed pack as PDF.
+    Typeset {
+        /// The composed pack, as `packhorse pack show PACK --composed` prints it.
+        file: PathBuf,
+        /// The PDF.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Check, back up or restore the library.
+    Library {
+        #[command(subcommand)]
+        what: LibraryCommand,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PackCommand {
+    /// Begin a pack and pick quotes for it.
+    New {
+        /// The title.
+        title: String,
+        /// Ids of sources; every source of the library when left out.
+        #[arg(long)]
+        source: Vec<String>,
+        /// The council.
+        #[arg(long)]
+        council: Option<String>,
+        /// The committee.
+        #[arg(long)]
+        committee: Option<String>,
+        /// The day of the meeting, like 2027-01-14.
+        #[arg(long)]
+        meeting: Option<String>,
+        /// Security marking.
+        #[arg(long)]
+        marking: Option<String>,
+        /// The most quotes to suggest; 0 for none.
+        #[arg(long, default_value_t = 12)]
+        most: u32,
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List the packs.
+    List {
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show a pack, or one of its editions as composed.
+    Show {
+        /// The pack's id.
+        pack: String,
+        /// Print the composed pack that `packhorse typeset` sets.
+        #[arg(long)]
+        composed: bool,
+        /// Which edition, counted from 1.
+        #[arg(long, default_value_t = 1)]
+        edition: usize,
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LibraryCommand {
+    /// Say whether everything in the library is sound.
+    Check {
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a checked copy.
+    Backup {
+        /// The copy; in the folder “Backups” beside the library when left out.
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+    },
+    /// Put a copy in the place of the library; what was there is kept beside it.
+    Restore {
+        /// The copy.
+        copy: PathBuf,
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+    },
+}

@@ -1,0 +1,70 @@
+//! `pack` and `issue`.
+
+use crate::arguments::PackCommand;
+use crate::status::Status;
+use crate::{desk, line, print};
+use packhorse_desk::{Issue, LibraryRequest, NewPack, PackRequest, SuggestQuotes, Trouble};
+use std::path::{Path, PathBuf};
+
+/// Begins, lists or shows packs.
+pub(crate) fn pack(what: PackCommand) -> Result<Status, Trouble> {
+    match what {
+        PackCommand::New { title, source, council, committee, meeting, marking, most, library, json } => {
+            let desk = desk(library, true)?;
+            let sources = if source.is_empty() {
+                desk.list(&LibraryRequest::default())?.sources.into_iter().map(|row| row.id).collect()
+            } else {
+                source
+            };
+            let mut form = desk.new_pack(&NewPack { title, sources, quotes: Vec::new() })?;
+            form.council = council.or(form.council);
+            form.committee = committee;
+            form.meeting = meeting;
+            form.marking = marking;
+            form = desk.save_pack(&form)?;
+            if most > 0 && !form.sources.is_empty() {
+                form = desk.suggest_quotes(&SuggestQuotes { pack: form.id.clone(), most })?;
+            }
+            if json { print(&form)? } else { line(&form.id) }
+            Ok(Status::Done)
+        }
+        PackCommand::List { library, json } => {
+            let packs = desk(library, true)?.packs()?.packs;
+            if json {
+                print(&packs)?;
+            } else {
+                for pack in &packs {
+                    let meeting = pack.meeting.as_deref().unwrap_or("no meeting day");
+                    line(&format!("{}  {meeting}  {}  {}", pack.id, pack.state, pack.title));
+                }
+            }
+            Ok(Status::Done)
+        }
+        PackCommand::Show { pack, composed, edition, library } => {
+            let desk = desk(library, true)?;
+            let request = PackRequest { pack };
+            if composed { print(&desk.composed(&request, edition.saturating_sub(1))?)? } else { print(&desk.pack(&request)?)? }
+            Ok(Status::Done)
+        }
+    }
+}
+
+/// Issues a pack.
+pub(crate) fn issue(pack: &str, library: Option<PathBuf>, to: &Path, audiences: Vec<String>, accept_unsure: bool, json: bool) -> Result<Status, Trouble> {
+    let desk = desk(library, true)?;
+    if accept_unsure {
+        let mut form = desk.pack(&PackRequest { pack: pack.to_owned() })?;
+        if !form.accept_unsure {
+            form.accept_unsure = true;
+            desk.save_pack(&form)?;
+        }
+    }
+    let issued = desk.issue(&Issue { pack: pack.to_owned(), folder: to.display().to_string(), audiences }, |_| {})?;
+    issued.notices.iter().for_each(|notice| eprintln!("{notice}"));
+    if json {
+        print(&issued)?;
+    } else {
+        issued.files.iter().for_each(|file| line(&file.path));
+    }
+    Ok(Status::Done)
+}

@@ -1,0 +1,160 @@
+//! `read` and `check`: nothing is kept.
+
+use crate::status::Status;
+use crate::{line, print, tell};
+use packhorse_desk::{CheckedQuotation, Reader, Record, Trouble, said, write_whole};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// Says what is recognised in files.
+pub(crate) fn read(files: &[PathBuf], json: bool, out: Option<&Path>) -> Result<Status, Trouble> {
+    let reader = Reader::of_this_program()?;
+    if let Some(folder) = out {
+        std::fs::create_dir_all(folder).map_err(|error| Trouble::write(folder, &error))?;
+    }
+    let (mut done, mut refused) = (0, 0);
+    for path in files {
+        match reader.read(path) {
+            Ok(read) => {
+                let record = read.record();
+                match out {
+                    Some(folder) => keep(folder, path, &record)?,
+                    None if json => print(&record)?,
+                    None => show(&record),
+                }
+                done += 1;
+            }
+            Err(trouble) => {
+                tell(&trouble);
+                refused += 1;
+            }
+        }
+    }
+    Ok(Status::of(done, refused))
+}
+
+fn keep(folder: &Path, path: &Path, record: &Record) -> Result<(), Trouble> {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let json = serde_json::to_string_pretty(record).map_err(|_| Trouble::internal("The answer could not be written as JSON."))?;
+    write_whole(&folder.join(format!("{stem}.json")), format!("{json}\n").as_bytes())
+}
+
+/// Prints a record as a person reads it.
+fn show(record: &Record) {
+    let or = |value: &Option<String>| value.clone().unwrap_or_else(|| "not stated in this source".to_owned());
+    line(&format!("{}\n  {}", record.file, or(&record.title)));
+    line(&format!("  Kind: {} ({})", record.source_kind, record.kind));
+    line(&format!("  Council: {}", or(&record.authority)));
+    line(&format!("  Framework: {}", or(&record.framework)));
+    let days = match (&record.inspected_from, &record.inspected_to) {
+        (Some(from), Some(to)) if from != to => format!("{from} to {to}"),
+        (from, _) => or(from),
+    };
+    line(&format!("  Inspected: {days}"));
+    line(&format!("  Published: {}", or(&record.published)));
+    for judgement in &record.judgements {
+        let words = judgement.grade_as_printed.as_deref().or(judgement.no_grade.as_deref()).unwrap_or("");
+        line(&format!("  {}: {words}", judgement.area_as_printed));
+    }
+    for (label, list) in [("Priority action", &record.priority_actions), ("To improve", &record.improvements), ("Strength", &record.strengths_listed)] {
+        for item in list {
+            line(&format!("  {label}: {item}"));
+        }
+    }
+    for quote in &record.quotes {
+        let who = quote.speaker.as_deref().or(quote.role.as_deref()).or(quote.organisation.as_deref()).unwrap_or("nobody named");
+        line(&format!("  Quotation ({who}): “{}”", quote.text));
+    }
+    for fact in record.facts.iter().filter(|fact| format!("{:?}", fact.confidence) != "Sure") {
+        line(&format!("  Please check: {} = {} ({})", fact.field, fact.value, fact.rule));
+    }
+    for notice in &record.notices {
+        line(&format!("  Note: {}", notice.message));
+    }
+}
+
+/// A checked quotation in the terminal's JSON.
+#[derive(Serialize)]
+struct Checked<'a> {
+    text: &'a str,
+    speaker: Option<&'a str>,
+    check: packhorse_desk::Verdict,
+    sentence: Option<&'a str>,
+    document: Option<&'a str>,
+    page: Option<u32>,
+    paragraph: Option<u32>,
+    difference: &'a [packhorse_desk::DifferencePart],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    file: &'a str,
+    quotes: Vec<Checked<'a>>,
+}
+
+/// Holds what a file says the inspectors said against inspection documents.
+pub(crate) fn check(file: &Path, against: &[PathBuf], json: bool) -> Result<Status, Trouble> {
+    let reader = Reader::of_this_program()?;
+    let said_in = reader.read(file)?.source();
+    let (mut witnesses, mut refused) = (Vec::new(), 0);
+    for path in against {
+        match reader.read(path) {
+            Ok(read) => witnesses.push(read.source()),
+            Err(trouble) => {
+                tell(&trouble);
+                refused += 1;
+            }
+        }
+    }
+    if witnesses.is_empty() {
+        return Ok(Status::Nothing);
+    }
+    let others: Vec<_> = witnesses.iter().collect();
+    let answer = said(&said_in, &others);
+    if json {
+        print(&Answer { file: &said_in.file_name, quotes: answer.quotations.iter().map(checked).collect() })?;
+    } else {
+        if answer.quotations.is_empty() {
+            line("No quotation of the inspectors was found in this text.");
+        }
+        answer.quotations.iter().for_each(show_checked);
+    }
+    Ok(Status::of(witnesses.len(), refused))
+}
+
+fn checked(quotation: &CheckedQuotation) -> Checked<'_> {
+    Checked {
+        text: &quotation.text,
+        speaker: quotation.speaker.as_deref(),
+        check: quotation.verdict,
+        sentence: quotation.sentence.as_deref(),
+        document: quotation.document.as_deref(),
+        page: quotation.page,
+        paragraph: quotation.paragraph,
+        difference: &quotation.difference,
+        note: quotation.note.as_deref(),
+    }
+}
+
+fn show_checked(quotation: &CheckedQuotation) {
+    line(&format!("{}: “{}”", quotation.verdict.words(), quotation.text));
+    if let Some(sentence) = &quotation.sentence {
+        line(&format!("  the source says: {sentence}"));
+    }
+    if let Some(citation) = &quotation.citation {
+        line(&format!("  {citation}"));
+    }
+    if quotation.difference.iter().any(|part| part.change != "same") {
+        let parts = quotation.difference.iter().map(|part| match part.change.as_str() {
+            "removed" => format!("[left out: {}]", part.words.trim()),
+            "added" => format!("[put in: {}]", part.words.trim()),
+            _ => part.words.trim().to_owned(),
+        });
+        line(&format!("  difference: {}", parts.collect::<Vec<_>>().join(" ")));
+    }
+    if let Some(note) = &quotation.note {
+        line(&format!("  {note}"));
+    }
+}

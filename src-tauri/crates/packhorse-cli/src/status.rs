@@ -1,0 +1,38 @@
+//! How a command ended.
+
+use std::process::ExitCode;
+
+/// How a command ended. The numbers are a contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// All was done.
+    Done,
+    /// Done, with files refused.
+    Refused,
+    /// The request was wrong.
+    Wrong,
+    /// Nothing could be done.
+    Nothing,
+}
+
+impl Status {
+    /// The status after so many files were done and refused.
+    pub(crate) fn of(done: usize, refused: usize) -> Self {
+        match (done, refused) {
+            (_, 0) => Self::Done,
+            (0, _) => Self::Nothing,
+            _ => Self::Refused,
+        }
+    }
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(match status {
+            Status::Done => 0,
+            Status::Refused => 1,
+            Status::Wrong => 2,
+            Status::Nothing => 3,
+        })
+    }
+}

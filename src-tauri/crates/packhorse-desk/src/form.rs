@@ -1,0 +1,129 @@
+//! A pack as the page and the terminal hold it, and the plan it stands for.
+
+use crate::Trouble;
+use chrono::NaiveDate;
+use packhorse_library::{Draft, Library, Pack};
+use packhorse_model::composed::Size;
+use packhorse_model::{QuoteId, Source, SourceId};
+use packhorse_pack::{Edition, Note, Pick, Plan};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// An edition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EditionForm {
+    /// The audience's id.
+    pub audience: String,
+    /// For whom.
+    pub recipient: Option<String>,
+    /// Normal or large print.
+    #[ts(type = "\"normal\" | \"large-print\"")]
+    pub size: Size,
+}
+
+/// The manager's words for a section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NoteForm {
+    /// The section's id.
+    pub section: String,
+    /// The words.
+    pub text: String,
+}
+
+/// A pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackForm {
+    /// Its id.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// The council; recognised when left out.
+    pub council: Option<String>,
+    /// The committee.
+    pub committee: Option<String>,
+    /// The day of the meeting, as `2027-01-14`.
+    pub meeting: Option<String>,
+    /// Security marking.
+    pub marking: Option<String>,
+    /// Sources, in order.
+    pub sources: Vec<String>,
+    /// Quotes, in order.
+    pub quotes: Vec<String>,
+    /// Editions.
+    pub editions: Vec<EditionForm>,
+    /// Manager's notes.
+    pub notes: Vec<NoteForm>,
+    /// Whether facts that are not sure may be printed, marked as such.
+    pub accept_unsure: bool,
+}
+
+impl PackForm {
+    /// The form of a kept pack.
+    pub(crate) fn of(pack: &Pack) -> Result<Self, Trouble> {
+        let form: Self = serde_json::from_value(pack.draft.plan.clone())
+            .map_err(|_| Trouble::internal(format!("The pack “{}” could not be read.", pack.draft.title)))?;
+        Ok(Self { id: pack.id.to_string(), ..form })
+    }
+
+    /// What the library keeps of it.
+    pub(crate) fn draft(&self) -> Result<Draft, Trouble> {
+        let plan = serde_json::to_value(self).map_err(|_| Trouble::internal("The pack could not be written down."))?;
+        let title = match self.title.trim() {
+            "" => "Untitled pack".to_owned(),
+            title => title.to_owned(),
+        };
+        Ok(Draft { title, council: self.council.clone(), committee: self.committee.clone(), meeting: self.day()?, plan })
+    }
+
+    /// The day of the meeting.
+    pub(crate) fn day(&self) -> Result<Option<NaiveDate>, Trouble> {
+        let entered = self.meeting.as_deref().map(str::trim).filter(|day| !day.is_empty());
+        let wrong = |day: &str| Trouble::fixable(format!("“{day}” is not a day of the calendar."), "Enter the meeting's day like 2027-01-14.");
+        entered.map(|day| day.parse().map_err(|_| wrong(day))).transpose()
+    }
+
+    /// The plan it stands for, with the sources that plan needs.
+    pub(crate) fn plan(&self, library: &Library, made: NaiveDate) -> Result<(Plan, Vec<Source>), Trouble> {
+        let mut ids = self.sources.iter().map(|id| crate::desk_id(id)).collect::<Result<Vec<SourceId>, _>>()?;
+        let mut picks = Vec::with_capacity(self.quotes.len());
+        for id in &self.quotes {
+            let picked = library.quote(crate::desk_id::<QuoteId>(id)?)?;
+            if !ids.contains(&picked.quote.source) {
+                ids.push(picked.quote.source);
+            }
+            picks.push(Pick { quote: picked.quote, bearing: picked.usage.bearing, edits: picked.usage.edits, note: picked.usage.note });
+        }
+        let sources = ids.iter().map(|id| Ok(library.source(*id)?)).collect::<Result<Vec<Source>, Trouble>>()?;
+        let words = |words: &Option<String>| words.as_deref().map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned);
+        let plan = Plan {
+            title: self.title.trim().to_owned(),
+            council: words(&self.council),
+            marking: words(&self.marking),
+            committee: words(&self.committee),
+            meeting: self.day()?,
+            made,
+            sources: ids,
+            picks,
+            editions: self.editions.iter().map(EditionForm::edition).collect(),
+            notes: self.notes.iter().filter(|note| !note.text.trim().is_empty()).map(|note| Note { section: note.section.clone(), text: note.text.clone() }).collect(),
+            accept_unsure: self.accept_unsure,
+        };
+        Ok((plan, sources))
+    }
+}
+
+impl EditionForm {
+    /// The edition it stands for.
+    pub(crate) fn edition(&self) -> Edition {
+        let recipient = self.recipient.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
+        Edition { audience: self.audience.clone(), recipient, size: self.size }
+    }
+}
+
+/// Today, for packs that do not say when they were made.
+pub(crate) fn today() -> NaiveDate {
+    chrono::Local::now().date_naive()
+}

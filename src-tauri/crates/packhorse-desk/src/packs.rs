@@ -1,0 +1,211 @@
+//! Packs: begun, changed, listed.
+
+use crate::form::EditionForm;
+use crate::{Desk, PackForm, Trouble};
+use packhorse_library::{Library, NewQuote, Pack, Use};
+use packhorse_model::composed::Size;
+use packhorse_model::{PackId, Source};
+use packhorse_pack::{Audience, suggest};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A pack as the list shows it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackRow {
+    /// Its id.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// The council.
+    pub council: Option<String>,
+    /// The committee.
+    pub committee: Option<String>,
+    /// The day of the meeting.
+    pub meeting: Option<String>,
+    /// How many quotes.
+    pub quotes: u32,
+    /// How many sources.
+    pub sources: u32,
+    /// `draft` or `issued`.
+    #[ts(type = "\"draft\" | \"issued\"")]
+    pub state: String,
+    /// When it was changed, as `2026-11-22`.
+    pub changed: String,
+}
+
+/// An audience to choose.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AudienceRow {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Packs and audiences.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Packs {
+    /// The packs, the one changed last first.
+    pub packs: Vec<PackRow>,
+    /// The audiences.
+    pub audiences: Vec<AudienceRow>,
+}
+
+/// Asks to begin a pack.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NewPack {
+    /// The title.
+    pub title: String,
+    /// Sources.
+    pub sources: Vec<String>,
+    /// Quotes.
+    pub quotes: Vec<String>,
+}
+
+/// Names a pack.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PackRequest {
+    /// The pack's id.
+    pub pack: String,
+}
+
+/// Asks to suggest quotes for a pack.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SuggestQuotes {
+    /// The pack's id.
+    pub pack: String,
+    /// The most quotes to suggest.
+    pub most: u32,
+}
+
+impl Desk {
+    /// Lists the packs and the audiences.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn packs(&self) -> Result<Packs, Trouble> {
+        let packs = self.library().packs()?.iter().map(row).collect::<Result<_, _>>()?;
+        let named = |id: &str| Audience::built_in(id).map(|audience| AudienceRow { id: id.to_owned(), name: audience.name });
+        Ok(Packs { packs, audiences: Audience::built_in_ids().filter_map(named).collect() })
+    }
+
+    /// Begins a pack, with an edition for the chair and one for the cabinet member.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be written.
+    pub fn new_pack(&self, request: &NewPack) -> Result<PackForm, Trouble> {
+        let edition = |audience: &str| EditionForm { audience: audience.to_owned(), recipient: None, size: Size::Normal };
+        let mut library = self.library();
+        let form = PackForm {
+            id: String::new(),
+            title: request.title.clone(),
+            council: council(&library, &request.sources)?,
+            committee: None,
+            meeting: None,
+            marking: None,
+            sources: request.sources.clone(),
+            quotes: request.quotes.clone(),
+            editions: vec![edition("committee-chair"), edition("cabinet-member")],
+            notes: Vec::new(),
+            accept_unsure: false,
+        };
+        let id = library.new_pack(&form.draft()?)?;
+        PackForm::of(&library.pack(id)?)
+    }
+
+    /// A pack's form.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such pack.
+    pub fn pack(&self, request: &PackRequest) -> Result<PackForm, Trouble> {
+        PackForm::of(&self.library().pack(crate::desk_id(&request.pack)?)?)
+    }
+
+    /// Saves a pack's form.
+    ///
+    /// # Errors
+    ///
+    /// When the meeting's day is none, or the library cannot be written.
+    pub fn save_pack(&self, form: &PackForm) -> Result<PackForm, Trouble> {
+        let id: PackId = crate::desk_id(&form.id)?;
+        let mut library = self.library();
+        library.save_pack(id, &form.draft()?)?;
+        PackForm::of(&library.pack(id)?)
+    }
+
+    /// Removes a pack. What was issued stays in the register.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such pack.
+    pub fn remove_pack(&self, request: &PackRequest) -> Result<(), Trouble> {
+        Ok(self.library().remove_pack(crate::desk_id(&request.pack)?)?)
+    }
+
+    /// Picks quotes for a pack from its sources and adds them, in one step.
+    ///
+    /// # Errors
+    ///
+    /// When the pack has no sources, or the library cannot be written.
+    pub fn suggest_quotes(&self, request: &SuggestQuotes) -> Result<PackForm, Trouble> {
+        let id: PackId = crate::desk_id(&request.pack)?;
+        let mut library = self.library();
+        let mut form = PackForm::of(&library.pack(id)?)?;
+        let sources = form.sources.iter().map(|id| Ok(library.source(crate::desk_id(id)?)?)).collect::<Result<Vec<Source>, Trouble>>()?;
+        if sources.is_empty() {
+            return Err(Trouble::fixable("There is nothing to pick from.", "Choose the sources of the pack first."));
+        }
+        let sources: Vec<&Source> = sources.iter().collect();
+        let picks = suggest(&sources, request.most as usize);
+        library.together("suggest quotes", |work| {
+            for pick in picks {
+                let usage = Use { bearing: pick.bearing, edits: pick.edits, note: pick.note };
+                let quote = work.pick(&NewQuote { quote: pick.quote, usage })?.to_string();
+                if !form.quotes.contains(&quote) {
+                    form.quotes.push(quote);
+                }
+            }
+            work.save_pack(id, &form.draft()?)?;
+            Ok::<(), Trouble>(())
+        })?;
+        Ok(form)
+    }
+}
+
+/// The council most of the sources name.
+fn council(library: &Library, sources: &[String]) -> Result<Option<String>, Trouble> {
+    let mut counts: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    for entry in library.sources()? {
+        if sources.contains(&entry.id.to_string())
+            && let Some(council) = entry.facts.authority.filter(packhorse_model::Fact::is_sure)
+        {
+            *counts.entry(council.value).or_default() += 1;
+        }
+    }
+    Ok(counts.into_iter().max_by_key(|(_, count)| *count).map(|(council, _)| council))
+}
+
+fn row(pack: &Pack) -> Result<PackRow, Trouble> {
+    let form = PackForm::of(pack)?;
+    let count = |list: &[String]| u32::try_from(list.len()).unwrap_or(u32::MAX);
+    Ok(PackRow {
+        id: pack.id.to_string(),
+        title: pack.draft.title.clone(),
+        council: form.council.clone(),
+        committee: form.committee.clone(),
+        meeting: form.meeting.clone(),
+        quotes: count(&form.quotes),
+        sources: count(&form.sources),
+        state: if pack.issued > 0 { "issued" } else { "draft" }.to_owned(),
+        changed: pack.changed.date_naive().to_string(),
+    })
+}

@@ -1,0 +1,176 @@
+//! The preview of an edition: the real PDF, its outline, and what is to be fixed.
+
+use crate::form::today;
+use crate::{Desk, PackForm, Trouble, compose, reader};
+use packhorse_pack::About;
+use serde::{Deserialize, Serialize};
+use std::sync::PoisonError;
+use ts_rs::TS;
+
+/// How many previews are kept for the page to fetch.
+const KEPT: usize = 4;
+
+/// Asks for a preview.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Preview {
+    /// The pack as it stands in the form.
+    pub form: PackForm,
+    /// Which edition.
+    pub edition: u32,
+}
+
+/// Asks for a preview's bytes.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreviewPdf {
+    /// The number the preview gave.
+    pub ticket: u32,
+}
+
+/// A heading and its page.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Heading {
+    /// The section's id.
+    pub id: String,
+    /// The heading.
+    pub heading: String,
+    /// The page it stands on.
+    pub page: u32,
+}
+
+/// Where a person can fix something.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Where {
+    /// The view.
+    #[ts(type = "\"library\" | \"reader\" | \"quotes\" | \"packs\"")]
+    pub view: String,
+    /// What in it.
+    pub id: Option<String>,
+}
+
+/// Something to be fixed.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ToFix {
+    /// What is so.
+    pub message: String,
+    /// What to do about it.
+    pub remedy: String,
+    /// Where.
+    pub go: Option<Where>,
+    /// Whether the pack cannot be issued as it is.
+    pub stops: bool,
+}
+
+/// A preview.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Previewed {
+    /// Sections and their pages.
+    pub outline: Vec<Heading>,
+    /// Number of pages; none when the pack could not be made.
+    pub pages: u32,
+    /// What is to be fixed.
+    pub to_fix: Vec<ToFix>,
+    /// The number to fetch the bytes with; 0 when there are none.
+    pub pdf: u32,
+}
+
+impl Desk {
+    /// Makes a preview of an edition. A pack that cannot be made yet has no pages and says why.
+    ///
+    /// # Errors
+    ///
+    /// When the form names what is not in the library.
+    pub fn preview(&self, request: &Preview) -> Result<Previewed, Trouble> {
+        let (plan, sources) = request.form.plan(&self.library(), today())?;
+        let mut list: Vec<ToFix> = packhorse_pack::to_fix(&plan, &sources).into_iter().map(to_fix).collect();
+        let Some(edition) = plan.editions.get(request.edition as usize) else {
+            return Ok(Previewed { outline: Vec::new(), pages: 0, to_fix: list, pdf: 0 });
+        };
+        let made = compose::audience(&edition.audience)
+            .and_then(|audience| compose::compose(&plan, edition, &audience, &sources))
+            .and_then(|(composed, _)| {
+                let pages = packhorse_typeset::typeset(&composed, &self.fonts)?;
+                let bytes = packhorse_pdf::write(&pages)?;
+                Ok((pages, bytes))
+            });
+        match made {
+            Ok((pages, bytes)) => {
+                let outline = pages.outline.iter().filter(|mark| mark.depth == 0).map(heading).collect();
+                let count = u32::try_from(pages.pages.len()).unwrap_or(u32::MAX);
+                Ok(Previewed { outline, pages: count, to_fix: list, pdf: self.keep_preview(bytes) })
+            }
+            Err(trouble) => {
+                if !list.iter().any(|item| item.stops) {
+                    let remedy = trouble.hints.first().cloned().unwrap_or_default();
+                    list.insert(0, ToFix { message: trouble.message, remedy, go: None, stops: true });
+                }
+                Ok(Previewed { outline: Vec::new(), pages: 0, to_fix: list, pdf: 0 })
+            }
+        }
+    }
+
+    /// The bytes of a preview.
+    ///
+    /// # Errors
+    ///
+    /// When newer previews have taken its place.
+    pub fn preview_pdf(&self, request: &PreviewPdf) -> Result<Vec<u8>, Trouble> {
+        let previews = self.previews.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = previews.iter().find(|(ticket, _)| *ticket == request.ticket);
+        found.map(|(_, bytes)| bytes.clone()).ok_or_else(|| Trouble::stopped())
+    }
+
+    fn keep_preview(&self, bytes: Vec<u8>) -> u32 {
+        let mut previews = self.previews.lock().unwrap_or_else(PoisonError::into_inner);
+        let ticket = previews.back().map_or(1, |(ticket, _)| ticket + 1);
+        previews.push_back((ticket, bytes));
+        while previews.len() > KEPT {
+            previews.pop_front();
+        }
+        ticket
+    }
+}
+
+fn heading(mark: &packhorse_typeset::Bookmark) -> Heading {
+    Heading { id: mark.title.clone(), heading: mark.title.clone(), page: u32::try_from(mark.page + 1).unwrap_or(1) }
+}
+
+/// What is to be fixed, with the view to fix it in.
+pub(crate) fn to_fix(item: packhorse_pack::ToFix) -> ToFix {
+    let go = |view: &str, id: Option<String>| Some(Where { view: view.to_owned(), id });
+    let go = match item.about {
+        About::Source(id) => go("reader", Some(id.to_string())),
+        About::Quote(_) => go("quotes", None),
+        _ => go("packs", None),
+    };
+    ToFix { message: item.message, remedy: item.remedy, go, stops: item.stops }
+}
+
+impl Desk {
+    /// A composed pack, as `packhorse pack show --composed` prints it.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such pack or edition, or it cannot be composed.
+    pub fn composed(&self, pack: &crate::PackRequest, edition: usize) -> Result<packhorse_model::Composed, Trouble> {
+        let form = self.pack(pack)?;
+        let (plan, sources) = form.plan(&self.library(), today())?;
+        let edition = plan.editions.get(edition).ok_or_else(|| Trouble::fixable("The pack has no such edition.", "Count its editions from 1."))?;
+        let audience = compose::audience(&edition.audience)?;
+        Ok(compose::compose(&plan, edition, &audience, &sources)?.0)
+    }
+
+    /// Sets a composed pack and writes it as PDF.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be set.
+    pub fn typeset(&self, composed: &packhorse_model::Composed) -> Result<(Vec<u8>, u32), Trouble> {
+        reader::typeset(composed, &self.fonts)
+    }
+}

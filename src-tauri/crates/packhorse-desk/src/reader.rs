@@ -1,0 +1,101 @@
+//! Reads a file: import, then recognise.
+
+use crate::{Record, Trouble};
+use packhorse_import::Worker;
+use packhorse_model::{Composed, Digest, Document, Facts, Source, SourceId};
+use packhorse_typeset::Fonts;
+use std::path::Path;
+
+/// Reads files through an import worker.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    worker: Worker,
+}
+
+/// A file that was read.
+#[derive(Debug, Clone)]
+pub struct ReadFile {
+    /// The file's name without folders.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What they hold.
+    pub document: Document,
+    /// What was recognised.
+    pub facts: Facts,
+}
+
+impl Reader {
+    /// A reader whose worker is this very program.
+    ///
+    /// # Errors
+    ///
+    /// When the program does not know where it is.
+    pub fn of_this_program() -> Result<Self, Trouble> {
+        let program = std::env::current_exe().map_err(|_| Trouble::internal("Packhorse could not find its own program file."))?;
+        Ok(Self::starting(&program))
+    }
+
+    /// A reader whose worker is another program of ours.
+    pub fn starting(program: &Path) -> Self {
+        Self { worker: Worker::new(program) }
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    ///
+    /// When it does not become a document.
+    pub fn read(&self, path: &Path) -> Result<ReadFile, Trouble> {
+        let name = name(path);
+        let read = self.worker.read(path).map_err(|error| Trouble::import(&name, &error))?;
+        let facts = packhorse_recognise::recognise(&read.document);
+        Ok(ReadFile { name, bytes: read.bytes, document: read.document, facts })
+    }
+
+    /// Reads bytes that came with a name.
+    ///
+    /// # Errors
+    ///
+    /// When they do not become a document.
+    pub fn read_bytes(&self, name: &str, bytes: Vec<u8>) -> Result<ReadFile, Trouble> {
+        let document = self.worker.read_bytes(name, &bytes).map_err(|error| Trouble::import(name, &error))?;
+        let facts = packhorse_recognise::recognise(&document);
+        Ok(ReadFile { name: name.to_owned(), bytes, document, facts })
+    }
+}
+
+/// A file's name without folders.
+pub(crate) fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+impl ReadFile {
+    /// The record of the file, as other programs read it.
+    pub fn record(&self) -> Record {
+        Record::new(&self.name, Digest::of(&self.bytes).hex(), &self.document, &self.facts)
+    }
+
+    /// A source that no library keeps. Its id follows from its bytes, so that it repeats.
+    pub fn source(self) -> Source {
+        let digest = Digest::of(&self.bytes);
+        let mut id = [0_u8; 16];
+        for (at, byte) in id.iter_mut().enumerate() {
+            let pair = digest.hex().get(at * 2..at * 2 + 2).unwrap_or("00");
+            *byte = u8::from_str_radix(pair, 16).unwrap_or(0);
+        }
+        let id = SourceId(uuid::Builder::from_custom_bytes(id).into_uuid());
+        Source::new(id, self.name, digest, self.document, self.facts)
+    }
+}
+
+/// Sets a composed pack and writes it as PDF; returns the bytes and the number of pages.
+///
+/// # Errors
+///
+/// When a character has no glyph, or the pages cannot be written.
+pub fn typeset(composed: &Composed, fonts: &Fonts) -> Result<(Vec<u8>, u32), Trouble> {
+    let pages = packhorse_typeset::typeset(composed, fonts)?;
+    let bytes = packhorse_pdf::write(&pages)?;
+    Ok((bytes, u32::try_from(pages.pages.len()).unwrap_or(u32::MAX)))
+}

@@ -1,0 +1,85 @@
+//! The library's list, and what a search finds in it.
+
+use crate::{Desk, SourceRow, Trouble};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The most hits a search shows.
+const MOST: usize = 60;
+
+/// Asks for the library's list, and for hits when words are given.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LibraryRequest {
+    /// Words to find.
+    pub words: Option<String>,
+}
+
+/// A piece of a snippet.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SnippetPart {
+    /// The words.
+    pub text: String,
+    /// Whether they were asked for.
+    pub hit: bool,
+}
+
+/// A paragraph that holds the words.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HitRow {
+    /// The source.
+    pub source: String,
+    /// Its title.
+    pub title: String,
+    /// The page.
+    pub page: Option<u32>,
+    /// Some of the words around.
+    pub snippet: Vec<SnippetPart>,
+    /// The first byte of the paragraph.
+    #[ts(type = "number")]
+    pub start: usize,
+}
+
+/// The library's list and the hits.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LibraryReply {
+    /// All sources; with words, those with hits.
+    pub sources: Vec<SourceRow>,
+    /// The hits, best first.
+    pub hits: Vec<HitRow>,
+}
+
+impl Desk {
+    /// The library's list, and what a search finds in it.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn list(&self, request: &LibraryRequest) -> Result<LibraryReply, Trouble> {
+        let library = self.library();
+        let mut sources: Vec<SourceRow> = library.sources()?.iter().map(SourceRow::of).collect();
+        let words = request.words.as_deref().map(str::trim).filter(|words| !words.is_empty());
+        let Some(words) = words else { return Ok(LibraryReply { sources, hits: Vec::new() }) };
+        let hits: Vec<HitRow> = library
+            .search(words, MOST)?
+            .into_iter()
+            .map(|hit| HitRow {
+                source: hit.source.to_string(),
+                title: hit.title,
+                page: hit.page,
+                snippet: hit.snippet.into_iter().map(|part| SnippetPart { text: part.text, hit: part.hit }).collect(),
+                start: hit.span.start,
+            })
+            .collect();
+        let named = words.to_lowercase();
+        sources.retain(|row| {
+            hits.iter().any(|hit| hit.source == row.id)
+                || row.title.to_lowercase().contains(&named)
+                || row.authority.as_ref().is_some_and(|council| council.to_lowercase().contains(&named))
+        });
+        Ok(LibraryReply { sources, hits })
+    }
+}

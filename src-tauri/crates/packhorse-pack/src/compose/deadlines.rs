@@ -1,0 +1,213 @@
+//! What is due: dates a document prints first, then dates that follow from a rule.
+
+use super::Making;
+use crate::data::working_days;
+use crate::due::{counted_days, dates, sets_a_date};
+use crate::papers::{Paper, mark};
+use crate::sentence::sentences;
+use crate::words::{capital, cell, cell_of, citation, columns, date, even, named, quoted, soft};
+use chrono::NaiveDate;
+use packhorse_model::composed::{Block, Cell, Run, Table};
+use packhorse_model::{BlockKind, PartialDate, Quote, Rank, Span};
+
+/// Something due.
+#[derive(Debug, Clone)]
+struct Due {
+    what: String,
+    who: String,
+    when: When,
+    /// Where the day comes from.
+    basis: String,
+}
+
+/// When something is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum When {
+    /// The document prints the day.
+    Printed(NaiveDate),
+    /// The day follows from a rule.
+    About(NaiveDate),
+    /// There is no day to count from.
+    Open,
+}
+
+impl When {
+    fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::Printed(day) | Self::About(day) => Some(day),
+            Self::Open => None,
+        }
+    }
+}
+
+impl Making<'_> {
+    /// A table of what is due.
+    pub(super) fn deadlines(&self) -> Option<Vec<Block>> {
+        let plain = self.audience.plain_words;
+        let mut due = self.due();
+        if plain {
+            due.retain(|due| due.when.day().is_none_or(|day| day >= self.plan.made));
+        } else {
+            due.extend(self.agenda());
+        }
+        if due.is_empty() {
+            return None;
+        }
+        let all = [("What", 42), ("Who", 17), ("When", 18), ("Where the date comes from", 23)];
+        let shown = if plain { &all[..3] } else { &all[..] };
+        let rows = due.into_iter().map(|due| {
+            let mut row = self.due_row(due);
+            row.truncate(shown.len());
+            row
+        });
+        let mut blocks = vec![Block::Table(Table {
+            caption: "What is due, by whom and when".to_owned(),
+            columns: columns(shown),
+            rows: rows.collect(),
+            row_headers: true,
+        })];
+        if !plain {
+            blocks.push(crate::words::small(
+                "Working days leave out Saturdays, Sundays and bank holidays in England. A date marked “about, please \
+                 check” follows from a rule; the day on which the council received the document may change it.",
+            ));
+        }
+        Some(blocks)
+    }
+
+    /// The next thing due, in a sentence.
+    pub(super) fn next_deadline(&self) -> Option<String> {
+        let due = self.due();
+        let open = due.iter().filter(|due| due.when.day().is_some_and(|day| day >= self.plan.made));
+        let next = open.min_by_key(|due| due.when.day())?;
+        Some(match next.when {
+            When::Printed(day) => format!("{}: {}", capital(&date(day)), next.what),
+            _ => format!("About {}, please check: {}", date(next.when.day()?), next.what),
+        })
+    }
+
+    fn due(&self) -> Vec<Due> {
+        let Some(subject) = self.papers.subject() else { return Vec::new() };
+        let mut due = printed(subject);
+        let said = counted(subject);
+        let by_rule = if due.is_empty() && said.is_empty() { self.by_rule(subject) } else { Vec::new() };
+        due.extend(said);
+        due.extend(by_rule);
+        due
+    }
+
+    /// What follows from a rule where the document itself sets no time.
+    fn by_rule(&self, subject: &Paper) -> Vec<Due> {
+        let Some(framework) = subject.framework() else { return Vec::new() };
+        let priority = subject.source.facts.ranked(Rank::PriorityAction).next().is_some();
+        let make = |what: &str, who: &str, days: u32| {
+            let (when, basis) = after(subject, days);
+            let basis = format!(
+                "{basis}; the number of days is a rule of law or of Ofsted, not printed in the document"
+            );
+            Due { what: what.to_owned(), who: who.to_owned(), when, basis }
+        };
+        match framework.id.as_str() {
+            "sif" | "ilacs-2018" | "ilacs-2023" | "ilacs-2026" => {
+                vec![make(RESPONSE, self.papers.council_words(), 70)]
+            }
+            "ilacs-fv" if priority => vec![
+                make("A draft of the action plan", "Director of Children’s Services", 20),
+                make(
+                    "The action plan for the area for priority action",
+                    "Director of Children’s Services",
+                    70,
+                ),
+            ],
+            "jtai" => vec![make("A written statement of proposed action", PRINCIPAL, 70)],
+            _ => Vec::new(),
+        }
+    }
+
+    /// When the meeting's papers open to the public.
+    fn agenda(&self) -> Option<Due> {
+        let meeting = self.plan.meeting?;
+        // Five clear days: neither the day of the meeting nor that of publication counts.
+        let opens = working_days::before(meeting, 6).filter(|opens| *opens >= self.plan.made)?;
+        Some(Due {
+            what: "Agenda and reports of the meeting open to the public".to_owned(),
+            who: "Democratic services".to_owned(),
+            when: When::About(opens),
+            basis: format!("Five clear working days before the meeting of {}", date(meeting)),
+        })
+    }
+
+    fn due_row(&self, due: Due) -> Vec<Cell> {
+        let mut when = match due.when {
+            When::Printed(day) => vec![vec![Run::strong(date(day))], vec![soft("printed")]],
+            When::About(day) => vec![vec![Run::plain(date(day))], vec![soft("about, please check")]],
+            When::Open => vec![vec![soft("not worked out")]],
+        };
+        if due.when.day().is_some_and(|day| day < self.plan.made) {
+            when.push(vec![soft("this date has passed")]);
+        }
+        vec![cell(due.what), cell(due.who), cell_of(when), cell(capital(&due.basis))]
+    }
+}
+
+const RESPONSE: &str = "A written response to the report, with the action to be taken";
+const PRINCIPAL: &str = "The principal authority named in the letter, for all partners";
+
+/// Sentences that print a date after the document's own.
+fn printed(subject: &Paper) -> Vec<Due> {
+    let facts = &subject.source.facts;
+    let own = facts.published.as_ref().map(|fact| fact.value.earliest());
+    let last = facts.inspected.as_ref().map(|fact| fact.value.to.unwrap_or(fact.value.from).earliest());
+    let Some(written) = own.max(last) else { return Vec::new() };
+    let mut found = said(subject, |words| {
+        let day = dates(words).into_iter().find(|day| *day > written)?;
+        sets_a_date(words).then_some((When::Printed(day), None))
+    });
+    found.sort_by_key(|due| due.when.day());
+    found
+}
+
+/// Sentences that print a number of working days.
+fn counted(subject: &Paper) -> Vec<Due> {
+    said(subject, |words| {
+        let days = counted_days(words).filter(|_| sets_a_date(words))?;
+        let (when, basis) = after(subject, days);
+        Some((when, Some(basis)))
+    })
+}
+
+fn said(subject: &Paper, read: impl Fn(&str) -> Option<(When, Option<String>)>) -> Vec<Due> {
+    let document = &subject.source.document;
+    let running = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::Item { .. });
+    let blocks = document.blocks.iter().filter(|block| running(block.kind));
+    let spans: Vec<Span> = blocks.flat_map(|block| sentences(&document.text, block.span)).collect();
+    let due = |quote: Quote| {
+        let (when, basis) = read(quote.words())?;
+        let place = citation(subject, &quote.place());
+        let basis = basis.map_or(place.clone(), |basis| format!("{basis}; {place}"));
+        Some(Due { what: quoted(&even(quote.words())), who: "As the words say".to_owned(), when, basis })
+    };
+    spans.into_iter().filter_map(|span| subject.source.quote(span)).filter_map(due).collect()
+}
+
+/// The day that is so many working days after the document's own, and how it was counted.
+fn after(subject: &Paper, days: u32) -> (When, String) {
+    let published = subject.source.facts.published.as_ref();
+    let from = published.and_then(|fact| match fact.value {
+        PartialDate::Day(day) => Some((day, mark(fact.confidence))),
+        _ => None,
+    });
+    let counted = from.and_then(|(from, unsure)| Some((working_days::after(from, days)?, from, unsure)));
+    match counted {
+        Some((day, from, unsure)) => (
+            When::About(day),
+            format!(
+                "{days} working days, counted from the day after {}{unsure}, the date of the document",
+                date(from)
+            ),
+        ),
+        None => {
+            (When::Open, format!("{days} working days; {} gives no whole date to count from", named(subject)))
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! The first page: what was found, what must improve, what was said.
+
+use super::Making;
+use crate::papers::{Paper, mark};
+use crate::words::{capital, cited, counted, excerpt, lead, named, paragraph, quoted, runs, visited};
+use packhorse_model::composed::{Block, Panel, Run};
+use packhorse_model::{Bearing, Confidence, Judgement, Rank};
+
+/// The longest words a panel shows whole.
+const PANEL_WORDS: usize = 24;
+/// How many areas to improve a panel shows.
+const PANEL_ITEMS: usize = 3;
+
+impl Making<'_> {
+    /// The first page.
+    pub(super) fn glance(&self) -> Option<Vec<Block>> {
+        let mut blocks = Vec::new();
+        if let Some(subject) = self.papers.subject() {
+            blocks.push(lead(self.finding(subject)));
+        }
+        // Found, to improve, then the rest, whatever order the template has.
+        let mut parts: Vec<&String> = self.audience.first_page.iter().collect();
+        parts.sort_by_key(|part| match part.as_str() {
+            "strong" | "good" => 0,
+            "to-improve" | "better" => 1,
+            _ => 2,
+        });
+        let mut panels: Vec<Panel> = parts.into_iter().filter_map(|part| self.panel(part)).collect();
+        panels.truncate(3);
+        if panels.len() < 3 && !self.audience.first_page.iter().any(|part| part == "exposure") {
+            panels.extend(self.public_panel(PUBLIC));
+        }
+        if !panels.is_empty() {
+            blocks.push(Block::Panels { panels });
+        }
+        for part in &self.audience.first_page {
+            let label = self.label(part);
+            blocks.extend(self.notes(part, &format!("{label} (manager’s note)")));
+            let said = match part.as_str() {
+                "why-on-agenda" => self.why_on_agenda(),
+                "since-last-inspection" => self.since_last(),
+                _ => None,
+            };
+            if let Some(said) = said {
+                blocks.push(runs(vec![Run::strong(format!("{label}. ")), Run::plain(said)]));
+            }
+        }
+        (!blocks.is_empty()).then_some(blocks)
+    }
+
+    fn label(&self, part: &str) -> String {
+        self.audience.first_page_labels.get(part).cloned().unwrap_or_else(|| capital(&part.replace('-', " ")))
+    }
+
+    fn panel(&self, part: &str) -> Option<Panel> {
+        let heading = self.label(part);
+        match part {
+            "strong" | "good" => self.strength_panel(&heading),
+            "to-improve" | "better" => self.improve_panel(&heading),
+            "exposure" => self.public_panel(&heading),
+            "what-next" => {
+                let next = self.next_deadline()?;
+                Some(Panel { heading, blocks: vec![paragraph(next)] })
+            }
+            _ => None,
+        }
+    }
+
+    fn strength_panel(&self, heading: &str) -> Option<Panel> {
+        let chosen = self.chosen.iter().find(|c| !c.public && c.block.bearing == Bearing::Strength)?;
+        let words = excerpt(chosen.quote.words(), PANEL_WORDS);
+        let link = Run::to(format!("Quotation {}", chosen.block.number), &chosen.block.id);
+        Some(Panel {
+            heading: heading.to_owned(),
+            blocks: vec![runs(vec![Run::plain(format!("{} ", quoted(&words))), link, Run::plain(".")])],
+        })
+    }
+
+    fn improve_panel(&self, heading: &str) -> Option<Panel> {
+        let asked = self.asked(self.papers.subject()?);
+        if asked.is_empty() {
+            return None;
+        }
+        let items = asked.iter().take(PANEL_ITEMS).map(|asked| {
+            let words = quoted(&excerpt(&asked.words, PANEL_WORDS));
+            match asked.rank {
+                Rank::PriorityAction => {
+                    vec![Run::strong(format!("{}: ", self.priority_label())), Run::plain(words)]
+                }
+                _ => vec![Run::plain(words)],
+            }
+        });
+        let mut blocks = vec![Block::List { ordered: false, items: items.collect() }];
+        if asked.len() > PANEL_ITEMS {
+            let more = counted(asked.len() - PANEL_ITEMS, "area", "areas");
+            blocks.push(runs(vec![Run::to(format!("{} more.", capital(&more)), "areas-to-improve")]));
+        }
+        Some(Panel { heading: heading.to_owned(), blocks })
+    }
+
+    /// What a priority action is called here.
+    pub(super) fn priority_label(&self) -> &str {
+        self.audience.bearing_labels.get("priority").map_or("Priority action", String::as_str)
+    }
+
+    /// How many statements are quoted, and how the inspectors' words fared in public.
+    fn public_panel(&self, heading: &str) -> Option<Panel> {
+        let statements = self.chosen.iter().filter(|chosen| chosen.public).count();
+        let tally = self.tally();
+        let mut sentences = Vec::new();
+        if statements > 0 {
+            let are = if statements == 1 { "is" } else { "are" };
+            let count = counted(statements, "public statement", "public statements");
+            sentences.push(capital(&format!("{count} {are} quoted in this pack.")));
+        }
+        sentences.extend(tally);
+        if sentences.is_empty() {
+            return None;
+        }
+        let link = Run::to(" See what was said in public.", "said-publicly");
+        Some(Panel {
+            heading: heading.to_owned(),
+            blocks: vec![runs(vec![Run::plain(sentences.join(" ")), link])],
+        })
+    }
+
+    /// What inspectors did and found, in a few sentences, facts only.
+    fn finding(&self, subject: &Paper) -> String {
+        let facts = &subject.source.facts;
+        let framework = subject.framework();
+        let mut said = match facts.inspected.as_ref() {
+            Some(fact) => format!(
+                "Inspectors came to {} {}",
+                self.papers.council_words(),
+                self.visited(subject, &fact.value)
+            ),
+            None => format!("This pack is about the {}", cited(subject)),
+        };
+        if let Some(theme) = facts.theme.as_ref().filter(|_| facts.inspected.is_some()) {
+            said.push_str(&format!(" and looked at {}", lower_article(&theme.value)));
+        }
+        said.push_str(". ");
+        match framework.and_then(|framework| framework.not_graded_note.as_deref()) {
+            Some(note) => said.push_str(note.split_inclusive(". ").next().unwrap_or(note).trim()),
+            None => said.push_str(&self.overall(subject)),
+        }
+        let asked = self.asked(subject);
+        let count = |rank: Rank| asked.iter().filter(|asked| asked.rank == rank).count();
+        let (urgent, improve) = (count(Rank::PriorityAction), count(Rank::Improvement));
+        let lists = [
+            (urgent > 0).then(|| counted(urgent, "area for priority action", "areas for priority action")),
+            (improve > 0).then(|| counted(improve, "area to improve", "areas to improve")),
+        ];
+        let lists: Vec<String> = lists.into_iter().flatten().collect();
+        if !lists.is_empty() {
+            let kind = facts.source_kind.value.words();
+            said.push_str(&format!(" The {kind} lists {}.", lists.join(" and ")));
+        }
+        said.trim().to_owned()
+    }
+
+    /// The overall grade as printed, or why there is none.
+    fn overall(&self, subject: &Paper) -> String {
+        let overall: Vec<&Judgement> =
+            subject.source.facts.judgements.iter().filter(|judgement| judgement.area == "overall").collect();
+        let printed: Vec<String> = overall
+            .iter()
+            .filter(|judgement| self.may_print(judgement.confidence))
+            .filter_map(|judgement| {
+                let grade = judgement.grade.printed()?;
+                Some(format!(
+                    "{}: {}{}.",
+                    judgement.area_as_printed,
+                    quoted(grade),
+                    mark(judgement.confidence)
+                ))
+            })
+            .collect();
+        if !printed.is_empty() {
+            return printed.join(" ");
+        }
+        if subject.framework().is_some_and(|framework| framework.overall_ended()) {
+            return "Overall effectiveness is no longer given; each area has its own grade.".to_owned();
+        }
+        "The overall grade is not stated in this pack’s sources.".to_owned()
+    }
+
+    /// Whether a value so sure may be printed.
+    pub(super) fn may_print(&self, confidence: Confidence) -> bool {
+        confidence == Confidence::Sure || (confidence == Confidence::Check && self.plan.accept_unsure)
+    }
+
+    fn visited(&self, paper: &Paper, days: &packhorse_model::DateRange) -> String {
+        let unsure = paper.source.facts.inspected.as_ref().map_or("", |fact| mark(fact.confidence));
+        format!("{}{unsure}", visited(days))
+    }
+
+    /// The days of a visit, as a sentence has them.
+    pub(super) fn days(&self, paper: &Paper) -> Option<String> {
+        let days = paper.source.facts.inspected.as_ref()?;
+        Some(self.visited(paper, &days.value))
+    }
+
+    fn why_on_agenda(&self) -> Option<String> {
+        let facts = &self.papers.subject()?.source.facts;
+        let published = facts.published.as_ref()?;
+        let kind = facts.source_kind.value.words();
+        Some(format!(
+            "The inspectors’ {kind} is dated {}{}.",
+            published.value.words(),
+            mark(published.confidence)
+        ))
+    }
+
+    /// How many areas were listed last time, and how many are listed in like words now.
+    fn since_last(&self) -> Option<String> {
+        let (earlier, pairs) = self.pairs()?;
+        let again = pairs.iter().filter(|pair| pair.again.is_some()).count();
+        let listed = counted(pairs.len(), "area to improve", "areas to improve");
+        let mut said = format!("{} listed {listed}.", capital(&named(earlier)));
+        if again > 0 {
+            let are = if again == 1 { "is" } else { "are" };
+            said.push_str(&format!(
+                " {} {are} listed again now, in similar words.",
+                capital(&crate::words::number(again))
+            ));
+        }
+        Some(said)
+    }
+}
+
+/// The heading of the panel about public statements, where the template has none.
+const PUBLIC: &str = "What was said in public";
+
+/// A theme inside a sentence: “the front door” for “The front door”.
+fn lower_article(words: &str) -> String {
+    match words.split_once(' ') {
+        Some((first @ ("The" | "Children" | "Care" | "Planning" | "Arrangements"), rest)) => {
+            format!("{} {rest}", first.to_lowercase())
+        }
+        _ => words.to_owned(),
+    }
+}

@@ -1,0 +1,110 @@
+//! What inspectors said, strengths and concerns in proportion.
+
+use super::Making;
+use crate::suggest::held;
+use crate::words::{counted, excerpt};
+use packhorse_model::composed::{Balance, BalanceRow, Block};
+use packhorse_model::{Bearing, Notice};
+
+impl Making<'_> {
+    /// The balance, then the quotations with their places.
+    pub(super) fn inspectors(&mut self, section: &str) -> Option<Vec<Block>> {
+        self.warn_of_balance();
+        let good_only = section == "good-things";
+        let shown: Vec<_> = self
+            .chosen
+            .iter()
+            .filter(|chosen| !chosen.public && (!good_only || chosen.block.bearing == Bearing::Strength))
+            .collect();
+        let mut blocks: Vec<Block> = Vec::new();
+        if shown.is_empty() {
+            return None;
+        }
+        if self.audience.balance && !good_only {
+            blocks.extend(self.balance().map(Block::Balance));
+        }
+        blocks.extend(shown.into_iter().flat_map(|chosen| chosen.blocks()));
+        Some(blocks)
+    }
+
+    /// What this edition quotes beside what the report or letter holds.
+    fn balance(&self) -> Option<Balance> {
+        let subject = self.papers.subject()?;
+        let (strengths, improve, priority) = held(&subject.source);
+        let quoted = |bearing: Bearing| self.quoted(subject.source.id, bearing);
+        let pack = [quoted(Bearing::Strength), quoted(Bearing::Improve), quoted(Bearing::Priority)];
+        let kind = subject.source.facts.source_kind.value.words();
+        let rows = vec![
+            BalanceRow { label: "This pack quotes".to_owned(), shares: shares(pack) },
+            BalanceRow {
+                label: format!("The {kind} holds, about"),
+                shares: shares([strengths, improve, priority]),
+            },
+        ];
+        let alt = format!(
+            "This pack quotes {}. The {kind} holds about {}.",
+            said(pack),
+            said([strengths, improve, priority])
+        );
+        let caption = format!(
+            "Balance of strengths and concerns. What the {kind} holds is counted by its headings and wording, so it \
+             is a guide."
+        );
+        Some(Balance { caption, alt, rows })
+    }
+
+    fn quoted(&self, source: packhorse_model::SourceId, bearing: Bearing) -> u32 {
+        let of = self.chosen.iter().filter(|c| c.quote.source() == source && c.block.bearing == bearing);
+        u32::try_from(of.count()).unwrap_or(u32::MAX)
+    }
+
+    /// Says when the quotations give another picture than the document, or pass over what is urgent.
+    fn warn_of_balance(&mut self) {
+        let Some(subject) = self.papers.subject() else { return };
+        let id = subject.source.id;
+        let kind = subject.source.facts.source_kind.value.words();
+        let (strengths, improve, priority) = held(&subject.source);
+        let strong = self.quoted(id, Bearing::Strength);
+        let weak = self.quoted(id, Bearing::Improve) + self.quoted(id, Bearing::Priority);
+        let mut said = Vec::new();
+        if strong > 0 && weak == 0 && improve + priority > 0 && !self.audience.plain_words {
+            said.push(format!("The quotations hold strengths and no concern; the {kind} holds both."));
+        }
+        if weak > 0 && strong == 0 && strengths > 0 {
+            said.push(format!("The quotations hold concerns and no strength; the {kind} holds both."));
+        }
+        for asked in
+            self.asked(subject).iter().filter(|asked| asked.rank == packhorse_model::Rank::PriorityAction)
+        {
+            let covered = self.chosen.iter().any(|chosen| {
+                let span = chosen.quote.place().span;
+                chosen.quote.source() == id
+                    && span.start < asked.place.span.end
+                    && asked.place.span.start < span.end
+            });
+            if !covered {
+                let words = excerpt(&asked.words, 14);
+                said.push(format!("No quotation is of the area for priority action “{words}”; it stands in the list of areas to improve."));
+            }
+        }
+        self.notices.extend(said.into_iter().map(Notice::new));
+    }
+}
+
+fn shares([strengths, improve, priority]: [u32; 3]) -> Vec<(Bearing, u32)> {
+    let all = [(Bearing::Strength, strengths), (Bearing::Improve, improve), (Bearing::Priority, priority)];
+    all.into_iter().filter(|(_, count)| *count > 0).collect()
+}
+
+fn said([strengths, improve, priority]: [u32; 3]) -> String {
+    let count = |count: u32, one: &str, many: &str| counted(count as usize, one, many);
+    let mut parts = vec![
+        count(strengths, "strength", "strengths"),
+        count(improve, "point to improve", "points to improve"),
+    ];
+    if priority > 0 {
+        parts.push(count(priority, "priority action", "priority actions"));
+    }
+    let last = parts.pop().unwrap_or_default();
+    format!("{} and {last}", parts.join(", "))
+}

@@ -1,0 +1,200 @@
+//! Grades as printed, area by area, inspection by inspection.
+
+use super::Making;
+use crate::data::folded;
+use crate::data::frameworks::{Framework, area_label, areas};
+use crate::papers::{Paper, mark};
+use crate::words::{cell, cell_of, small, soft, tone};
+use packhorse_model::composed::{Block, Cell, Column, Run, Table, Tone};
+use packhorse_model::{Confidence, Grade, Judgement};
+
+/// How many inspections stand side by side.
+const MOST_COLUMNS: usize = 4;
+
+impl Making<'_> {
+    /// The timeline, the table and what to bear in mind when reading them.
+    pub(super) fn judgements(&self) -> Option<Vec<Block>> {
+        let plain = self.audience.plain_words;
+        let mut blocks: Vec<Block> = self.timeline().filter(|_| !plain).into_iter().collect();
+        let shown = self.graded();
+        if let Some(table) = self.table(&shown) {
+            blocks.push(Block::Table(table));
+        }
+        if !plain {
+            blocks.extend(cautions(&shown).into_iter().map(small));
+        }
+        (!blocks.is_empty()).then_some(blocks)
+    }
+
+    /// Inspections with grades and the subject, the earliest first.
+    fn graded(&self) -> Vec<&Paper> {
+        let mut shown: Vec<&Paper> = self.papers.subject().into_iter().collect();
+        let graded = |paper: &&Paper| {
+            paper.framework().is_some_and(|known| known.graded) || !paper.source.facts.judgements.is_empty()
+        };
+        shown.extend(self.papers.earlier().filter(graded));
+        shown.truncate(MOST_COLUMNS);
+        shown.reverse();
+        shown
+    }
+
+    fn table(&self, shown: &[&Paper]) -> Option<Table> {
+        let judged = |area: &str| shown.iter().any(|paper| held(paper, area).next().is_some());
+        let rows: Vec<Vec<Cell>> =
+            areas().filter(|area| judged(area)).map(|area| self.row(area, shown)).collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let mut columns = vec![Column { heading: "Area".to_owned(), share: 30 }];
+        let share = 70 / u32::try_from(shown.len()).unwrap_or(1).max(1);
+        columns.extend(shown.iter().map(|paper| Column { heading: heading(paper), share }));
+        let caption =
+            "Grades as printed, by area and inspection. Where there is no grade, the cell says why.";
+        Some(Table { caption: caption.to_owned(), columns, rows, row_headers: true })
+    }
+
+    fn row(&self, area: &str, shown: &[&Paper]) -> Vec<Cell> {
+        let label = area_label(area);
+        let newest = shown.iter().rev().find_map(|paper| held(paper, area).next());
+        let newest = newest.map(|judgement| judgement.area_as_printed.as_str());
+        let mut first = vec![vec![Run::plain(label)]];
+        let differs = |printed: &&str| folded(printed) != folded(label) && !self.audience.plain_words;
+        if let Some(printed) = newest.filter(differs) {
+            first.push(vec![soft(format!("printed as “{printed}”"))]);
+        }
+        let mut row = vec![cell_of(first)];
+        row.extend(shown.iter().map(|paper| self.grade_cell(area, paper, newest)));
+        row
+    }
+
+    fn grade_cell(&self, area: &str, paper: &Paper, newest: Option<&str>) -> Cell {
+        let judgements: Vec<&Judgement> = held(paper, area).collect();
+        if judgements.is_empty() {
+            return cell_of(vec![vec![soft(absent(area, paper.framework()).words())]]);
+        }
+        let mut made = Cell::default();
+        for judgement in &judgements {
+            if !self.may_print(judgement.confidence) {
+                made.paragraphs.push(vec![soft("not confirmed, left out")]);
+                continue;
+            }
+            let words = format!("{}{}", judgement.grade.words(), mark(judgement.confidence));
+            let run = if judgement.grade.printed().is_some() { Run::strong(words) } else { soft(words) };
+            made.paragraphs.push(vec![run]);
+            let other = newest.is_none_or(|newest| folded(newest) != folded(&judgement.area_as_printed));
+            if other || judgements.len() > 1 {
+                made.paragraphs.push(vec![soft(format!("as “{}”", judgement.area_as_printed))]);
+            }
+            made.tone = made.tone.or(Some(tone(&judgement.grade)));
+        }
+        made.tone = made.tone.filter(|tone| *tone != Tone::None);
+        made
+    }
+
+    /// Grades in plain words, for children and young people.
+    pub(super) fn grades_explained(&self) -> Option<Vec<Block>> {
+        let subject = self.papers.subject()?;
+        let sure = |judgement: &&Judgement| judgement.confidence != Confidence::None;
+        let shown = self.graded();
+        let printed: Vec<String> = shown
+            .iter()
+            .flat_map(|paper| paper.source.facts.judgements.iter().filter(sure))
+            .filter_map(|judgement| judgement.grade.printed().map(folded))
+            .collect();
+        let mut blocks = Vec::new();
+        if subject.framework().is_some_and(|framework| !framework.graded) {
+            blocks.extend(self.audience.no_grades.clone().map(crate::words::paragraph));
+        }
+        let older = self.audience.older_grades.iter().filter(|known| printed.contains(&folded(&known.grade)));
+        let known = self.audience.grades.iter().filter(|_| !printed.is_empty());
+        let rows: Vec<Vec<Cell>> =
+            known.chain(older).map(|known| vec![cell(&known.grade), cell(&known.plain)]).collect();
+        if !rows.is_empty() {
+            blocks.push(Block::Table(Table {
+                caption: "What each grade means".to_owned(),
+                columns: crate::words::columns(&[("Grade", 35), ("What it means", 65)]),
+                rows,
+                row_headers: true,
+            }));
+        }
+        (!blocks.is_empty()).then_some(blocks)
+    }
+}
+
+/// The judgements of an area in one inspection; some frameworks give two.
+fn held<'a>(paper: &'a Paper, area: &str) -> impl Iterator<Item = &'a Judgement> {
+    let area = area.to_owned();
+    paper.source.facts.judgements.iter().filter(move |judgement| judgement.area == area)
+}
+
+/// Why an inspection has no grade for an area.
+fn absent(area: &str, framework: Option<&Framework>) -> Grade {
+    match framework {
+        Some(known) if area == "overall" && known.overall_ended() => Grade::NoLongerGiven,
+        Some(known) if !known.graded || !known.areas.iter().any(|judged| judged == area) => Grade::NotJudged,
+        _ => Grade::NotStated,
+    }
+}
+
+/// “March 2023, ILACS”.
+fn heading(paper: &Paper) -> String {
+    let days = paper.source.facts.inspected.as_ref();
+    let published = paper.source.facts.published.as_ref();
+    let when = match (days, published) {
+        (Some(days), _) => format!("{}{}", month(days.value.from), mark(days.confidence)),
+        (None, Some(day)) => format!("published {}{}", month(day.value), mark(day.confidence)),
+        (None, None) => "date not stated".to_owned(),
+    };
+    let name =
+        paper.framework().map_or(paper.source.facts.source_kind.value.words(), |known| known.plain_name());
+    format!("{}, {name}", crate::words::capital(&when))
+}
+
+fn month(date: packhorse_model::PartialDate) -> String {
+    match date {
+        packhorse_model::PartialDate::Day(day) => day.format("%B %Y").to_string(),
+        other => other.words(),
+    }
+}
+
+/// What keeps grades of unlike frameworks from being compared.
+fn cautions(shown: &[&Paper]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    let frameworks: Vec<&Framework> =
+        shown.iter().filter_map(|paper| paper.framework()).filter(|known| known.graded).collect();
+    for pair in frameworks.windows(2) {
+        let [before, after] = pair else { continue };
+        if before.id == after.id {
+            continue;
+        }
+        let what = if before.family() == after.family() {
+            "do not judge the same areas"
+        } else {
+            "use different scales"
+        };
+        let (before, after) = (named(before), named(after));
+        said.push(format!("{before} and {after} {what}: their grades are not compared here."));
+    }
+    for known in &frameworks {
+        if let Some(note) = known.note.as_ref().filter(|note| !said.contains(note)) {
+            said.push(note.clone());
+        }
+    }
+    let adequate = shown.iter().flat_map(|paper| &paper.source.facts.judgements).any(|judgement| {
+        judgement.grade.printed().is_some_and(|words| {
+            folded(words).split(' ').any(|word| word.contains("adequate") && !word.contains("inadequate"))
+        })
+    });
+    if adequate {
+        said.push(
+            "“Adequate” was a grade until 2013. It is not “requires improvement” and is shown as printed."
+                .to_owned(),
+        );
+    }
+    said
+}
+
+fn named(framework: &Framework) -> String {
+    let ends_with_year = framework.short.ends_with(|c: char| c.is_ascii_digit());
+    if ends_with_year { framework.short.replace(' ', " of ") } else { framework.short.clone() }
+}

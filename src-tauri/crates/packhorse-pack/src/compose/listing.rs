@@ -1,0 +1,82 @@
+//! The list of quotations and sources.
+
+use super::Making;
+use crate::papers::{Paper, mark};
+use crate::words::{cell, cell_of, cited, columns, excerpt, quoted, soft};
+use packhorse_model::composed::{Block, Cell, Run, Table};
+
+impl Making<'_> {
+    /// Each quotation with its place, then each source with its fingerprint.
+    pub(super) fn listing(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if !self.chosen.is_empty() {
+            let rows = self.chosen.iter().filter_map(|chosen| {
+                let paper = self.papers.paper(chosen.quote.source())?;
+                let place = chosen.quote.place();
+                let number = |number: Option<u32>, none: &str| {
+                    number.map_or_else(|| cell_of(vec![vec![soft(none)]]), |number| cell(number.to_string()))
+                };
+                let words = quoted(&excerpt(chosen.quote.words(), 10));
+                Some(vec![
+                    cell_of(vec![vec![Run::to(chosen.block.number.to_string(), &chosen.block.id)]]),
+                    cell(words),
+                    cell_of(vec![vec![Run::to(format!("Source {}", paper.number), paper.anchor())]]),
+                    number(place.page, "no pages"),
+                    match place.paragraph {
+                        Some(paragraph) => cell(paragraph.to_string()),
+                        None => number(place.nth, "not numbered"),
+                    },
+                ])
+            });
+            blocks.push(Block::Table(Table {
+                caption: "Quotations. Where a document prints no paragraph numbers, paragraphs are counted from the top."
+                    .to_owned(),
+                columns: columns(&[("Quotation", 11), ("Begins", 48), ("Source", 14), ("Page", 12), ("Paragraph", 15)]),
+                rows: rows.collect(),
+                row_headers: true,
+            }));
+        }
+        blocks.push(Block::Table(Table {
+            caption: "Sources. The fingerprint is the beginning of the file’s SHA-256; the same file has the same one."
+                .to_owned(),
+            columns: columns(&[("Source", 10), ("Document", 42), ("Published", 18), ("File", 14), ("Fingerprint", 16)]),
+            rows: self.papers.all.iter().map(source_row).collect(),
+            row_headers: true,
+        }));
+        blocks.push(crate::words::small(format!(
+            "Every quotation was compared with the kept original, character by character, when this pack was made{}.",
+            if self.chosen.iter().any(|chosen| chosen.public) {
+                ". Quotations of people are as the named paper prints them"
+            } else {
+                ""
+            }
+        )));
+        blocks
+    }
+}
+
+fn source_row(paper: &Paper) -> Vec<Cell> {
+    let facts = &paper.source.facts;
+    let published = match &facts.published {
+        Some(fact) => cell(format!("{}{}", fact.value.words(), mark(fact.confidence))),
+        None => cell_of(vec![vec![soft("not stated")]]),
+    };
+    let mut document = vec![vec![Run::plain(cited(paper))]];
+    if facts.is_primary() && paper.source.title() != paper.source.file_name {
+        document.push(vec![soft(paper.source.title())]);
+    }
+    vec![
+        Cell { id: Some(paper.anchor()), ..cell(paper.number.to_string()) },
+        cell_of(document),
+        published,
+        cell(&paper.source.file_name),
+        cell(grouped(paper.source.digest.short())),
+    ]
+}
+
+/// A fingerprint in groups of four, as a person compares it.
+fn grouped(digits: &str) -> String {
+    let groups: Vec<String> =
+        digits.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+    groups.join(" ")
+}

@@ -1,0 +1,147 @@
+//! A plan, an audience and sources in; a pack that can be set out.
+
+mod chosen;
+mod cover;
+mod deadlines;
+mod glance;
+mod glossary;
+mod improve;
+mod inspectors;
+mod judgements;
+mod lines;
+mod listing;
+mod notes;
+mod public;
+mod questions;
+mod then_now;
+mod timeline;
+mod young;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use chosen::{Chosen, pieces};
+
+use crate::check::{Check, check_source};
+use crate::papers::Papers;
+use crate::{Audience, Edition, Error, Plan};
+use packhorse_model::composed::{Block, Section};
+use packhorse_model::{Composed, Notice, Quotation, Source, SourceId};
+
+/// A pack being made for one edition.
+pub(crate) struct Making<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) edition: &'a Edition,
+    pub(crate) audience: &'a Audience,
+    pub(crate) papers: Papers,
+    /// The quotes of this edition, in the order of their numbers.
+    pub(crate) chosen: Vec<Chosen>,
+    /// The inspectors' words in public papers, held against the inspection documents.
+    pub(crate) checks: Vec<(SourceId, Vec<(Quotation, Check)>)>,
+    pub(crate) notices: Vec<Notice>,
+}
+
+/// Composes the pack of a plan for one edition.
+///
+/// What a manager should know about it comes beside it; facts that are not sure are left out and
+/// named there, or marked as unconfirmed when the plan accepts them.
+///
+/// # Errors
+///
+/// When a quotation is not what its source says, its source is not there, or an edit of it does
+/// not fit. Nothing is made then.
+pub fn compose(
+    plan: &Plan,
+    edition: &Edition,
+    audience: &Audience,
+    sources: &[Source],
+) -> Result<(Composed, Vec<Notice>), Error> {
+    let mut making = Making::begin(plan, edition, audience, sources)?;
+    let mut sections = Vec::new();
+    for id in &audience.sections {
+        // The glossary explains the words of the others, and the first page comes before contents.
+        let blocks = if id == "glossary" { making.glossary(&sections) } else { making.section(id) };
+        if let Some(blocks) = blocks {
+            sections.push(Section {
+                id: id.clone(),
+                heading: audience.heading(id),
+                on_new_page: matches!(id.as_str(), "judgements" | "questions" | "sources")
+                    && !sections.is_empty(),
+                blocks,
+            });
+        }
+        if id == "at-a-glance" {
+            sections.push(contents(audience));
+        }
+    }
+    making.warn_of_notes_left_out();
+    let composed = making.finish(sections);
+    Ok((composed, making.notices))
+}
+
+fn contents(audience: &Audience) -> Section {
+    let heading = if audience.plain_words { "What is in this paper" } else { "Contents" };
+    Section {
+        id: "contents".to_owned(),
+        heading: heading.to_owned(),
+        on_new_page: false,
+        blocks: vec![Block::Contents],
+    }
+}
+
+impl<'a> Making<'a> {
+    /// Lifts every quote again and gathers what the sections need.
+    pub(crate) fn begin(
+        plan: &'a Plan,
+        edition: &'a Edition,
+        audience: &'a Audience,
+        sources: &'a [Source],
+    ) -> Result<Self, Error> {
+        let mut notices = Vec::new();
+        let papers = Papers::choose(plan, sources, &mut notices);
+        let inspections: Vec<&Source> = papers
+            .all
+            .iter()
+            .filter(|paper| paper.source.facts.is_primary())
+            .map(|paper| &paper.source)
+            .collect();
+        // The inspectors' words in public papers, for those who are told what was said in public.
+        let public = papers.public().filter(|_| audience.has("said-publicly"));
+        let checks = public
+            .map(|paper| (paper.source.id, check_source(&paper.source, &inspections)))
+            .filter(|(_, checks)| !checks.is_empty())
+            .collect();
+        let mut making = Self { plan, edition, audience, papers, chosen: Vec::new(), checks, notices };
+        making.choose()?;
+        Ok(making)
+    }
+
+    /// The blocks of a section; nothing when there is nothing to say.
+    fn section(&mut self, id: &str) -> Option<Vec<Block>> {
+        let blocks = match id {
+            "at-a-glance" => self.glance(),
+            "judgements" => self.judgements(),
+            "what-inspectors-said" | "good-things" => self.inspectors(id),
+            "areas-to-improve" => self.improve(),
+            "then-and-now" => self.then_and_now(),
+            "said-publicly" => self.public(),
+            "questions" => self.questions(),
+            "lines-to-take" => self.lines(),
+            "deadlines" | "what-happens-next" => self.deadlines(),
+            "grades-explained" => self.grades_explained(),
+            "be-heard" => self.be_heard(),
+            "sources" => Some(self.listing()),
+            _ => None,
+        };
+        let mut made: Vec<Block> = Vec::new();
+        // Where a section has only what the manager wrote, it stands without our introduction.
+        if let Some(blocks) = blocks {
+            if id != "at-a-glance" {
+                made.extend(self.audience.intros.get(id).map(crate::words::paragraph));
+            }
+            made.extend(blocks);
+        }
+        made.extend(self.notes_for(id));
+        (!made.is_empty()).then_some(made)
+    }
+}

@@ -1,0 +1,116 @@
+//! What was said in public, and the inspectors' words in it held against the report or letter.
+
+use super::Making;
+use crate::check::{ChangeKind, Check};
+use crate::papers::Paper;
+use crate::words::{capital, cell, cell_of, cited, columns, counted, even, quoted, soft, whereabouts};
+use packhorse_model::composed::{Block, Cell, Look, Run, Table, Tone};
+use packhorse_model::{Quotation, Verdict};
+
+impl Making<'_> {
+    /// Statements, then a table for each paper that quotes the inspectors.
+    pub(super) fn public(&self) -> Option<Vec<Block>> {
+        let mut blocks: Vec<Block> =
+            self.chosen.iter().filter(|chosen| chosen.public).flat_map(|chosen| chosen.blocks()).collect();
+        for (paper, checks) in self.checked() {
+            blocks.push(Block::Table(self.check_table(paper, checks)));
+        }
+        (!blocks.is_empty()).then_some(blocks)
+    }
+
+    /// The papers that quote inspectors, as far as this audience may hear them.
+    pub(super) fn checked(&self) -> impl Iterator<Item = (&Paper, &Vec<(Quotation, Check)>)> {
+        self.checks.iter().filter(|(_, checks)| !checks.is_empty()).filter_map(|(id, checks)| {
+            let paper = self.papers.paper(*id)?;
+            let own = crate::speaker::own_voice(&paper.source);
+            let allowed = self.audience.statement_from.iter().any(|known| known == own.id());
+            // A news story's quotations of inspectors are the inspectors' words, not the paper's.
+            let neutral = own == crate::speaker::Voice::Press;
+            (allowed || neutral).then_some((paper, checks))
+        })
+    }
+
+    /// How the inspectors' words fared in public, in a sentence.
+    pub(super) fn tally(&self) -> Option<String> {
+        let verdicts: Vec<Verdict> =
+            self.checked().flat_map(|(_, checks)| checks.iter().map(|(_, check)| check.verdict)).collect();
+        if verdicts.is_empty() || !self.audience.has("said-publicly") {
+            return None;
+        }
+        let count = |wanted: Verdict| verdicts.iter().filter(|verdict| **verdict == wanted).count();
+        let words = [
+            (Verdict::Exact, "exact"),
+            (Verdict::Punctuation, "different in punctuation only"),
+            (Verdict::Differs, "different in words"),
+            (Verdict::NotFound, "not found in the report or letter"),
+            (Verdict::NoSource, "not checked, because no report or letter is here"),
+        ];
+        let parts: Vec<String> = words
+            .iter()
+            .filter(|(verdict, _)| count(*verdict) > 0)
+            .map(|(verdict, words)| format!("{} {words}", crate::words::number(count(*verdict))))
+            .collect();
+        let all = counted(verdicts.len(), "quotation of inspectors", "quotations of inspectors");
+        Some(capital(&format!("{all} in public: {}.", parts.join(", "))))
+    }
+
+    fn check_table(&self, paper: &Paper, checks: &[(Quotation, Check)]) -> Table {
+        let rows = checks.iter().map(|(said, check)| self.check_row(paper, said, check)).collect();
+        let kind = capital(paper.source.facts.source_kind.value.words());
+        Table {
+            caption: format!(
+                "Inspectors’ words as quoted in: {}. In the last column, struck-through words are the inspectors’ and \
+                 were left out; underlined words were put in.",
+                cited(paper)
+            ),
+            columns: columns(&[(kind.as_str(), 30), ("Report or letter", 36), ("Check", 34)]),
+            rows,
+            row_headers: false,
+        }
+    }
+
+    fn check_row(&self, paper: &Paper, said: &Quotation, check: &Check) -> Vec<Cell> {
+        let place = whereabouts(&said.place);
+        let mut first = vec![vec![Run::plain(quoted(&said.text))]];
+        if !place.is_empty() && paper.source.document.pages.is_some() {
+            first.push(vec![soft(place)]);
+        }
+        let held = match (&check.sentence, check.source.and_then(|id| self.papers.paper(id)), check.place) {
+            (Some(sentence), Some(witness), Some(place)) => cell_of(vec![
+                vec![Run::plain(quoted(sentence))],
+                vec![soft(format!("{}, {}", cited(witness), whereabouts(&place)))],
+            ]),
+            _ => cell_of(vec![vec![soft("No sentence like it was found.")]]),
+        };
+        let mut verdict = cell_of(vec![vec![Run::strong(check.verdict.words())]]);
+        if !check.difference.is_empty() {
+            verdict.paragraphs.push(difference(check));
+        }
+        verdict.paragraphs.extend(check.note.iter().map(|note| vec![soft(even(note))]));
+        verdict.tone = Some(match check.verdict {
+            Verdict::Exact => Tone::Good,
+            Verdict::Punctuation => Tone::Middling,
+            Verdict::Differs | Verdict::NotFound => Tone::Poor,
+            Verdict::NoSource => Tone::None,
+        });
+        if matches!(check.verdict, Verdict::NoSource) {
+            return vec![cell_of(first), cell("No report or letter is in this pack."), verdict];
+        }
+        vec![cell_of(first), held, verdict]
+    }
+}
+
+fn difference(check: &Check) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for change in &check.difference {
+        if !runs.is_empty() {
+            runs.push(Run::plain(" "));
+        }
+        runs.push(match change.change {
+            ChangeKind::Same => Run::plain(&change.words),
+            ChangeKind::Removed => Run::looking(&change.words, Look::Removed),
+            ChangeKind::Added => Run::looking(&change.words, Look::Added),
+        });
+    }
+    runs
+}

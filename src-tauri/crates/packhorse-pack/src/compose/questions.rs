@@ -1,0 +1,170 @@
+//! Questions, each tied to the finding that prompts it.
+
+use super::Making;
+use super::improve::Asked;
+use crate::data::questions::{Question as Banked, questions};
+use crate::data::themes::themes;
+use crate::suggest::telling;
+use crate::words::{excerpt, quoted, whereabouts};
+use packhorse_model::composed::{Block, Question, Run};
+use packhorse_model::{Bearing, Rank};
+use std::collections::BTreeSet;
+
+/// How many questions an edition has room for.
+const MOST: usize = 8;
+/// How many of them may be about the service as a whole.
+const GENERAL: usize = 3;
+/// How many words of a finding stand under a question.
+const PROMPT_WORDS: usize = 18;
+/// Lines left free for notes under a question of a member who chairs or asks.
+const SPACE: u8 = 2;
+
+/// What a question rests on.
+struct Ground {
+    bearing: Bearing,
+    themes: Vec<String>,
+    /// The words that say what it is about.
+    words: BTreeSet<String>,
+    prompted_by: Vec<Run>,
+}
+
+impl Making<'_> {
+    /// The questions this audience may put.
+    pub(super) fn questions(&self) -> Option<Vec<Block>> {
+        let asked = self.ask();
+        (!asked.is_empty()).then(|| asked.into_iter().map(Block::Question).collect())
+    }
+
+    /// Questions of the bank for what was found, then those about the service as a whole.
+    pub(super) fn ask(&self) -> Vec<Question> {
+        let grounds = self.grounds();
+        let mut taken: Vec<(&Banked, Vec<Run>)> = Vec::new();
+        for ground in &grounds {
+            if taken.len() + GENERAL >= MOST {
+                break;
+            }
+            let open = self.for_audience().filter(|question| {
+                question.bearing.contains(&ground.bearing)
+                    && !taken.iter().any(|(known, _)| known.id == question.id)
+            });
+            // The first of the bank wins between equals.
+            let worth = |question: &&Banked| fit(question, ground);
+            let found = open
+                .rev()
+                .filter(|question| worth(question) > 0.0)
+                .max_by(|a, b| worth(a).total_cmp(&worth(b)));
+            taken.extend(found.map(|question| (question, ground.prompted_by.clone())));
+        }
+        for question in self.for_audience().filter(|question| question.general) {
+            let general = taken.iter().filter(|(known, _)| known.general).count();
+            let ground = grounds.iter().find(|ground| question.bearing.contains(&ground.bearing));
+            if taken.len() < MOST && general < GENERAL && ground.is_some() {
+                taken.push((question, vec![Run::plain("Prompted by the findings as a whole.")]));
+            }
+        }
+        (1..)
+            .zip(taken)
+            .map(|(number, (banked, prompted_by))| self.question(number, banked, prompted_by))
+            .collect()
+    }
+
+    /// What a line to take should hold, for the first question that asks for one.
+    pub(crate) fn line_prompt(&self) -> Option<String> {
+        let asked = self.ask();
+        let first = asked.first()?;
+        let council = self.papers.council_words();
+        let banked =
+            self.for_audience().find(|banked| banked.ask.replace("{council}", council) == first.ask)?;
+        Some(format!("For “{}”: {}", first.ask, banked.line_prompt.clone()?))
+    }
+
+    fn for_audience(&self) -> impl DoubleEndedIterator<Item = &'static Banked> {
+        let audience = &self.audience.id;
+        // A template of the office's own asks what its nearest relative asks.
+        let known = questions().iter().any(|question| question.audiences.contains(audience));
+        let id = if known { audience.as_str() } else { "all-members" }.to_owned();
+        questions().iter().filter(move |question| question.audiences.contains(&id))
+    }
+
+    fn question(&self, number: u32, banked: &Banked, prompted_by: Vec<Run>) -> Question {
+        let role = banked.who_role.as_ref().and_then(|role| self.audience.roles.get(role));
+        let answers = self.audience.has("questions");
+        Question {
+            number,
+            ask: banked.ask.replace("{council}", self.papers.council_words()),
+            prompted_by,
+            who: Some(role.unwrap_or(&banked.who).clone()).filter(|who| !who.is_empty()),
+            listen_for: banked.good_answer.clone().filter(|_| answers),
+            space: if answers { SPACE } else { 0 },
+        }
+    }
+
+    /// What was found, the most urgent first: priority actions, areas to improve, concerns and
+    /// strengths that are quoted.
+    fn grounds(&self) -> Vec<Ground> {
+        let mut grounds = Vec::new();
+        let asked = self.papers.subject().map(|subject| self.asked(subject)).unwrap_or_default();
+        for (number, asked) in (1..).zip(&asked) {
+            let bearing =
+                if asked.rank == Rank::PriorityAction { Bearing::Priority } else { Bearing::Improve };
+            let prompted_by = self.finding_prompt(asked, number);
+            grounds.push(Ground {
+                bearing,
+                themes: asked.themes.clone(),
+                words: telling(&asked.words),
+                prompted_by,
+            });
+        }
+        let listed = grounds.len();
+        for chosen in self.chosen.iter().filter(|chosen| !chosen.public) {
+            let listed = asked.iter().filter_map(|asked| self.quotation_of(asked));
+            if listed.into_iter().any(|known| known.block.id == chosen.block.id) {
+                continue;
+            }
+            let words = chosen.quote.words();
+            grounds.push(Ground {
+                bearing: chosen.block.bearing,
+                themes: themes(words).into_iter().map(str::to_owned).collect(),
+                words: telling(words),
+                prompted_by: prompt(words, &chosen.block.id, &format!("quotation {}", chosen.block.number)),
+            });
+        }
+        let rank = |ground: &Ground| match ground.bearing {
+            Bearing::Priority => 0,
+            Bearing::Improve => 1,
+            _ => 2,
+        };
+        grounds[listed..].sort_by_key(rank);
+        grounds
+    }
+
+    /// Words of a finding with a link to the quotation of it, or to the list it stands in.
+    fn finding_prompt(&self, asked: &Asked, number: usize) -> Vec<Run> {
+        let place = whereabouts(&asked.place);
+        match self.quotation_of(asked) {
+            Some(chosen) => {
+                prompt(&asked.words, &chosen.block.id, &format!("quotation {}", chosen.block.number))
+            }
+            None if !self.audience.has("areas-to-improve") => prompt(&asked.words, "", &place),
+            None if self.audience.plain_words => prompt(&asked.words, "areas-to-improve", &place),
+            None => prompt(&asked.words, &format!("asked-{number}"), &place),
+        }
+    }
+}
+
+/// How well a question fits what was found: its theme, then the words they share.
+fn fit(question: &Banked, ground: &Ground) -> f64 {
+    let shared = ground.themes.iter().take(3).position(|theme| question.themes.contains(theme));
+    let Some(rank) = shared else { return 0.0 };
+    let words = telling(&format!("{} {}", question.ask, question.good_answer.as_deref().unwrap_or("")));
+    1.0 - 0.25 * rank as f64 + 0.5 * words.intersection(&ground.words).count() as f64
+}
+
+fn prompt(words: &str, anchor: &str, place: &str) -> Vec<Run> {
+    let said = format!("Prompted by {}", quoted(&excerpt(words, PROMPT_WORDS)));
+    if place.is_empty() || anchor.is_empty() {
+        let place = if place.is_empty() { String::new() } else { format!(", {place}") };
+        return vec![Run::plain(format!("{said}{place}."))];
+    }
+    vec![Run::plain(format!("{said}, ")), Run::to(place, anchor), Run::plain(".")]
+}

@@ -1,0 +1,125 @@
+//! What inspectors asked for last time, beside what they say now.
+
+use super::Making;
+use super::improve::{ALIKE, Asked};
+use crate::papers::Paper;
+use crate::sentence::sentences;
+use crate::suggest::{day, likeness, telling};
+use crate::words::{cell_of, citation, columns, even, named, quoted, small, soft, whereabouts};
+use packhorse_model::composed::{Block, Run, Table};
+use packhorse_model::{BlockKind, Span};
+
+/// From which likeness on a sentence is offered as what is said now.
+const NEAR: f64 = 0.34;
+/// How many words a sentence must share.
+const SHARED: usize = 2;
+
+/// Something asked for last time and what stands about it now.
+pub(crate) struct Pair {
+    then: Asked,
+    /// The item of the newest list that asks for it in like words.
+    pub(crate) again: Option<Asked>,
+    /// The sentence of the newest document that is nearest to it.
+    now: Option<Span>,
+}
+
+impl Making<'_> {
+    /// The last document before the newest that lists areas to improve, with each of them.
+    pub(super) fn pairs(&self) -> Option<(&Paper, Vec<Pair>)> {
+        let subject = self.papers.subject()?;
+        let before = |paper: &&Paper| day(&paper.source) < day(&subject.source);
+        let earlier = self.papers.earlier().filter(before).find(|paper| !self.asked(paper).is_empty())?;
+        let now = self.asked(subject);
+        let said = spoken(subject);
+        let pairs = self.asked(earlier).into_iter().map(|then| {
+            let words = telling(&then.words);
+            let again = best(now.iter(), |asked| likeness(&telling(&asked.words), &words), ALIKE).cloned();
+            let near = |span: &&Span| {
+                let sentence = telling(&subject.source.document.text[span.range()]);
+                let shared = sentence.intersection(&words).count();
+                // Measured by what was asked for: a long sentence must not win by its length.
+                if shared < SHARED { 0.0 } else { shared as f64 / words.len().max(1) as f64 }
+            };
+            let nearest = best(said.iter(), |span| near(&span), NEAR).copied();
+            Pair { then, again, now: nearest }
+        });
+        Some((earlier, pairs.collect()))
+    }
+
+    /// The table.
+    pub(super) fn then_and_now(&self) -> Option<Vec<Block>> {
+        let subject = self.papers.subject()?;
+        let (earlier, pairs) = self.pairs()?;
+        let rows = pairs
+            .iter()
+            .map(|pair| {
+                let then = cell_of(vec![
+                    vec![Run::plain(quoted(&pair.then.words))],
+                    vec![soft(whereabouts(&pair.then.place))],
+                ]);
+                vec![then, self.now(subject, pair)]
+            })
+            .collect();
+        let mut blocks = vec![Block::Table(Table {
+            caption: format!("What {} asked for, and what {} says", named(earlier), named(subject)),
+            columns: columns(&[("Asked for then", 45), ("Said now", 55)]),
+            rows,
+            row_headers: true,
+        })];
+        blocks.push(small(
+            "The words beside each item are the nearest in the newer document, found by the words they share. Whether \
+             they answer it is for the reader to judge.",
+        ));
+        if earlier.source.facts.framework.as_ref().map(|fact| &fact.value)
+            != subject.source.facts.framework.as_ref().map(|fact| &fact.value)
+        {
+            blocks.push(small(
+                "The two documents belong to different kinds of inspection, which look at different things.",
+            ));
+        }
+        Some(blocks)
+    }
+
+    fn now(&self, subject: &Paper, pair: &Pair) -> packhorse_model::composed::Cell {
+        if let Some(again) = &pair.again {
+            let rank = match again.rank {
+                packhorse_model::Rank::PriorityAction => "Listed again, as an area for priority action: ",
+                _ => "Listed again: ",
+            };
+            return cell_of(vec![
+                vec![Run::strong(rank), Run::plain(quoted(&again.words))],
+                vec![soft(citation(subject, &again.place))],
+            ]);
+        }
+        match pair.now.and_then(|span| subject.source.quote(span)) {
+            Some(quote) => cell_of(vec![
+                vec![Run::plain(quoted(&even(quote.words())))],
+                vec![soft(citation(subject, &quote.place()))],
+            ]),
+            None => cell_of(vec![vec![soft("Nothing in similar words was found.")]]),
+        }
+    }
+}
+
+/// The sentences of a document's running text.
+fn spoken(paper: &Paper) -> Vec<Span> {
+    let document = &paper.source.document;
+    let blocks = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph));
+    blocks.flat_map(|block| sentences(&document.text, block.span)).collect()
+}
+
+/// The first of those with the highest worth, from a least worth on.
+fn best<'a, T>(
+    items: impl Iterator<Item = &'a T>,
+    worth: impl Fn(&'a T) -> f64,
+    least: f64,
+) -> Option<&'a T> {
+    let mut found: Option<(f64, &T)> = None;
+    for item in items {
+        let worth = worth(item);
+        if worth >= least && found.is_none_or(|(known, _)| worth > known) {
+            found = Some((worth, item));
+        }
+    }
+    found.map(|(_, item)| item)
+}

@@ -1,0 +1,50 @@
+//! The question bank.
+
+use packhorse_model::Bearing;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// A question that a finding may prompt.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct Question {
+    pub(crate) id: String,
+    pub(crate) themes: Vec<String>,
+    pub(crate) bearing: Vec<Bearing>,
+    #[serde(rename = "for")]
+    pub(crate) audiences: Vec<String>,
+    pub(crate) ask: String,
+    pub(crate) who: String,
+    pub(crate) who_role: Option<String>,
+    pub(crate) good_answer: Option<String>,
+    pub(crate) line_prompt: Option<String>,
+    pub(crate) general: bool,
+}
+
+#[derive(Debug, Deserialize)]
+struct File {
+    questions: Vec<Question>,
+}
+
+static FILE: LazyLock<File> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../../../../resources/questions.json"))
+        .expect("the questions are built in, and a test reads them")
+});
+
+/// All questions, in the order of the bank.
+pub(crate) fn questions() -> &'static [Question] {
+    &FILE.questions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_question_can_be_read_and_asks_something() {
+        assert!(questions().len() > 50);
+        for question in questions() {
+            assert!(question.ask.contains('?') || question.ask.ends_with('.'), "{}", question.id);
+            assert!(question.general != question.themes.iter().any(|_| true), "{}", question.id);
+        }
+    }
+}

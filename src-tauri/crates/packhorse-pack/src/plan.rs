@@ -1,0 +1,87 @@
+//! What a manager decided about a pack.
+
+use chrono::NaiveDate;
+use packhorse_model::composed::Size;
+use packhorse_model::{Bearing, Edit, SourceId, StoredQuote};
+use serde::{Deserialize, Serialize};
+
+/// A pack as the manager planned it: its papers, its quotes, its editions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The title.
+    pub title: String,
+    /// The council by its plain name; recognised from the sources when left out.
+    #[serde(default)]
+    pub council: Option<String>,
+    /// Security marking, printed on every page.
+    #[serde(default)]
+    pub marking: Option<String>,
+    /// The committee that meets.
+    #[serde(default)]
+    pub committee: Option<String>,
+    /// The day of the meeting.
+    #[serde(default)]
+    pub meeting: Option<NaiveDate>,
+    /// The day the pack is made; given, so that the same plan gives the same pack.
+    #[serde(default)]
+    pub made: NaiveDate,
+    /// The sources, in the order the manager gave them; all that are handed over when empty.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+    /// The quotes, in the manager's order.
+    #[serde(default)]
+    pub picks: Vec<Pick>,
+    /// One for each recipient.
+    #[serde(default)]
+    pub editions: Vec<Edition>,
+    /// What the manager wrote.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+    /// Whether facts that are not sure may be printed, marked as unconfirmed.
+    #[serde(default)]
+    pub accept_unsure: bool,
+}
+
+/// A quote that is to stand in a pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pick {
+    /// The quote.
+    pub quote: StoredQuote,
+    /// What it is used for.
+    pub bearing: Bearing,
+    /// Words left out or put in, shown as such.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub edits: Vec<Edit>,
+    /// The manager's note beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl Pick {
+    /// A quote without edits or note.
+    pub fn new(quote: StoredQuote, bearing: Bearing) -> Self {
+        Self { quote, bearing, edits: Vec::new(), note: None }
+    }
+}
+
+/// The pack for one recipient.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Id of the audience's template: `committee-chair`, `cabinet-member` …
+    pub audience: String,
+    /// For whom: “Cllr Ros Ferrier”.
+    #[serde(default)]
+    pub recipient: Option<String>,
+    /// Normal or large print.
+    #[serde(default)]
+    pub size: Size,
+}
+
+/// Words of the manager, for one section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Id of the section.
+    pub section: String,
+    /// The words; a blank line begins a new note.
+    pub text: String,
+}

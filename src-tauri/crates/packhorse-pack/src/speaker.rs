@@ -1,0 +1,135 @@
+//! Whose voice public words are.
+
+use crate::data::folded;
+use packhorse_model::{Quotation, Source, SourceKind, Span};
+
+/// Whose voice public words are, so that a template can say who may be heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Voice {
+    /// The council: its executive, its officers, its own releases.
+    Council,
+    /// The inspectors, as quoted by somebody.
+    Inspectorate,
+    /// Another body: police, health, a charity.
+    Partner,
+    /// A journalist's or paper's own words.
+    Press,
+    /// A councillor who does not speak for the council.
+    Opposition,
+}
+
+impl Voice {
+    /// The name templates use.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Council => "council",
+            Self::Inspectorate => "inspectorate",
+            Self::Partner => "partner",
+            Self::Press => "press",
+            Self::Opposition => "opposition",
+        }
+    }
+}
+
+/// The quotation that holds a span of a source.
+pub(crate) fn quotation(source: &Source, span: Span) -> Option<&Quotation> {
+    let known = source.facts.quotations.iter();
+    let mut touching = known.filter(|q| q.span.start < span.end && span.start < q.span.end);
+    let first = touching.next()?;
+    // Words that run over two quotations have no one speaker.
+    touching.next().is_none().then_some(first)
+}
+
+/// Whose voice a span of a public source is.
+pub(crate) fn voice(source: &Source, span: Span) -> Voice {
+    match quotation(source, span) {
+        Some(said) if said.of_inspectors => Voice::Inspectorate,
+        Some(said) if said.speaker.is_some() || said.role.is_some() || said.organisation.is_some() => {
+            speaking(said)
+        }
+        _ => own_voice(source),
+    }
+}
+
+/// The voice of a document's own words.
+pub(crate) fn own_voice(source: &Source) -> Voice {
+    let title = folded(source.title());
+    let political = POLITICAL.iter().any(|cue| title.contains(cue));
+    match source.facts.source_kind.value {
+        SourceKind::NewsStory => Voice::Press,
+        _ if political => Voice::Opposition,
+        SourceKind::PressRelease | SourceKind::Minutes | SourceKind::YoungPeoplesSummary => Voice::Council,
+        SourceKind::Report | SourceKind::Letter => Voice::Inspectorate,
+        // Nobody is named, so the careful reading is that it is not the council.
+        SourceKind::Statement => Voice::Opposition,
+        _ => Voice::Press,
+    }
+}
+
+fn speaking(said: &Quotation) -> Voice {
+    let role = folded(said.role.as_deref().unwrap_or(""));
+    let body = folded(said.organisation.as_deref().unwrap_or(""));
+    let speaker = folded(said.speaker.as_deref().unwrap_or(""));
+    let has = |text: &str, cues: &[&str]| cues.iter().any(|cue| text.contains(cue));
+    let councillor = has(&speaker, &["cllr", "councillor"]) || has(&role, &["councillor"]);
+    let executive = has(&role, &OFFICE[..8]) && !has(&role, &["shadow"]);
+    let of_group = has(&role, &["leader", "spokes"]) && has(&role, &["group"]);
+    if executive {
+        Voice::Council
+    } else if of_group || has(&role, &POLITICAL) || has(&body, &POLITICAL) || has(&role, &["mp for"]) {
+        Voice::Opposition
+    } else if has(&role, &OFFICE) || (!councillor && has(&body, &["council", "children's services"])) {
+        Voice::Council
+    } else if councillor {
+        Voice::Opposition
+    } else {
+        Voice::Partner
+    }
+}
+
+const POLITICAL: [&str; 9] = [
+    "opposition",
+    "group leader",
+    "independent group",
+    "independents",
+    "labour",
+    "conservative",
+    "liberal democrat",
+    "green party",
+    "shadow",
+];
+/// Roles that speak for a council; the first eight do so whatever party is named beside them.
+const OFFICE: [&str; 13] = [
+    "cabinet member",
+    "executive member",
+    "lead member",
+    "portfolio holder",
+    "leader of the council",
+    "council leader",
+    "cabinet lead",
+    "director",
+    "chief executive",
+    "chair of the",
+    "head of",
+    "mayor",
+    "leader of",
+];
+
+/// Who said words, as a tag line names them: “Cllr Jo Marr, Cabinet Member for Children”.
+pub(crate) fn named(said: &Quotation) -> Option<String> {
+    let parts = [said.speaker.as_deref(), said.role.as_deref()];
+    let mut words: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect();
+    if said.speaker.is_none() || said.role.is_none() {
+        words.extend(said.organisation.as_deref());
+    }
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// Names a source that words of the inspectors are quoted in: “the press release of 11 May 2027”.
+pub(crate) fn second_hand(source: &Source) -> String {
+    let kind = source.facts.source_kind.value.words();
+    match &source.facts.published {
+        Some(fact) => format!("the {kind} of {}", fact.value.words()),
+        None => format!("the {kind} “{}”", source.title()),
+    }
+}

@@ -1,0 +1,197 @@
+//! Small pieces of wording and setting that several sections share.
+
+use crate::papers::{Paper, mark};
+use chrono::{Datelike, NaiveDate};
+use packhorse_model::composed::{Block, Cell, Column, Look, Run, Style, Tone};
+use packhorse_model::{DateRange, Grade, PartialDate, Place};
+
+/// A number in words up to ten, with what is counted: “one area”, “12 areas”.
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { many })
+}
+
+/// A number, in words up to ten.
+pub(crate) fn number(count: usize) -> String {
+    const WORDS: [&str; 11] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// A sentence with a large first letter.
+pub(crate) fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// A day in words: “14 January 2027”.
+pub(crate) fn date(day: NaiveDate) -> String {
+    PartialDate::Day(day).words()
+}
+
+/// A day with its weekday: “Thursday 14 January 2027”.
+pub(crate) fn weekday_date(day: NaiveDate) -> String {
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let name = DAYS.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or("");
+    format!("{name} {}", date(day))
+}
+
+/// The days of a visit as a sentence has them: “on 4 July 2023”, “from 11 to 12 August 2026”.
+pub(crate) fn visited(days: &DateRange) -> String {
+    let one_day = days.to.is_none_or(|to| to == days.from);
+    match (one_day, days.from) {
+        (true, PartialDate::Day(_)) => format!("on {}", days.words()),
+        (true, _) => format!("in {}", days.words()),
+        (false, _) => format!("from {}", days.words()),
+    }
+}
+
+/// Words in quotation marks, white space made even.
+pub(crate) fn quoted(words: &str) -> String {
+    format!("“{}”", even(words))
+}
+
+/// Words with single spaces.
+pub(crate) fn even(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The first words of a passage, whole when it is short; dots say that it goes on.
+pub(crate) fn excerpt(words: &str, most: usize) -> String {
+    let all: Vec<&str> = words.split_whitespace().collect();
+    if all.len() <= most + 4 {
+        return all.join(" ");
+    }
+    let cut = all[..most].join(" ");
+    format!("{} […]", cut.trim_end_matches([',', ';', ':']))
+}
+
+/// What a citation says: source, page, paragraph.
+pub(crate) fn citation(paper: &Paper, place: &Place) -> String {
+    let mut words = cited(paper);
+    if let Some(page) = place.page {
+        words.push_str(&format!(", page {page}"));
+    }
+    match (place.paragraph, place.page, place.nth) {
+        (Some(paragraph), ..) => words.push_str(&format!(", paragraph {paragraph}")),
+        (None, None, Some(nth)) => words.push_str(&format!(", paragraph {nth} counted from the top")),
+        _ => {}
+    }
+    words
+}
+
+/// What a source is called: “Ofsted, letter of 15 September 2026”.
+pub(crate) fn cited(paper: &Paper) -> String {
+    let unsure = paper.source.facts.published.as_ref().map_or("", |fact| mark(fact.confidence));
+    format!("{}{unsure}", paper.source.cited())
+}
+
+/// What a source is called inside a sentence: “the letter of 15 September 2026”.
+pub(crate) fn named(paper: &Paper) -> String {
+    let facts = &paper.source.facts;
+    let kind = facts.source_kind.value.words();
+    match (&facts.published, &facts.inspected) {
+        (Some(fact), _) => format!("the {kind} of {}{}", fact.value.words(), mark(fact.confidence)),
+        (None, Some(fact)) => {
+            format!("the {kind} on the inspection {}{}", visited(&fact.value), mark(fact.confidence))
+        }
+        (None, None) => format!("the {kind} “{}”", paper.source.title()),
+    }
+}
+
+/// Where something stands, without the source: “page 2, paragraph 6”.
+pub(crate) fn whereabouts(place: &Place) -> String {
+    let page = place.page.map(|page| format!("page {page}"));
+    let paragraph = match (place.paragraph, place.page, place.nth) {
+        (Some(paragraph), ..) => Some(format!("paragraph {paragraph}")),
+        (None, None, Some(nth)) => Some(format!("paragraph {nth} counted from the top")),
+        _ => None,
+    };
+    [page, paragraph].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The quiet colour of a grade; the words say everything.
+pub(crate) fn tone(grade: &Grade) -> Tone {
+    let Some(words) = grade.printed().map(str::to_lowercase) else { return Tone::None };
+    let has = |cue: &str| words.contains(cue);
+    if has("inadequate") || has("systemic failings") {
+        Tone::Poor
+    } else if has("improvement") || has("adequate") || has("inconsistent") {
+        Tone::Middling
+    } else if has("outstanding") || has("good") || has("positive") {
+        Tone::Good
+    } else {
+        Tone::None
+    }
+}
+
+/// A paragraph of body text.
+pub(crate) fn paragraph(words: impl Into<String>) -> Block {
+    runs(vec![Run::plain(words)])
+}
+
+/// A paragraph of runs.
+pub(crate) fn runs(runs: Vec<Run>) -> Block {
+    Block::Paragraph { runs, style: Style::Body }
+}
+
+/// A larger first paragraph.
+pub(crate) fn lead(words: impl Into<String>) -> Block {
+    Block::Paragraph { runs: vec![Run::plain(words)], style: Style::Lead }
+}
+
+/// A smaller, softer paragraph.
+pub(crate) fn small(words: impl Into<String>) -> Block {
+    Block::Paragraph { runs: vec![Run::plain(words)], style: Style::Small }
+}
+
+/// A cell of one paragraph.
+pub(crate) fn cell(words: impl Into<String>) -> Cell {
+    cell_of(vec![vec![Run::plain(words)]])
+}
+
+/// A cell of paragraphs.
+pub(crate) fn cell_of(paragraphs: Vec<Vec<Run>>) -> Cell {
+    Cell { paragraphs, tone: None, id: None }
+}
+
+/// A softer run.
+pub(crate) fn soft(words: impl Into<String>) -> Run {
+    Run::looking(words, Look::Soft)
+}
+
+/// Columns with their shares of the width.
+pub(crate) fn columns(each: &[(&str, u32)]) -> Vec<Column> {
+    each.iter().map(|(heading, share)| Column { heading: (*heading).to_owned(), share: *share }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_says_that_it_goes_on() {
+        assert_eq!(
+            excerpt("one two three four five six", 3),
+            "one two three four five six",
+            "nearly whole is whole"
+        );
+        assert_eq!(excerpt("one two three, four five six seven eight", 3), "one two three […]");
+    }
+
+    #[test]
+    fn inadequate_is_not_adequate() {
+        let grade = |words: &str| tone(&Grade::AsPrinted(words.to_owned()));
+        assert_eq!(grade("Grade 4 (inadequate)"), Tone::Poor);
+        assert_eq!(grade("Adequate"), Tone::Middling);
+        assert_eq!(grade("Requires improvement to be good"), Tone::Middling);
+        assert_eq!(tone(&Grade::NoLongerGiven), Tone::None);
+    }
+
+    #[test]
+    fn a_visit_of_two_days_is_from_one_to_the_other() {
+        let day = |text: &str| text.parse().expect("a date");
+        let days = DateRange { from: day("2026-08-11"), to: Some(day("2026-08-12")) };
+        assert_eq!(visited(&days), "from 11 to 12 August 2026");
+        assert_eq!(visited(&DateRange { from: day("2026-08"), to: None }), "in August 2026");
+    }
+}
