@@ -1,1 +1,39 @@
 //! Placed pages in, accessible PDF bytes out.
+//!
+//! printpdf writes pages and fonts; a pass over its document adds what it lacks: the structure
+//! tree, links, bookmarks, metadata and the output intent. Every file is PDF/UA-1 and PDF/A-2a, and
+//! the same pages give the same bytes.
+
+mod error;
+mod faces;
+mod page;
+mod squeeze;
+mod tag;
+
+pub use error::Error;
+
+use packhorse_typeset::Pages;
+use printpdf::{PdfDocument, PdfParseErrorSeverity, PdfSaveOptions};
+
+/// Writes pages as a PDF file.
+pub fn write(pages: &Pages) -> Result<Vec<u8>, Error> {
+    let faces = faces::Faces::of(pages)?;
+    let mut document = PdfDocument::new("");
+    document.resources.fonts.map = faces.embedded();
+    document.pages = page::pages(pages, &faces);
+
+    let options =
+        PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    let mut warnings = Vec::new();
+    let mut file = printpdf::to_lopdf_doc(&document, &options, &mut warnings);
+    if let Some(warning) =
+        warnings.into_iter().find(|warning| warning.severity == PdfParseErrorSeverity::Error)
+    {
+        return Err(Error::Page { what: warning.msg });
+    }
+    tag::tag(&mut file, pages)?;
+    squeeze::save(file)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,68 @@
 //! A composed pack in, placed pages and their structure out.
+//!
+//! Pure: the fonts are passed in, and the same pack gives the same pages everywhere. Blocks are set
+//! into strips that are never torn, pages are filled with strips, and the filled pages are made
+//! whole with numbers, running heads and links.
+
+mod block;
+mod draw;
+mod error;
+mod fill;
+mod finish;
+mod fonts;
+mod line;
+mod pages;
+mod running;
+mod set;
+mod shape;
+mod sheet;
+mod strip;
+mod structure;
+
+pub use draw::{Colour, Draw, Glyph, Rect, Shape, Words};
+pub use error::Error;
+pub use fonts::{Face, Fonts};
+pub use pages::{About, Artifact, Bookmark, LinkArea, Marks, Owner, Page, Pages, Target};
+pub use structure::{Kid, Node, NodeId, Numbering, Role, Scope, Structure};
+
+use packhorse_model::Composed;
+use std::collections::{HashMap, HashSet};
+
+/// Sets a pack on pages.
+///
+/// A character that no font has is an error that names it: a box in its place would be a word
+/// nobody can read.
+pub fn typeset(composed: &Composed, fonts: &Fonts) -> Result<Pages, Error> {
+    let mut setter = set::Setter {
+        sheet: sheet::Sheet::of(composed.size),
+        shaper: shape::Shaper::new(fonts)?,
+        tree: Structure::new(),
+        flow: strip::Flow::default(),
+        headers: Vec::new(),
+        links: HashMap::new(),
+        sections: Vec::new(),
+        anchors: HashSet::new(),
+        notices: Vec::new(),
+    };
+    setter.make_room(composed);
+    setter.pack(composed);
+    let strips = std::mem::take(&mut setter.flow.strips);
+    let (top, bottom) = (setter.sheet.top, setter.sheet.height - setter.sheet.bottom);
+    let filling = fill::fill(strips, &setter.headers, top, bottom);
+    let (pages, outline) = setter.finish(filling, composed);
+    if !setter.shaper.missing.is_empty() {
+        return Err(Error::NoGlyph { characters: setter.shaper.missing.into_iter().collect() });
+    }
+    let about = About {
+        title: composed.title.clone(),
+        language: composed.language.clone(),
+        author: composed.author.clone(),
+        subject: composed.subject.clone(),
+        made: composed.made,
+    };
+    let (structure, notices) = (setter.tree, setter.notices);
+    Ok(Pages { about, fonts: fonts.clone(), pages, structure, outline, notices })
+}
+
+#[cfg(test)]
+mod tests;

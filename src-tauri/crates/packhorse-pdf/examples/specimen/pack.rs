@@ -1,0 +1,380 @@
+//! The specimen: an invented council's briefing with every kind of block.
+
+use crate::blocks::{balance, heading, plain, question, quote, text, timeline};
+use packhorse_model::composed::{
+    Block, Cell, Column, Composed, Cover, Link, Look, Panel, Run, Section, Size, Style, Table, Tone,
+};
+use packhorse_model::{Bearing, Verdict};
+
+/// The specimen.
+pub(crate) fn pack(size: Size) -> Composed {
+    let fact = |label: &str, value: &str| (label.to_owned(), value.to_owned());
+    Composed {
+        title: "Inspection of children’s services: what inspectors said, and what to ask".into(),
+        language: "en-GB".into(),
+        size,
+        running_head: "Wexcombe: chair’s briefing".into(),
+        running_foot: "Children and Families Scrutiny Committee, 14 January 2027".into(),
+        marking: Some("OFFICIAL".into()),
+        author: Some("Wexcombe County Council".into()),
+        subject: Some("What inspectors said about Wexcombe’s front door & what to ask about it.".into()),
+        made: chrono::NaiveDate::from_ymd_opt(2027, 1, 7).unwrap_or_default(),
+        cover: Cover {
+            over: "Wexcombe County Council · Chair’s briefing".into(),
+            title: "Inspection of children’s services: what inspectors said, and what to ask".into(),
+            lead: None,
+            facts: vec![
+                fact("Committee", "Children and Families Scrutiny Committee"),
+                fact("Meeting", "Thursday 14 January 2027, 6.30 pm"),
+                fact("For", "Cllr Ros Ferrier, chair"),
+                fact("Prepared by", "Quality and Performance, 7 January 2027, version 2"),
+                fact("Reading time", "9 minutes"),
+            ],
+        },
+        sections: vec![
+            glance(),
+            contents(),
+            judgements(),
+            inspectors(),
+            public(),
+            questions(),
+            characters(),
+            sources(),
+        ],
+    }
+}
+
+fn section(id: &str, heading: &str, on_new_page: bool, blocks: Vec<Block>) -> Section {
+    Section { id: id.into(), heading: heading.into(), on_new_page, blocks }
+}
+
+fn glance() -> Section {
+    let panel = |heading: &str, words: &str| Panel { heading: heading.into(), blocks: vec![text(words)] };
+    section(
+        "glance",
+        "At a glance",
+        false,
+        vec![
+            Block::Paragraph {
+                runs: plain(
+                    "Inspectors visited the front door on 1 and 2 September 2026. They found decisions that are quick and thoughtful, and two things that must improve. A focused visit gives no grades.",
+                ),
+                style: Style::Lead,
+            },
+            Block::Panels {
+                panels: vec![
+                    panel(
+                        "Strong",
+                        "Risk is recognised on the day it arrives, and children are seen quickly.",
+                    ),
+                    panel(
+                        "To improve",
+                        "Return home interviews are late; managers’ reasons are not always written down.",
+                    ),
+                    panel(
+                        "You are asked to",
+                        "Note the letter, agree when the committee hears progress, and test the two actions.",
+                    ),
+                ],
+            },
+            Block::ManagersNote {
+                label: "Since the last inspection".into(),
+                runs: vec![
+                    Run::plain(
+                        "In 2023 the same service was told to make thresholds clear to partners. The letter now says that partners “understand when and how to ask for help” (",
+                    ),
+                    Run::to("quotation 2", "q2"),
+                    Run::plain("). Two areas are new."),
+                ],
+            },
+        ],
+    )
+}
+
+fn contents() -> Section {
+    section("contents", "In this pack", true, vec![Block::Contents])
+}
+
+fn judgements() -> Section {
+    let cell = |words: &str, tone| Cell { paragraphs: vec![plain(words)], tone, id: None };
+    let noted =
+        |words: &str, note: &str, tone| Cell { paragraphs: vec![plain(words), plain(note)], tone, id: None };
+    let (good, middling, none) = (Some(Tone::Good), Some(Tone::Middling), Some(Tone::None));
+    let column = |heading: &str, share| Column { heading: heading.into(), share };
+    section("judgements", "Judgements and how they came about", true, vec![
+        timeline(),
+        Block::Table(Table {
+            caption: "Grades as printed. A dashed line in the timeline marks a new framework: grades on either side are not the same scale.".into(),
+            columns: vec![column("Area", 38), column("November 2016, single inspection", 24), column("March 2022, ILACS", 24), column("September 2026, focused visit", 18)],
+            rows: vec![
+                vec![cell("Overall effectiveness", None), cell("Requires improvement", middling), cell("Good", good), cell("not graded", none)],
+                vec![cell("Leaders’ impact on practice", None), noted("Requires improvement", "as “leadership, management and governance”", middling), cell("Good", good), cell("not graded", none)],
+                vec![cell("Help and protection", None), cell("Inadequate", Some(Tone::Poor)), cell("Requires improvement to be good", middling), cell("not graded", none)],
+                vec![cell("Children in care", None), cell("Good", good), noted("Good", "one grade with care leavers", good), cell("not in scope", none)],
+                vec![cell("Care leavers", None), cell("Good", good), cell("not judged separately under this framework", none), cell("not in scope", none)],
+            ],
+            row_headers: true,
+        }),
+        heading(3, "Areas to improve"),
+        Block::Table(areas(vec![
+            ["Return home interviews are offered within three days and inform safety plans", "2026", "Head of Help and Protection", "31 March 2027"],
+            ["Managers record why they agree or change a decision", "2022, again 2026", "Principal Social Worker", "28 February 2027"],
+        ])),
+        heading(3, "What was asked before, and where it stands"),
+        text("The office keeps every area to improve since 2012. The table is long on purpose: it shows how a table is carried over."),
+        Block::Table(areas((0..26).map(|index| match index % 4 {
+            0 => ["The timeliness of initial child protection conferences", "2016", "Head of Safeguarding", "done"],
+            1 => ["Supervision that is regular, reflective and recorded, so that social workers know what is expected of them and families are not asked to tell their story again", "2016, again 2022", "Principal Social Worker", "31 March 2027"],
+            2 => ["Education plans for children in care", "2022", "Virtual School Head", "31 July 2027"],
+            _ => ["Homes near to family and friends", "2022", "Head of Commissioning and Sufficiency", "no date given"],
+        }).collect())),
+    ])
+}
+
+fn areas(rows: Vec<[&str; 4]>) -> Table {
+    let column = |(heading, share): (&str, u32)| Column { heading: heading.into(), share };
+    let cell = |words: &str| Cell { paragraphs: vec![plain(words)], ..Cell::default() };
+    Table {
+        caption: String::new(),
+        columns: [("What inspectors ask for", 52), ("Since", 14), ("Owner", 20), ("Due", 16)]
+            .map(column)
+            .to_vec(),
+        rows: rows.into_iter().map(|row| row.map(cell).to_vec()).collect(),
+        row_headers: true,
+    }
+}
+
+fn inspectors() -> Section {
+    let letter = "Ofsted, letter of 15 September 2026, paragraph";
+    section(
+        "inspectors",
+        "What inspectors said",
+        true,
+        vec![
+            text("Six quotations. The letter holds 14 strengths and 5 concerns; this pack shows 4 and 2."),
+            balance(),
+            quote(
+                1,
+                Bearing::Strength,
+                "Strength · Front door",
+                "Decisions about next steps are made on the day and explain clearly why help is, or is not, needed.",
+                &format!("{letter} 6, page 2"),
+                None,
+            ),
+            quote(
+                2,
+                Bearing::Strength,
+                "Strength · Seeing children",
+                "Children are seen promptly and alone […] and what they say shapes what happens next.",
+                &format!("{letter} 9, page 3"),
+                None,
+            ),
+            quote(
+                3,
+                Bearing::Improve,
+                "To improve · Missing children",
+                "Too many return home interviews take place after the point at which they could help to keep a child safe.",
+                &format!("{letter} 12, page 3"),
+                None,
+            ),
+            quote(
+                4,
+                Bearing::Priority,
+                "Priority action · Supervision",
+                "For a small number of children, managers agree to a change of plan without writing down the reason. When those children’s circumstances worsen, nobody who comes later can tell what was known, what was weighed and why the family was not helped sooner; leaders accept this and have begun to change how supervision is recorded.",
+                &format!("{letter} 14, page 4"),
+                None,
+            ),
+            heading(3, "In the words of 2023"),
+            Block::List {
+                ordered: false,
+                items: vec![
+                    plain(
+                        "Thresholds were not understood by all partners, and some children waited for help while professionals disagreed about who should give it.",
+                    ),
+                    vec![
+                        Run::plain("The letter of "),
+                        Run::strong("July 2023"),
+                        Run::plain(" asked for a single conversation with "),
+                        Run::looking("one", Look::Emphasis),
+                        Run::plain(" worker."),
+                    ],
+                    plain("Nothing was said about care leavers."),
+                ],
+            },
+            Block::List {
+                ordered: true,
+                items: vec![
+                    plain("Offer return home interviews within three days."),
+                    plain(
+                        "Write down why a decision was agreed or changed, on the same day, where the next worker will look for it.",
+                    ),
+                ],
+            },
+            quote(
+                5,
+                Bearing::Context,
+                "Context",
+                "This is a service that knows itself well.",
+                &format!("{letter} 2, page 1"),
+                None,
+            ),
+        ],
+    )
+}
+
+fn public() -> Section {
+    let cell = |runs: Vec<Run>| Cell { paragraphs: vec![runs], ..Cell::default() };
+    let check = |words: &str, tone| Cell { paragraphs: vec![plain(words)], tone: Some(tone), id: None };
+    let column = |heading: &str, share| Column { heading: heading.into(), share };
+    section(
+        "public",
+        "What was said in public",
+        false,
+        vec![
+            quote(
+                6,
+                Bearing::Statement,
+                "Statement · Cllr Jo Marr, Cabinet Member for Children",
+                "I am proud of teams who turn up for children every single day, and we will get the two improvements done by spring.",
+                "Wexcombe County Council, press release, 16 September 2026",
+                Some(Verdict::Differs),
+            ),
+            Block::Table(Table {
+                caption: "Inspectors’ words as the press release gives them, held against the letter".into(),
+                columns: vec![column("Press release", 44), column("Letter", 38), column("Check", 18)],
+                rows: vec![
+                    vec![
+                        cell(vec![
+                            Run::plain("“decisions "),
+                            Run::looking("about next steps ", Look::Removed),
+                            Run::plain("are made "),
+                            Run::looking("quickly", Look::Added),
+                            Run::plain(" on the day”"),
+                        ]),
+                        cell(plain("“Decisions about next steps are made on the day”")),
+                        check("words differ", Tone::Poor),
+                    ],
+                    vec![
+                        cell(plain("“Children are seen promptly and alone”")),
+                        cell(plain("“Children are seen promptly and alone”")),
+                        check("exact", Tone::Good),
+                    ],
+                    vec![
+                        cell(plain("“Risk is recognised — on the day”")),
+                        cell(plain("“Risk is recognised on the day”")),
+                        check("punctuation only", Tone::Middling),
+                    ],
+                ],
+                row_headers: false,
+            }),
+        ],
+    )
+}
+
+fn questions() -> Section {
+    section(
+        "questions",
+        "Questions for the meeting",
+        true,
+        vec![
+            text("Each question rests on something inspectors wrote. Who should answer is in brackets."),
+            question(
+                1,
+                "How many return home interviews in the last quarter were held within three days, and what changed for a child because of one?",
+                "q3",
+                Some(
+                    "A full answer gives numbers for each month, the reasons for late ones, and an example.",
+                ),
+                3,
+            ),
+            question(
+                2,
+                "When a manager changes a decision, where would we find the reason, and who checks?",
+                "q4",
+                None,
+                3,
+            ),
+            question(3, "What do children who used the front door say about it?", "q2", None, 0),
+            Block::ManagersNote {
+                label: "Manager’s note".into(),
+                runs: plain(
+                    "The Director can answer all three on the night; figures for December will be ready on 12 January.",
+                ),
+            },
+        ],
+    )
+}
+
+fn characters() -> Section {
+    section(
+        "characters",
+        "Names, signs and long words",
+        false,
+        vec![
+            text(
+                "Łukasz Żółć, Şükrü Öztürk, Siân Ŵyn, François Nuñez, Zoë and Ağça met at ½ past two; it cost £3.20 (€3.70), 5 °C, 40–50 per cent, “‘quoted’ within”, an ellipsis… and a dash — so.",
+            ),
+            text(
+                "A non\u{2011}breaking hyphen, a hyphen\u{2010}minus, a soft hy\u{ad}phen, a no\u{a0}break space, a decomposed e\u{301} and q\u{301}, an official fluffy affidavit.",
+            ),
+            Block::Paragraph {
+                style: Style::Small,
+                runs: vec![
+                    Run::plain("The letter stands at "),
+                    Run {
+                        link: Some(Link::Web(
+                            "https://reports.example.org/provider/44/80999-wexcombe".into(),
+                        )),
+                        ..Run::plain(
+                            "reports.example.org/provider/44/80999-wexcombe/a-very-long-address-that-must-be-broken-somewhere-because-it-is-wider-than-the-page-itself",
+                        )
+                    },
+                    Run::plain("."),
+                ],
+            },
+        ],
+    )
+}
+
+fn sources() -> Section {
+    let column = |heading: &str, share| Column { heading: heading.into(), share };
+    let cell = |words: &str| Cell { paragraphs: vec![plain(words)], ..Cell::default() };
+    let source = |number: &str, words: &str, day: &str, print: &str| {
+        vec![
+            Cell { id: Some(format!("source-{number}")), ..cell(number) },
+            cell(words),
+            cell(day),
+            cell(print),
+        ]
+    };
+    section(
+        "sources",
+        "Quotations and sources",
+        false,
+        vec![Block::Table(Table {
+            caption: String::new(),
+            columns: vec![
+                column("No.", 7),
+                column("Source", 46),
+                column("Published", 25),
+                column("Fingerprint", 25),
+            ],
+            rows: vec![
+                source(
+                    "1",
+                    "Ofsted, focused visit to Wexcombe children’s services (letter)",
+                    "15 September 2026",
+                    "9f2c 41aa 07be",
+                ),
+                source(
+                    "2",
+                    "Wexcombe County Council, “Inspectors praise quick help” (press release)",
+                    "16 September 2026",
+                    "51d0 c2f8 9e13",
+                ),
+            ],
+            row_headers: false,
+        })],
+    )
+}

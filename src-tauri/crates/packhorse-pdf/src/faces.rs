@@ -1,0 +1,208 @@
+//! Faces cut down to the glyphs a pack uses, with the characters each glyph stands for.
+
+use crate::Error;
+use packhorse_typeset::{Draw, Face, Glyph, Marks, Pages, Words};
+use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub};
+use rustybuzz::ttf_parser;
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
+use subsetter::GlyphRemapper;
+
+/// The faces of one pack.
+pub(crate) struct Faces {
+    faces: BTreeMap<Face, Embedded>,
+}
+
+/// A face as it stands in the file.
+pub(crate) struct Embedded {
+    /// Its name on the pages.
+    pub id: FontId,
+    font: ParsedFont,
+    /// By the glyph's number in the whole font.
+    glyphs: Vec<Option<Entry>>,
+}
+
+/// A glyph in the file.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    /// Its number in the file.
+    pub id: u16,
+    /// Its width in thousandths.
+    pub width: i16,
+    /// What a reader takes it for.
+    pub text: String,
+    /// Whether the character alone leads to this glyph, so that words can be written as words.
+    pub is_plain: bool,
+}
+
+/// Characters shown by one or more glyphs that cannot be parted.
+pub(crate) struct Cluster<'a> {
+    pub text: &'a str,
+    pub glyphs: &'a [Glyph],
+}
+
+/// The clusters of words, in order.
+pub(crate) fn clusters(words: &Words) -> impl Iterator<Item = Cluster<'_>> {
+    let (mut text, mut glyphs) = (words.text.as_str(), words.glyphs.as_slice());
+    std::iter::from_fn(move || {
+        let (first, rest) = glyphs.split_first()?;
+        let more = rest.iter().take_while(|glyph| glyph.bytes == 0).count();
+        let (shown, after) = text.split_at(usize::from(first.bytes).min(text.len()));
+        let (cluster, others) = glyphs.split_at(1 + more);
+        (text, glyphs) = (after, others);
+        Some(Cluster { text: shown, glyphs: cluster })
+    })
+}
+
+impl Faces {
+    /// Gathers what the pages use.
+    pub(crate) fn of(pages: &Pages) -> Result<Self, Error> {
+        let mut used: [Texts<'_>; 4] = Default::default();
+        let all = || pages.pages.iter().flat_map(|page| &page.marks).flat_map(words);
+        for words in all() {
+            let texts = &mut used[words.face as usize];
+            for cluster in clusters(words) {
+                if let [glyph] = cluster.glyphs {
+                    texts.note(glyph.id, cluster.text);
+                }
+            }
+        }
+        // Parts of several-glyph clusters get the cluster's text unless they say something alone.
+        for words in all() {
+            let texts = &mut used[words.face as usize];
+            for cluster in clusters(words).filter(|cluster| cluster.glyphs.len() > 1) {
+                for glyph in cluster.glyphs {
+                    texts.at(glyph.id).get_or_insert(cluster.text);
+                }
+            }
+        }
+        let mut faces = BTreeMap::new();
+        for (face, texts) in Face::ALL.into_iter().zip(used).filter(|(_, texts)| !texts.0.is_empty()) {
+            let file = pages.fonts.file(face);
+            faces.insert(face, Embedded::cut(face, file, &texts).ok_or(Error::Font { face })?);
+        }
+        Ok(Self { faces })
+    }
+
+    /// A face the pages use.
+    pub(crate) fn face(&self, face: Face) -> Option<&Embedded> {
+        self.faces.get(&face)
+    }
+
+    /// The faces as printpdf takes them.
+    pub(crate) fn embedded(&self) -> BTreeMap<FontId, PdfFont> {
+        self.faces.values().map(|face| (face.id.clone(), PdfFont::new(face.font.clone()))).collect()
+    }
+}
+
+/// What each glyph of a face stands for, by its number.
+#[derive(Default)]
+struct Texts<'a>(Vec<Option<&'a str>>);
+
+impl<'a> Texts<'a> {
+    fn at(&mut self, glyph: u16) -> &mut Option<&'a str> {
+        let index = usize::from(glyph);
+        if self.0.len() <= index {
+            self.0.resize(index + 1, None);
+        }
+        &mut self.0[index]
+    }
+
+    /// Several characters may share a glyph (a hyphen and one that never breaks); a reader takes
+    /// the glyph for the plainest of them, and the others are said in words on the page.
+    fn note(&mut self, glyph: u16, text: &'a str) {
+        let known = self.at(glyph);
+        if known.is_none_or(|known| text < known) {
+            *known = Some(text);
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (u16, &'a str)> {
+        self.0.iter().enumerate().filter_map(|(glyph, text)| Some((glyph as u16, (*text)?)))
+    }
+}
+
+fn words(marks: &Marks) -> impl Iterator<Item = &Words> {
+    marks.draws.iter().filter_map(|draw| if let Draw::Words(words) = draw { Some(words) } else { None })
+}
+
+impl Embedded {
+    fn cut(face: Face, file: &[u8], texts: &Texts<'_>) -> Option<Self> {
+        let whole = ttf_parser::Face::parse(file, 0).ok()?;
+        if !whole.is_subsetting_allowed() {
+            return None;
+        }
+        let mut numbers = GlyphRemapper::new();
+        for (glyph, _) in texts.iter() {
+            numbers.remap(glyph);
+        }
+        let units = i32::from(whole.units_per_em());
+        let mut characters = BTreeMap::new();
+        let mut widths = BTreeMap::new();
+        let mut glyphs = vec![None; texts.0.len()];
+        for (glyph, text) in texts.iter() {
+            let id = numbers.get(glyph)?;
+            let width = whole.glyph_hor_advance(ttf_parser::GlyphId(glyph)).unwrap_or(0);
+            widths.insert(id, width);
+            let mut letters = text.chars();
+            let is_plain = match (letters.next(), letters.next()) {
+                (Some(letter), None) => *characters.entry(u32::from(letter)).or_insert(id) == id,
+                _ => false,
+            };
+            let width = (i32::from(width) * 1000 / units) as i16;
+            glyphs[usize::from(glyph)] = Some(Entry { id, width, text: text.to_owned(), is_plain });
+        }
+        let program = subsetter::subset(file, 0, &numbers).ok()?;
+        let name = format!("{}+{}", tag(&program), post_script_name(&whole)?);
+        let font = parsed(&whole, program, name, characters, widths);
+        let id = FontId(["FREGUL", "FBOLDX", "FITALI", "FBOLIT"][face as usize].to_owned());
+        Some(Self { id, font, glyphs })
+    }
+
+    /// A glyph by its number in the whole font.
+    pub(crate) fn glyph(&self, id: u16) -> Option<&Entry> {
+        self.glyphs.get(usize::from(id))?.as_ref()
+    }
+}
+
+fn parsed(
+    whole: &ttf_parser::Face<'_>,
+    program: Vec<u8>,
+    name: String,
+    codepoint_to_glyph: BTreeMap<u32, u16>,
+    glyph_widths: BTreeMap<u16, u16>,
+) -> ParsedFont {
+    let (bounds, units_per_em) = (whole.global_bounding_box(), whole.units_per_em());
+    let slant = whole.italic_angle().to_radians().tan();
+    ParsedFont {
+        original_bytes: program,
+        font_index: 0,
+        font_name: Some(name),
+        codepoint_to_glyph,
+        glyph_widths,
+        units_per_em,
+        font_metrics: FontMetrics { ascent: whole.ascender(), descent: whole.descender() },
+        font_type: FontType::TrueType,
+        pdf_font_metrics: PdfFontMetricsStub {
+            units_per_em,
+            x_min: bounds.x_min,
+            y_min: bounds.y_min,
+            x_max: bounds.x_max,
+            y_max: bounds.y_max,
+            caret_slope_rise: 1000,
+            caret_slope_run: (-slant * 1000.0).round() as i16,
+            us_weight_class: whole.weight().to_number(),
+        },
+    }
+}
+
+fn post_script_name(face: &ttf_parser::Face<'_>) -> Option<String> {
+    let mut names =
+        face.names().into_iter().filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME);
+    names.find_map(|name| name.to_string())
+}
+
+/// Six capitals that name this selection of glyphs.
+fn tag(program: &[u8]) -> String {
+    Sha256::digest(program).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+}

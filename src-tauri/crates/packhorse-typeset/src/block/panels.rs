@@ -1,0 +1,60 @@
+//! Panels of “at a glance”: side by side, or one under the other in large print.
+
+use crate::set::{Frame, Setter};
+use crate::strip::{Keep, Strip};
+use crate::{Draw, NodeId, Role, sheet};
+use packhorse_model::composed::{Block, Panel, Style};
+
+impl Setter<'_> {
+    /// Sets panels.
+    pub(crate) fn panels(&mut self, panels: &[Panel], parent: NodeId, frame: Frame) {
+        if panels.is_empty() {
+            return;
+        }
+        self.flow.space(self.sheet.em(8.0));
+        let gap = 14.0;
+        let width = (frame.width - gap * (panels.len() - 1) as f32) / panels.len() as f32;
+        let side_by_side = !self.sheet.large && panels.len() <= 4;
+        let mut row = Strip::default();
+        for (index, panel) in panels.iter().enumerate() {
+            if side_by_side {
+                let frame = Frame { x: frame.x + (width + gap) * index as f32, width };
+                let column = self.aside(|setter| setter.panel(panel, parent, frame));
+                row.absorb(Strip::stack(column.strips), 0.0);
+            } else {
+                let start = self.flow.mark();
+                self.panel(panel, parent, frame);
+                self.flow.together(start);
+                self.flow.space(self.sheet.em(12.0));
+            }
+        }
+        if side_by_side {
+            self.flow.push(row);
+        }
+        self.flow.space(self.sheet.em(14.0));
+    }
+
+    fn panel(&mut self, panel: &Panel, parent: NodeId, frame: Frame) {
+        let sheet = self.sheet.clone();
+        let group = self.tree.add(Role::Group, parent);
+        let bar = sheet.em(2.25);
+        let mut top = Strip { keep: Keep::Next, ..Strip::blank(bar + sheet.em(6.0)) };
+        top.over.push(Draw::block(frame.x, 0.0, frame.width, bar, sheet::ACCENT));
+        self.flow.push(top);
+        let heading = self.tree.add(Role::Heading(3), group);
+        let words = [self.words(&panel.heading, sheet.panel, heading)];
+        self.set_heading(&words, sheet.panel, frame);
+        self.flow.space(2.0);
+        for block in &panel.blocks {
+            match block {
+                Block::Paragraph { runs, style } => {
+                    let style = if *style == Style::Small { sheet.small } else { sheet.body };
+                    self.paragraph(runs, style, group, frame);
+                    self.flow.space(sheet.em(5.0));
+                }
+                Block::List { ordered, items } => self.list(*ordered, items, sheet.body, group, frame),
+                other => self.blocks(std::slice::from_ref(other), group, frame),
+            }
+        }
+    }
+}

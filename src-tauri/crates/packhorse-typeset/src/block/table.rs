@@ -1,0 +1,133 @@
+//! Tables: header cells said again on every page, rows whole unless a page cannot hold them.
+
+mod cell;
+mod row;
+mod widths;
+
+use crate::fill::Header;
+use crate::set::{Frame, Setter};
+use crate::strip::{Item, Keep, Strip};
+use crate::{Draw, NodeId, Role, Scope, sheet};
+use packhorse_model::Notice;
+use packhorse_model::composed::{Cell, Run, Table};
+
+/// White beside and over the words of a cell.
+#[derive(Debug, Clone, Copy)]
+struct Padding {
+    right: f32,
+    over: f32,
+}
+
+impl Setter<'_> {
+    /// Sets a table.
+    pub(crate) fn table(&mut self, table: &Table, parent: NodeId, frame: Frame) {
+        if table.columns.is_empty() {
+            return;
+        }
+        if table.rows.iter().any(|row| row.len() > table.columns.len()) {
+            self.notices.push(Notice::new(format!(
+                "A row of the table “{}” has more cells than the table has columns; the last are left out.",
+                table.caption
+            )));
+        }
+        let padding = Padding { right: self.sheet.em(8.0), over: self.sheet.em(5.0) };
+        let columns = self.columns(table, frame, padding);
+        let node = self.tree.add(Role::Table, parent);
+        self.flow.space(self.sheet.em(4.0));
+        self.table_caption(&table.caption, node, frame);
+        let header = self.table_header(table, &columns, node, frame, padding);
+
+        let body = self.tree.add(Role::TableBody, node);
+        for cells in &table.rows {
+            let start = self.flow.mark();
+            let room = self.sheet.depth() - self.headers[header].height;
+            let row = self.tree.add(Role::Row, body);
+            let cells = self.row_cells(cells, table.row_headers, row, &columns);
+            self.row(cells, frame, padding, room);
+            self.flow.strips[start..].iter_mut().for_each(|strip| strip.header = Some(header));
+        }
+        self.pair_low_rows(header, padding);
+        self.flow.space(self.sheet.em(14.0));
+    }
+
+    /// Leaves no low row alone under the header, and none alone on the last page.
+    fn pair_low_rows(&mut self, header: usize, padding: Padding) {
+        let low = 3.0 * self.sheet.cell.leading + 2.0 * padding.over + 1.0;
+        let first = self.flow.strips.iter().position(|strip| strip.header == Some(header));
+        let count = self.flow.strips.len();
+        let Some(first) = first.filter(|first| first + 1 < count) else { return };
+        for upper in [first, count - 2] {
+            if self.flow.strips[upper].height < low && self.flow.strips[upper + 1].height < low {
+                self.flow.strips[upper].keep = Keep::Together;
+            }
+        }
+    }
+
+    fn table_caption(&mut self, caption: &str, table: NodeId, frame: Frame) {
+        if caption.trim().is_empty() {
+            return;
+        }
+        let style = self.sheet.caption;
+        let node = self.tree.add(Role::Caption, table);
+        let words = [self.words(caption, style, node)];
+        let start = self.flow.mark();
+        self.set(&words, style, frame);
+        self.flow.strips[start..].iter_mut().for_each(|strip| strip.keep = Keep::Next);
+        self.flow.space(self.sheet.em(3.0));
+    }
+
+    /// Sets the header row and keeps a copy for the top of further pages.
+    fn table_header(
+        &mut self,
+        table: &Table,
+        columns: &[Frame],
+        node: NodeId,
+        frame: Frame,
+        padding: Padding,
+    ) -> usize {
+        let head = self.tree.add(Role::TableHead, node);
+        let row = self.tree.add(Role::Row, head);
+        let style = self.sheet.cell.bold();
+        let mut strip = Strip::default();
+        for (column, frame) in table.columns.iter().zip(columns) {
+            let cell = self.tree.add(Role::HeaderCell(Scope::Column), row);
+            let words = [self.words(&column.heading, style, cell)];
+            let set = self.aside(|setter| setter.set(&words, style, *frame));
+            strip.absorb(Strip::stack(set.strips), padding.over);
+        }
+        strip.height += padding.over;
+        strip.keep = Keep::Next;
+        strip.over.push(Draw::level(frame.x, frame.x + frame.width, strip.height - 0.5, 1.0, sheet::INK));
+        let said_again = strip.content.iter().filter_map(|(_, item)| match item {
+            Item::Draw(draw) => Some(draw.clone()),
+            Item::PageOf { .. } => None,
+        });
+        let draws = said_again.chain(strip.over.iter().cloned()).collect();
+        self.headers.push(Header { draws, height: strip.height });
+        self.flow.push(strip);
+        self.headers.len() - 1
+    }
+
+    /// Sets each cell of a row on its own; a row with too few gets empty ones.
+    fn row_cells(
+        &mut self,
+        cells: &[Cell],
+        row_headers: bool,
+        row: NodeId,
+        columns: &[Frame],
+    ) -> Vec<Vec<Strip>> {
+        let empty = Cell::default();
+        let mut set = Vec::with_capacity(columns.len());
+        for (index, column) in columns.iter().enumerate() {
+            let role = if index == 0 && row_headers { Role::HeaderCell(Scope::Row) } else { Role::Cell };
+            let node = self.tree.add(role, row);
+            set.push(self.cell(cells.get(index).unwrap_or(&empty), node, *column));
+        }
+        set
+    }
+}
+
+/// Whether runs hold any words.
+fn has_words(runs: &[Run]) -> bool {
+    runs.iter().any(|run| !run.text.trim().is_empty())
+}

@@ -1,0 +1,190 @@
+//! Whole packs set, and held against what they were made of.
+
+mod kit;
+
+use crate::{Artifact, Draw, Error, Fonts, Kid, Owner, Role, Target, typeset};
+use kit::{cell, marks_of, pack, page_of_words, quote, said, sample, table, text_block};
+use packhorse_model::composed::{Block, Cell, Run, Size};
+
+#[test]
+fn what_is_read_is_what_was_composed_in_order() {
+    for size in [Size::Normal, Size::LargePrint] {
+        let composed = sample(size);
+        let pages = typeset(&composed, &Fonts::built_in()).expect("the sample has no odd characters");
+        let (read, expected) = (said(&pages), kit::expected());
+        let mut rest = read.as_str();
+        for words in expected {
+            let found = rest.find(words);
+            assert!(found.is_some(), "“{words}” is not where it should be in {size:?}: {rest}");
+            rest = &rest[found.map_or(0, |at| at + words.len())..];
+        }
+    }
+}
+
+#[test]
+fn every_mark_belongs_to_one_node_and_every_node_to_its_parent() {
+    let pages = typeset(&sample(Size::Normal), &Fonts::built_in()).expect("it sets");
+    let mut given: Vec<(usize, u32)> = Vec::new();
+    for (id, node) in pages.structure.nodes() {
+        for kid in &node.kids {
+            match *kid {
+                Kid::Marks { page, id: number } => {
+                    given.push((page, number));
+                    let owner = Owner::Content { node: id, id: number };
+                    assert!(pages.pages[page].marks.iter().any(|marks| marks.owner == owner));
+                }
+                Kid::Node(kid) => assert_eq!(pages.structure.node(kid).parent, Some(id)),
+                Kid::Link { page, index } => assert_eq!(pages.pages[page].links[index].node, id),
+            }
+        }
+    }
+    let count = given.len();
+    given.sort_unstable();
+    given.dedup();
+    assert_eq!(given.len(), count, "no mark has two owners");
+    assert_eq!(count, pages.pages.iter().map(|page| marks_of(page).count()).sum::<usize>());
+}
+
+#[test]
+fn links_and_contents_lead_to_the_page_they_name() {
+    let pages = typeset(&sample(Size::Normal), &Fonts::built_in()).expect("it sets");
+    let quotes = page_of_words(&pages, "What inspectors said", 1);
+    let links = pages.pages.iter().flat_map(|page| &page.links);
+    let targets: Vec<&Target> =
+        links.filter(|link| link.words == "What inspectors said").map(|link| &link.target).collect();
+    assert!(matches!(targets[..], [Target::Place { page, .. }] if *page == quotes));
+    assert!(said(&pages).contains(&format!("What inspectors said {}", quotes + 1)));
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_plain_words_and_a_notice() {
+    let runs = vec![Run::to("see there", "nowhere")];
+    let pack = pack(vec![Block::Paragraph { runs, style: Default::default() }]);
+    let pages = typeset(&pack, &Fonts::built_in()).expect("it sets");
+    assert!(pages.notices[0].message.contains("nowhere"));
+    assert!(pages.structure.nodes().all(|(_, node)| node.role != Role::Link));
+}
+
+#[test]
+fn a_table_says_its_header_again_on_each_page_but_not_to_those_who_listen() {
+    let rows = (0..90).map(|_| vec![cell("Some words"), cell("in two cells")]).collect();
+    let pages = typeset(&pack(vec![table(rows)]), &Fonts::built_in()).expect("it sets");
+    assert!(pages.pages.len() > 2);
+    for page in &pages.pages[1..] {
+        let repeated: Vec<String> = page
+            .marks
+            .iter()
+            .filter(|marks| marks.owner == Owner::Artifact(Artifact::Repeated))
+            .flat_map(|marks| &marks.draws)
+            .filter_map(|draw| if let Draw::Words(words) = draw { Some(words.text.clone()) } else { None })
+            .collect();
+        assert_eq!(repeated, ["First", "Second"]);
+    }
+    assert_eq!(said(&pages).matches("First").count(), 1);
+}
+
+#[test]
+fn a_row_higher_than_a_page_is_parted_and_loses_nothing() {
+    let long = vec![cell("short"), cell(&"many words in one cell ".repeat(700))];
+    let pages = typeset(&pack(vec![table(vec![long])]), &Fonts::built_in()).expect("it sets");
+    assert!(pages.pages.len() > 2);
+    assert_eq!(said(&pages).matches("many words in one cell").count(), 700);
+    for page in &pages.pages {
+        let lowest = kit::baselines(page).fold(0.0, f32::max);
+        assert!(lowest < page.height - 60.0, "nothing runs into the foot");
+    }
+}
+
+#[test]
+fn a_quotation_stands_on_one_page_with_its_source() {
+    for filler in 0..12 {
+        let mut blocks = vec![text_block(&"Words before the quotation. ".repeat(40 + filler * 13))];
+        blocks.push(quote(
+            "q1",
+            &"Words that were said by an inspector. ".repeat(9),
+            "Ofsted, letter, page 2",
+        ));
+        let pages = typeset(&pack(blocks), &Fonts::built_in()).expect("it sets");
+        let tag = page_of_words(&pages, "Strength · Theme", 0);
+        let source = page_of_words(&pages, "Ofsted, letter, page 2", 0);
+        assert_eq!(tag, source, "with {filler} parts of filler");
+    }
+}
+
+#[test]
+fn a_quotation_longer_than_a_page_keeps_its_last_words_with_its_source() {
+    let words = "Words that were said by an inspector. ".repeat(300);
+    let pages = typeset(&pack(vec![quote("q1", &words, "Ofsted, letter, page 2")]), &Fonts::built_in())
+        .expect("it sets");
+    let source = page_of_words(&pages, "Ofsted, letter, page 2", 0);
+    assert!(source > 0);
+    let page = &pages.pages[source];
+    let words = marks_of(page).filter(|marks| kit::words_of(marks).contains("inspector"));
+    assert!(words.count() > 0, "the source line does not stand alone");
+    assert_eq!(said(&pages).matches("said by an inspector").count(), 300);
+}
+
+#[test]
+fn no_page_begins_or_ends_with_one_line_of_a_paragraph() {
+    for length in 8..40 {
+        let blocks = (0..30)
+            .map(|_| text_block(&"A few words that fill a line or more of it. ".repeat(length % 7 + 3)));
+        let pages = typeset(&pack(blocks.collect()), &Fonts::built_in()).expect("it sets");
+        for (_, node) in
+            pages.structure.nodes().filter(|(_, node)| node.role == Role::Paragraph && node.kids.len() > 1)
+        {
+            for kid in &node.kids {
+                if let Kid::Marks { page, id } = *kid {
+                    let marks = marks_of(&pages.pages[page]).nth(id as usize).expect("it was given");
+                    assert!(marks.draws.len() >= 2, "a line alone");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_character_that_no_font_has_stops_the_pack_and_is_named() {
+    let error = typeset(&pack(vec![text_block("a 漢 in a word, and ☃")]), &Fonts::built_in())
+        .expect_err("no font has it");
+    assert_eq!(error, Error::NoGlyph { characters: vec!['☃', '漢'] });
+    assert_eq!(error.to_string(), "no font has “☃” (U+2603), “漢” (U+6F22)");
+}
+
+#[test]
+fn large_print_sets_nothing_under_16_points() {
+    let pages = typeset(&sample(Size::LargePrint), &Fonts::built_in()).expect("it sets");
+    let draws = pages.pages.iter().flat_map(|page| &page.marks).flat_map(|marks| &marks.draws);
+    for draw in draws {
+        if let Draw::Words(words) = draw {
+            assert!(words.size >= 16.0, "“{}” is {} points", words.text, words.size);
+        }
+    }
+}
+
+#[test]
+fn a_pack_of_empty_things_is_set_all_the_same() {
+    let blocks = vec![
+        text_block(""),
+        Block::List { ordered: true, items: vec![] },
+        Block::List { ordered: false, items: vec![vec![]] },
+        Block::Panels { panels: vec![] },
+        table(vec![vec![Cell::default()], vec![]]),
+        quote("q1", "", ""),
+        Block::ManagersNote { label: String::new(), runs: vec![] },
+        kit::empty_timeline(),
+        kit::empty_balance(),
+        Block::Contents,
+    ];
+    let pages = typeset(&pack(blocks), &Fonts::built_in()).expect("it sets");
+    assert_eq!(pages.pages.len(), 1);
+}
+
+#[test]
+fn the_same_pack_gives_the_same_pages() {
+    let (one, other) = (sample(Size::Normal), sample(Size::Normal));
+    let fonts = Fonts::built_in();
+    let (one, other) = (typeset(&one, &fonts).expect("it sets"), typeset(&other, &fonts).expect("it sets"));
+    assert_eq!(one.pages, other.pages);
+    assert_eq!(one.structure, other.structure);
+}
