@@ -229,14 +229,14 @@ fn plan(pack: &PackFile, sources: &[Source], from: &[PathBuf], base: &Path, acce
     let mut picks = pack.listed.iter().map(|entry| listed(entry, sources, from, base)).collect::<Result<Vec<Pick>, _>>()?;
     let council = pack.council.clone();
     if pack.quotes.pick == Pickers::Suggested {
-        let ours: Vec<&Source> = sources.iter().filter(|source| concerns(source, council.as_deref())).collect();
+        let ours: Vec<&Source> = sources.iter().filter(|source| concerns(source, council.as_deref(), sources)).collect();
         let room = pack.quotes.most.saturating_sub(picks.len());
         let taken: Vec<(packhorse_model::SourceId, Span)> = picks.iter().map(|pick| (pick.quote.source, pick.quote.span)).collect();
         let overlaps = |pick: &Pick| taken.iter().any(|(source, span)| *source == pick.quote.source && span.start < pick.quote.span.end && pick.quote.span.start < span.end);
         picks.extend(suggest(&ours, room).into_iter().filter(|pick| !overlaps(pick)));
     }
     let editions = pack.editions.iter().map(|entry| Edition { audience: entry.audience.clone(), recipient: entry.recipient.clone(), size: entry.size });
-    let ids = sources.iter().filter(|source| concerns(source, council.as_deref())).map(|source| source.id).collect();
+    let ids = sources.iter().filter(|source| concerns(source, council.as_deref(), sources)).map(|source| source.id).collect();
     Ok(Plan {
         title: pack.title.clone(),
         council,
@@ -252,10 +252,28 @@ fn plan(pack: &PackFile, sources: &[Source], from: &[PathBuf], base: &Path, acce
     })
 }
 
-/// Whether a source may stand in a pack about a council: it names that one, or none.
-fn concerns(source: &Source, council: Option<&str>) -> bool {
-    let (Some(council), Some(named)) = (council, source.facts.authority.as_ref()) else { return true };
-    packhorse_recognise::fold(council) == packhorse_recognise::fold(&named.value)
+/// Whether a source may stand in a pack about a council: it names that one or, naming none, does not
+/// quote another council's report.
+fn concerns(source: &Source, council: Option<&str>, sources: &[Source]) -> bool {
+    let Some(council) = council else { return true };
+    let same = |named: &str| packhorse_recognise::fold(council) == packhorse_recognise::fold(named);
+    match &source.facts.authority {
+        Some(named) => same(&named.value),
+        None => quoted_council(source, sources).is_none_or(|quoted| same(&quoted)),
+    }
+}
+
+/// The council whose inspection documents hold the inspectors' words a source quotes. A press release
+/// that never names its council is told by them.
+fn quoted_council(source: &Source, sources: &[Source]) -> Option<String> {
+    let primary: Vec<&Source> = sources.iter().filter(|other| other.facts.is_primary()).collect();
+    let found = packhorse_pack::check_source(source, &primary).into_iter().filter_map(|(_, check)| check.source);
+    let councils: Vec<String> = found
+        .filter_map(|id| primary.iter().find(|other| other.id == id))
+        .filter_map(|other| other.facts.authority.as_ref().map(|fact| fact.value.clone()))
+        .collect();
+    let first = councils.first()?;
+    councils.iter().all(|council| council == first).then(|| first.clone())
 }
 
 /// A quote by its words: they must stand in the document exactly, line ends aside.

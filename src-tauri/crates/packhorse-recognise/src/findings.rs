@@ -25,6 +25,12 @@ static ENDS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is fixed")
 });
 
+/// Headings that end even a list grouped by sub-headings.
+static ENDS_GROUPED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:main |key |inspection )?findings\b|^headline findings|^case stud|^next steps|^summary\b|^executive summary|^information about|^local area partnership details|^yours (?:sincerely|faithfully)|^ofsted will take")
+        .expect("the pattern is fixed")
+});
+
 /// Sub-headings that group the items of a list by deadline.
 static DEADLINE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:immediately|(?:with)?in (?:\w+ )?(?:weeks?|months?)|within \w+ \w+)\b.{0,40}$").expect("the pattern is fixed"));
@@ -74,6 +80,9 @@ fn section(page: &Page<'_>, heading: usize, rank: Rank, found: &mut Vec<Finding>
     let mut group: Option<String> = None;
     let (mut items, mut paragraphs): (Vec<Draft>, Vec<Draft>) = (Vec::new(), Vec::new());
     let mut index = heading + 1;
+    // A list that begins with a sub-heading is grouped by them, whatever words they use.
+    let follows = |at: usize| page.lines.get(at).is_some_and(Line::is_heading) && page.lines.get(at + 1).is_some_and(Line::is_item);
+    let grouped = follows(heading + 1);
     while let Some(line) = page.lines.get(index) {
         let next = page.lines.get(index + 1);
         if line.cell().is_some() {
@@ -84,7 +93,8 @@ fn section(page: &Page<'_>, heading: usize, rank: Rank, found: &mut Vec<Finding>
             break;
         }
         let deadline = DEADLINE.is_match(&line.folded) && !line.is_item();
-        if !deadline && (list(line).is_some() && line.folded != head.folded || ENDS.is_match(&line.folded) && !line.is_item()) {
+        let ends = if grouped { ENDS_GROUPED.is_match(&line.folded) } else { ENDS.is_match(&line.folded) };
+        if !deadline && (list(line).is_some() && line.folded != head.folded || ends && !line.is_item()) {
             break;
         }
         if line.folded == head.folded {
@@ -94,7 +104,7 @@ fn section(page: &Page<'_>, heading: usize, rank: Rank, found: &mut Vec<Finding>
         if line.is_heading() || deadline {
             let followed = next.is_some_and(Line::is_item);
             let deeper = deadline || level(line) > level(head) || level(line) == level(head) && level(head) >= 3;
-            if !(followed && deeper) || is_area(line) {
+            if !(followed && (deeper || grouped)) || is_area(line) {
                 break;
             }
             group = Some(line.text.trim().trim_end_matches(':').to_owned());

@@ -22,10 +22,13 @@ pub use stance::stance;
 use packhorse_model::{Confidence, Document, Fact, Facts, Notice, Place, SourceKind, Span};
 use page::Page;
 
-/// Recognises what a document says. The file's name is shown in messages and decides nothing.
+/// Recognises what a document says. A file's name decides nothing, so it is not asked for.
 pub fn recognise(document: &Document) -> Facts {
     let page = Page::of(document);
     let source_kind = event::source_kind(&page);
+    if source_kind.value == SourceKind::OutcomesTable {
+        return table(&page, source_kind);
+    }
     let primary = matches!(source_kind.value, SourceKind::Report | SourceKind::Letter);
     let mut notices = Vec::new();
     let title = visit::title(&page, source_kind.value);
@@ -54,6 +57,25 @@ pub fn recognise(document: &Document) -> Facts {
         findings,
         quotations,
         notices,
+    }
+}
+
+/// A table of many councils has a title, and nothing that holds for one council.
+fn table(page: &Page<'_>, source_kind: Fact<SourceKind>) -> Facts {
+    Facts {
+        title: visit::title(page, source_kind.value),
+        source_kind,
+        kind: None,
+        framework: None,
+        authority: None,
+        inspected: None,
+        published: None,
+        lead_inspector: None,
+        theme: None,
+        judgements: Vec::new(),
+        findings: Vec::new(),
+        quotations: Vec::new(),
+        notices: Vec::new(),
     }
 }
 

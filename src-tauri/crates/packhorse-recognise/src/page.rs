@@ -12,7 +12,6 @@ pub(crate) struct Line<'a> {
     pub folded: String,
     pub span: Span,
     pub number: Option<u32>,
-    pub mark: Option<&'a str>,
 }
 
 impl Line<'_> {
@@ -57,7 +56,6 @@ impl<'a> Page<'a> {
                     folded: fold(text),
                     span: block.span,
                     number: block.number,
-                    mark: block.mark.as_deref(),
                 }
             })
             .collect();

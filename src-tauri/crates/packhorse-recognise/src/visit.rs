@@ -91,7 +91,8 @@ fn told(page: &Page<'_>, kind: SourceKind) -> Option<Fact<DateRange>> {
             if primary && OPENING.is_match(words) && whole {
                 return Some(days(page, line, &found, "sentence that opens the letter", Confidence::Sure));
             }
-            if fallback.is_none() {
+            // A report tells of many days; only its opening says which were those of the visit.
+            if fallback.is_none() && kind != SourceKind::Report && (whole || !primary) {
                 fallback = Some(days(page, line, &found, "sentence about the visit", Confidence::Check));
             }
         }
