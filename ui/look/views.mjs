@@ -1,0 +1,77 @@
+// Every view and state worth looking at: how to get there from a fresh page.
+const click = (id) => (page) => page.getByTestId(id).first().click();
+/** At 200 % some things make room; what is not there is not clicked. */
+const clickIfThere = (id) => async (page) => (await page.getByTestId(id).first().isVisible()) && click(id)(page);
+const select = async (page, paragraph, from, to) =>
+  page.evaluate(
+    ([paragraph, from, to]) => {
+      const holder = document.querySelector(`[data-testid="paragraph-${paragraph}"] [data-words]`);
+      holder.scrollIntoView({ block: "center" });
+      const text = holder.textContent;
+      const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+      const point = (offset) => {
+        walker.currentNode = holder;
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (offset <= node.length) return [node, offset];
+          offset -= node.length;
+        }
+      };
+      const range = document.createRange();
+      range.setStart(...point(text.indexOf(from)));
+      range.setEnd(...point(text.indexOf(to) + to.length));
+      const selection = getSelection();
+      selection.removeAllRanges();
+      selection.addRange(range);
+      holder.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+    },
+    [paragraph, from, to],
+  );
+const drawn = (page) => page.waitForFunction(() => (document.querySelector("[data-testid=preview-text-1]")?.textContent ?? "").length > 30, undefined, { timeout: 8000 }).then(() => page.waitForTimeout(700));
+
+export const views = [
+  { name: "library", hash: "#/library" },
+  { name: "library-chosen", hash: "#/library", then: async (page) => { await click("choose-letter")(page); await click("choose-press")(page); } },
+  { name: "library-many", hash: "#/library", fake: "many" },
+  { name: "library-empty", hash: "#/library", fake: "empty" },
+  { name: "library-busy", hash: "#/library", fake: "busy", then: async (page) => { await page.getByTestId("sources").waitFor(); await click("bring-in")(page); await page.waitForTimeout(300); } },
+  { name: "library-tray", hash: "#/library", then: async (page) => { await click("bring-in")(page); await page.waitForSelector("[data-testid=tray][data-state=done]"); } },
+  { name: "library-drop", hash: "#/library", then: (page) => page.evaluate(() => window.dispatchEvent(new Event("dragenter"))) },
+  { name: "library-paste", hash: "#/library", then: click("paste") },
+  { name: "search", hash: "#/library?words=children" },
+  { name: "search-nothing", hash: "#/library?words=zebra" },
+  { name: "library-trouble", hash: "#/reader/letter", fake: "errors", then: async (page) => { await select(page, 15, "Strategy meetings", "attended"); await click("pick-1")(page); await page.getByTestId("trouble").waitFor(); } },
+  { name: "closed-locked", hash: "#/library", fake: "locked" },
+  { name: "reader", hash: "#/reader/letter", then: click("side-tab-picked") },
+  { name: "reader-facts", hash: "#/reader/letter", then: click("side-tab-facts") },
+  { name: "reader-correct", hash: "#/reader/letter", then: async (page) => { await click("side-tab-facts")(page); await click("correct-theme")(page); } },
+  { name: "reader-suggested", hash: "#/reader/letter", then: click("side-tab-suggested") },
+  { name: "reader-picker", hash: "#/reader/letter", then: async (page) => { await click("side-tab-picked")(page); await select(page, 15, "ategy meetings", "well att"); } },
+  { name: "reader-picker-note", hash: "#/reader/letter", then: async (page) => { await select(page, 15, "Strategy meetings", "attended"); await click("pick-note")(page); } },
+  { name: "reader-said", hash: "#/reader/press", then: click("side-tab-said") },
+  { name: "reader-table", hash: "#/reader/report2022" },
+  { name: "reader-find", hash: "#/reader/letter", then: async (page) => { await page.getByTestId("find").fill("children"); await page.keyboard.press("Enter"); await page.keyboard.press("Enter"); } },
+  { name: "reader-emoji", hash: "#/reader/young" },
+  { name: "check", hash: "#/check" },
+  { name: "check-empty", hash: "#/check", fake: "empty" },
+  { name: "quotes", hash: "#/quotes" },
+  { name: "quotes-note", hash: "#/quotes", then: click("note-q1") },
+  { name: "quotes-empty", hash: "#/quotes", fake: "empty" },
+  { name: "packs", hash: "#/packs" },
+  { name: "packs-empty", hash: "#/packs", fake: "empty" },
+  { name: "new-pack", hash: "#/packs", then: click("new-pack") },
+  { name: "composer", hash: "#/packs/pack1", then: drawn },
+  { name: "composer-notes", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await clickIfThere("part-notes")(page); await clickIfThere("outline-questions")(page); await page.waitForTimeout(600); } },
+  { name: "composer-quotes", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await clickIfThere("part-quotes")(page); await click("edition-tab-1")(page); await page.waitForTimeout(1500); } },
+  { name: "composer-fixes", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("show-fixes")(page); } },
+  { name: "composer-larger", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await clickIfThere("preview-larger")(page); await page.waitForTimeout(700); } },
+  { name: "composer-busy", hash: "#/packs/pack1", fake: "busy", then: async (page) => { await page.getByTestId("composer").waitFor(); await page.waitForTimeout(700); } },
+  { name: "composer-errors", hash: "#/packs/pack1", fake: "errors", then: async (page) => { await page.getByTestId("preview-failed").waitFor(); } },
+  { name: "add-quotes", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("add-quotes")(page); } },
+  { name: "issue-check", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("issue")(page); } },
+  { name: "issue-who", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await click("issue")(page); } },
+  { name: "issue-done", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await click("issue")(page); await click("issue-write")(page); await page.getByTestId("issued-0").waitFor(); } },
+  { name: "settings", hash: "#/settings", then: async (page) => { await click("backup")(page); await page.getByTestId("backup-made").waitFor(); } },
+  { name: "help", hash: "#/help" },
+  { name: "help-keys", hash: "#/help/keys" },
+  { name: "help-licences", hash: "#/help/licences" },
+];

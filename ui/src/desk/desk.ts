@@ -1,0 +1,49 @@
+import type {
+  About, Audience, Bearing, BringInReply, IssueReply, LibraryReply, PackForm, PackRow, PreviewReply, Progress,
+  QuoteCard, Reading, SaidCheck, Undone,
+} from "./types";
+
+/** Every command the window can give. A command that did not happen throws a Trouble. */
+export interface Desk {
+  about(): Promise<About>;
+  library(request: { words: string | null }): Promise<LibraryReply>;
+  bringIn(request: { paths: string[] }): Promise<BringInReply>;
+  /** Null when the person closes the file dialog without choosing. */
+  bringInDialog(): Promise<BringInReply | null>;
+  pasteIn(request: { name: string; text: string }): Promise<BringInReply>;
+  stop(): Promise<void>;
+  openSample(): Promise<BringInReply>;
+  read(request: { source: string }): Promise<Reading>;
+  confirm(request: { source: string; field: string; value: string | null }): Promise<Reading>;
+  removeSource(request: { source: string }): Promise<void>;
+  pick(request: { source: string; start: number; end: number; bearing: Bearing; note: string | null }): Promise<QuoteCard>;
+  quotes(request: { words: string | null; source: string | null }): Promise<{ quotes: QuoteCard[] }>;
+  changeQuote(request: { quote: string; bearing: Bearing; note: string | null }): Promise<QuoteCard>;
+  removeQuote(request: { quote: string }): Promise<void>;
+  checkSaid(request: { source: string }): Promise<{ quotations: SaidCheck[] }>;
+  packs(): Promise<{ packs: PackRow[]; audiences: Audience[] }>;
+  newPack(request: { title: string; sources: string[]; quotes: string[] }): Promise<PackForm>;
+  pack(request: { pack: string }): Promise<PackForm>;
+  savePack(request: PackForm): Promise<PackForm>;
+  removePack(request: { pack: string }): Promise<void>;
+  suggestQuotes(request: { pack: string; most: number }): Promise<PackForm>;
+  preview(request: { form: PackForm; edition: number }): Promise<PreviewReply>;
+  previewPdf(request: { ticket: number }): Promise<ArrayBuffer>;
+  issue(request: { pack: string; folder: string }): Promise<IssueReply>;
+  /** Null when the person closes the folder dialog without choosing. */
+  issueDialog(request: { pack: string }): Promise<IssueReply | null>;
+  openFile(request: { path: string }): Promise<void>;
+  showFolder(request: { path: string }): Promise<void>;
+  undo(): Promise<Undone>;
+  redo(): Promise<Undone>;
+  backup(): Promise<{ path: string }>;
+}
+
+/** What happens to files held over the window. */
+export type Dropping = { what: "over" } | { what: "away" } | { what: "dropped"; paths: string[] };
+
+/** The desk, and what the window around the page tells it unasked. */
+export interface Shell extends Desk {
+  onProgress(tell: (progress: Progress) => void): void;
+  onDrop(tell: (dropping: Dropping) => void): void;
+}

@@ -1,0 +1,129 @@
+// A desk that is not there: invented papers, kept in memory, so that every view runs in an ordinary browser.
+// ?fake=empty | busy | errors | locked | newer | damaged | many chooses the state to look at.
+import type { Dropping, Shell } from "./desk";
+import { FakeLibrary } from "./fake/library";
+import type { BringInReply, BroughtIn, IssueReply, PackForm, Progress, ToFix, Trouble } from "./types";
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const trouble = (kind: Trouble["kind"], message: string, ...hints: string[]): Trouble => ({ kind, message, hints });
+
+const closed: Record<string, Trouble> = {
+  locked: trouble("locked", "Another Packhorse is using this library.", "Close the other window, then try again."),
+  newer: trouble("newer", "This library was kept by a newer Packhorse and is left untouched.", "Ask your IT service for the newest Packhorse."),
+  damaged: trouble("damaged", "The library could not be read safely, so nothing was opened.", "Restore the newest backup. Nothing in it has been changed."),
+};
+
+export function fake(): Shell {
+  const mode = new URLSearchParams(location.search).get("fake") ?? "";
+  const library = new FakeLibrary(mode);
+  const pdfs = new Map<number, Uint8Array>();
+  let tickets = 0;
+  let stopped = false;
+  let tell: (progress: Progress) => void = () => {};
+
+  const answer = async <Reply>(make: () => Reply): Promise<Reply> => {
+    await wait(mode === "busy" ? 600 : 15);
+    if (closed[mode]) throw closed[mode];
+    return structuredClone(make());
+  };
+  const change = <Reply>(what: string, make: () => Reply) =>
+    answer(() => {
+      if (mode === "errors") throw trouble("fixable", `The library could not keep this change (${what}).`, "The disk may be full. Free some space and try again.");
+      return library.change(what, make);
+    });
+
+  async function bring(names: string[]): Promise<BringInReply> {
+    const results: BroughtIn[] = [];
+    stopped = false;
+    for (const [done, name] of names.entries()) {
+      tell({ task: "bring-in", done, total: names.length, now: name });
+      await wait(mode === "busy" ? 60_000 : 350);
+      results.push(stopped ? { name, source: null, state: "stopped", message: "Stopped before it was read.", hints: [] } : library.bringOne(name, mode === "errors"));
+    }
+    tell({ task: "bring-in", done: names.length, total: names.length, now: "" });
+    return { results };
+  }
+  const dropped = ["wexcombe-focused-visit-2026.pdf", "scanned-minutes.pdf", "inspectors-praise-quick-help.html", "harrowdene-ilacs-2025.docx", "holiday.jpg"];
+
+  async function issue(form: PackForm): Promise<IssueReply> {
+    stopped = false;
+    for (const done of form.editions.keys()) {
+      tell({ task: "issue", done, total: form.editions.length, now: library.audience(form.editions[done]!.audience) });
+      await wait(mode === "busy" ? 60_000 : 500);
+      if (stopped) throw trouble("stopped", "Stopped. No file was written.");
+    }
+    if (mode === "errors") throw trouble("fixable", "The folder could not be written to.", "Choose a folder you may save in, such as Documents.");
+    library.packs.find((pack) => pack.id === form.id)!.state = "issued";
+    const files = form.editions.map((edition, index) => ({
+      audience: library.audience(edition.audience), recipient: edition.recipient, pages: 9 + index, bytes: 184_200 + index * 31_000,
+      path: `/home/me/Documents/Wexcombe/${form.title.slice(0, 24).trim()} – ${library.audience(edition.audience)}.pdf`,
+    }));
+    return { files, coverNote: `Dear colleagues\n\nPlease find attached the briefing for ${form.committee ?? "the meeting"}. Every quotation carries its page and paragraph.\n` };
+  }
+
+  const toFix = (form: PackForm): ToFix[] => {
+    const found: ToFix[] = [];
+    if (!form.meeting) found.push({ message: "The pack has no meeting date.", remedy: "Give the date in the form.", go: { view: "packs", id: "meeting" }, stops: false });
+    if (form.sources.includes("letter") && library.reading("letter").source.toCheck > 0 && !form.acceptUnsure)
+      found.push({ message: "1 fact of the letter is not confirmed.", remedy: "Confirm or correct it.", go: { view: "reader", id: "letter" }, stops: true });
+    if (form.sources.includes("press")) found.push({ message: "1 quotation in the press release differs from the letter.", remedy: "Read both; the pack will show the difference.", go: { view: "reader", id: "press" }, stops: false });
+    return found;
+  };
+
+  return {
+    about: () => answer(() => library.about()),
+    library: ({ words }) => answer(() => library.search(words)),
+    bringIn: ({ paths }) => bring(paths.map((path) => path.split(/[\\/]/).at(-1)!)),
+    bringInDialog: () => bring(dropped),
+    pasteIn: ({ name }) => bring([name]),
+    stop: async () => void (stopped = true),
+    openSample: async () => {
+      const reply = await bring(["wexcombe-focused-visit-2026.pdf", "inspectors-praise-quick-help.html", "50081234-wexcombe.pdf"]);
+      library.fill();
+      return reply;
+    },
+    read: ({ source }) => answer(() => library.reading(source)),
+    confirm: ({ source, field, value }) => change("confirm a fact", () => library.confirm(source, field, value)),
+    removeSource: ({ source }) => change("remove a document", () => library.removeSource(source)),
+    pick: (request) => change("pick a quote", () => library.pick(request)),
+    quotes: ({ words, source }) => answer(() => ({ quotes: library.cards().filter((card) => (!source || card.source === source) && (!words || `${card.words} ${card.sourceTitle}`.toLowerCase().includes(words.toLowerCase()))) })),
+    changeQuote: ({ quote, bearing, note }) => change("change a quote", () => library.changeQuote(quote, bearing, note)),
+    removeQuote: ({ quote }) => change("remove a quote", () => library.removeQuote(quote)),
+    checkSaid: ({ source }) => answer(() => ({ quotations: library.paper(source).said })),
+    packs: () => answer(() => ({ packs: library.packRows(), audiences: library.audiences })),
+    newPack: (request) => change("new pack", () => library.newPack(request)),
+    pack: ({ pack }) => answer(() => library.form(pack)),
+    savePack: (form) => change("change a pack", () => library.save(form)),
+    removePack: ({ pack }) => change("remove a pack", () => library.removePack(pack)),
+    suggestQuotes: ({ pack, most }) => change("suggest quotes", () => library.suggest(pack, most)),
+    preview: async ({ form, edition }) => {
+      if (mode === "busy") await wait(60_000);
+      if (mode === "errors") throw trouble("fixable", "The preview could not be drawn.", "A letter in the title has no shape in the pack’s typeface.");
+      const { drawPack } = await import("./fake/pdf");
+      const drawn = await drawPack(form, edition, library.cards(), library.audience(form.editions[edition]?.audience ?? "committee-chair"));
+      tickets += 1;
+      pdfs.set(tickets, drawn.bytes);
+      return { outline: drawn.outline, pages: 3, toFix: toFix(form), pdf: tickets };
+    },
+    previewPdf: async ({ ticket }) => pdfs.get(ticket)!.slice().buffer as ArrayBuffer,
+    issue: ({ pack }) => issue(library.form(pack)),
+    issueDialog: ({ pack }) => issue(library.form(pack)),
+    openFile: async () => {},
+    showFolder: async () => {},
+    undo: () => answer(() => library.undo()),
+    redo: () => answer(() => library.redo()),
+    backup: () => answer(() => ({ path: "/home/me/.local/share/packhorse/backups/2026-11-22 0245.packhorse" })),
+
+    onProgress: (listener) => void (tell = listener),
+    onDrop: (listener: (dropping: Dropping) => void) => {
+      addEventListener("dragenter", () => listener({ what: "over" }));
+      addEventListener("dragover", (event) => event.preventDefault());
+      addEventListener("dragleave", (event) => !event.relatedTarget && listener({ what: "away" }));
+      addEventListener("drop", (event) => {
+        event.preventDefault();
+        listener({ what: "dropped", paths: [...(event.dataTransfer?.files ?? [])].map((file) => file.name) });
+      });
+    },
+  };
+}
+

@@ -1,0 +1,169 @@
+import { wordsAt } from "../../text/pieces";
+import type { About, Audience, Bearing, BroughtIn, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Undone } from "../types";
+import { type Paper, papers } from "./papers";
+import { readingOf } from "./reading";
+
+type Picked = { source: string; start: number; end: number };
+type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued" })[] };
+
+const citationOf = (paper: Paper, page: number | null, number: number | null, nth: number | null) =>
+  [paper.row.kindWords, paper.row.published ? `published ${paper.row.published}` : "", number ? `paragraph ${number}` : nth ? `paragraph ${nth} (counted)` : "", page ? `page ${page}` : ""].filter(Boolean).join(", ");
+
+export class FakeLibrary {
+  private kept: Kept = { papers: [], cards: [], places: {}, packs: [] };
+  private past: { what: string; kept: Kept }[] = [];
+  private future: { what: string; kept: Kept }[] = [];
+  readonly audiences: Audience[] = [
+    { id: "committee-chair", name: "Committee chair" },
+    { id: "cabinet-member", name: "Cabinet member" },
+    { id: "all-members", name: "All members" },
+    { id: "young-people", name: "Young people" },
+  ];
+
+  constructor(mode: string) {
+    if (mode !== "empty") this.fill();
+    if (mode === "many")
+      for (let index = 0; index < 2000; index += 1) {
+        const copy = structuredClone(papers[index % papers.length]!);
+        this.kept.papers.push({ ...copy, row: { ...copy.row, id: `many-${index}`, authority: `Council ${Math.floor(index / 13)}` } });
+      }
+  }
+
+  fill() {
+    if (this.kept.cards.length) return;
+    this.kept.papers = structuredClone(papers);
+    for (const paper of this.kept.papers) {
+      const reading = readingOf(paper);
+      for (const mark of reading.marks) if (mark.id) this.place(paper, reading, mark, mark.id, null);
+      paper.marks = paper.marks.filter((mark) => mark.what !== "quote");
+    }
+    this.kept.packs = [
+      { id: "pack1", title: "Focused visit: what inspectors said, and what to ask", council: "Wexcombe", committee: "Children and Families Scrutiny Committee", meeting: "2027-01-14", marking: "OFFICIAL", sources: ["letter", "press", "report2022"], quotes: ["q1", "q2", "q3"], editions: [{ audience: "committee-chair", recipient: "Cllr Ros Ferrier", size: "normal" }, { audience: "cabinet-member", recipient: "Cllr Jo Marr", size: "large-print" }], notes: [{ section: "questions", text: "The Director can answer all three on the night; figures for December will be ready on 12 January." }], acceptUnsure: false, state: "draft" },
+      { id: "pack2", title: "Harrowdene: lessons for us", council: "Wexcombe", committee: "Corporate Parenting Board", meeting: "2026-10-02", marking: null, sources: ["harrowdene"], quotes: ["q6"], editions: [{ audience: "all-members", recipient: null, size: "normal" }], notes: [], acceptUnsure: false, state: "issued" },
+    ];
+  }
+
+  private place(paper: Paper, reading: Reading, span: { start: number; end: number; bearing: Bearing }, id: string, note: string | null): QuoteCard {
+    const home = reading.paragraphs.findLast((paragraph) => paragraph.start <= span.start)!;
+    const card: QuoteCard = {
+      id, source: paper.row.id, sourceTitle: paper.row.title, authority: paper.row.authority, words: wordsAt(reading.paragraphs, span), bearing: span.bearing,
+      citation: citationOf(paper, home.page, home.number, home.nth), note, verdict: null, usedIn: [], altered: id === "q5",
+    };
+    this.kept.places[id] = { source: paper.row.id, start: span.start, end: span.end };
+    this.kept.cards.push(card);
+    return card;
+  }
+
+  change<Reply>(what: string, make: () => Reply): Reply {
+    const before = structuredClone(this.kept);
+    const reply = make();
+    this.past.push({ what, kept: before });
+    this.future = [];
+    return reply;
+  }
+  private step(from: typeof this.past, to: typeof this.past): Undone {
+    const last = from.pop();
+    if (last) {
+      to.push({ what: last.what, kept: structuredClone(this.kept) });
+      this.kept = last.kept;
+    }
+    return { did: last?.what ?? null, undo: this.past.at(-1)?.what ?? null, redo: this.future.at(-1)?.what ?? null };
+  }
+  undo = () => this.step(this.past, this.future);
+  redo = () => this.step(this.future, this.past);
+
+  get packs() {
+    return this.kept.packs;
+  }
+  audience = (id: string) => this.audiences.find((audience) => audience.id === id)?.name ?? id;
+  paper(id: string): Paper {
+    const found = this.kept.papers.find((paper) => paper.row.id === id);
+    if (!found) throw { kind: "fixable", message: "That document is no longer in the library.", hints: ["Go back to the library and choose another."] };
+    return found;
+  }
+  reading(id: string): Reading {
+    const marks: Mark[] = this.kept.cards.filter((card) => card.source === id).map((card) => ({ ...this.kept.places[card.id]!, what: "quote", bearing: card.bearing, id: card.id, note: card.note, verdict: null }));
+    return readingOf(this.paper(id), marks);
+  }
+  cards = (): QuoteCard[] => this.kept.cards.map((card) => ({ ...card, usedIn: this.kept.packs.filter((pack) => pack.quotes.includes(card.id)).map((pack) => pack.id) }));
+  about = (): About => ({
+    version: "0.1.0", library: "/home/me/.local/share/packhorse/library.packhorse", sources: this.kept.papers.length, quotes: this.kept.cards.length, packs: this.kept.packs.length,
+    undo: this.past.at(-1)?.what ?? null, redo: this.future.at(-1)?.what ?? null, samples: true,
+  });
+
+  search(words: string | null): LibraryReply {
+    const sources = this.kept.papers.map((paper) => this.reading(paper.row.id).source);
+    if (!words) return { sources, hits: [] };
+    const wanted = words.toLowerCase();
+    const hits = this.kept.papers.slice(0, 7).flatMap((paper) =>
+      this.reading(paper.row.id).paragraphs.flatMap(({ text, page, start }) => {
+        const at = text.toLowerCase().indexOf(wanted);
+        if (at < 0) return [];
+        const from = Math.max(0, at - 60);
+        const snippet = [{ text: (from ? "…" : "") + text.slice(from, at), hit: false }, { text: text.slice(at, at + words.length), hit: true }, { text: text.slice(at + words.length, at + 120), hit: false }];
+        return [{ source: paper.row.id, title: paper.row.title, page, snippet, start }];
+      }),
+    );
+    return { sources: sources.filter((source) => hits.some((hit) => hit.source === source.id)), hits };
+  }
+
+  bringOne(name: string, failing: boolean): BroughtIn {
+    if (failing || /scan|\.jpg$/.test(name))
+      return { name, source: null, state: "refused", message: /jpg$/.test(name) ? "This is a picture, not a document." : "This file has no text that can be quoted.", hints: ["Ask for the original document rather than a scan."] };
+    const known = papers.find((paper) => paper.row.fileName === name);
+    if (known && this.kept.papers.some((paper) => paper.row.id === known.row.id)) return { name, source: known.row.id, state: "already", message: "Already in the library.", hints: [] };
+    const paper = structuredClone(known ?? papers.at(-1)!);
+    if (!known) paper.row = { ...paper.row, id: `new-${name}`, fileName: name, title: name };
+    this.change(`bring in ${name}`, () => this.kept.papers.push(paper));
+    return { name, source: paper.row.id, state: "kept", message: `${paper.row.kindWords}${paper.row.authority ? `, ${paper.row.authority}` : ""}.`, hints: [] };
+  }
+  confirm(source: string, field: string, value: string | null): Reading {
+    const fact = this.paper(source).facts.find((each) => each.field === field);
+    if (fact) Object.assign(fact, { value, confidence: "sure", rule: fact.value === value ? fact.rule : "corrected by hand" });
+    return this.reading(source);
+  }
+  removeSource(id: string) {
+    this.kept.papers = this.kept.papers.filter((paper) => paper.row.id !== id);
+    this.kept.cards = this.kept.cards.filter((card) => card.source !== id);
+  }
+  pick(request: Picked & { bearing: Bearing; note: string | null }): QuoteCard {
+    return this.place(this.paper(request.source), this.reading(request.source), request, `q${Date.now()}`, request.note);
+  }
+  changeQuote(id: string, bearing: Bearing, note: string | null): QuoteCard {
+    return Object.assign(this.kept.cards.find((card) => card.id === id)!, { bearing, note });
+  }
+  removeQuote(id: string) {
+    this.kept.cards = this.kept.cards.filter((card) => card.id !== id);
+  }
+
+  packRows = (): PackRow[] => this.kept.packs.map((pack) => ({ id: pack.id, title: pack.title, council: pack.council, committee: pack.committee, meeting: pack.meeting, quotes: pack.quotes.length, sources: pack.sources.length, state: pack.state, changed: "2026-11-21T18:02:00Z" }));
+  form(id: string): PackForm {
+    const found = this.kept.packs.find((pack) => pack.id === id);
+    if (!found) throw { kind: "fixable", message: "That pack is no longer here.", hints: ["Undo may bring it back."] };
+    const { state: _, ...form } = found;
+    return form;
+  }
+  newPack(request: { title: string; sources: string[]; quotes: string[] }): PackForm {
+    const form: PackForm = { id: `pack${Date.now()}`, ...request, council: "Wexcombe", committee: null, meeting: null, marking: null, editions: [{ audience: "committee-chair", recipient: null, size: "normal" }], notes: [], acceptUnsure: false };
+    this.kept.packs.push({ ...form, state: "draft" });
+    return form;
+  }
+  save(form: PackForm): PackForm {
+    Object.assign(this.kept.packs.find((pack) => pack.id === form.id)!, form);
+    return form;
+  }
+  removePack(id: string) {
+    this.kept.packs = this.kept.packs.filter((pack) => pack.id !== id);
+  }
+  suggest(id: string, most: number): PackForm {
+    const form = this.form(id);
+    for (const source of form.sources) {
+      const reading = this.reading(source);
+      for (const mark of reading.marks.filter((each) => each.what === "suggestion")) {
+        if (form.quotes.length >= most) break;
+        form.quotes.push(this.place(this.paper(source), reading, mark, `s${source}${mark.start}`, null).id);
+      }
+    }
+    return this.save(form);
+  }
+}

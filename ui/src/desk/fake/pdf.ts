@@ -1,0 +1,139 @@
+// A stand-in for the real typesetter: a few pages in the look of a pack, so that the preview has something true to draw.
+import fontkit from "@pdf-lib/fontkit";
+import bold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff?url";
+import regular from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff?url";
+import { PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
+import type { Outline, PackForm, QuoteCard } from "../types";
+
+const ink = rgb(0.086, 0.125, 0.18);
+const soft = rgb(0.29, 0.333, 0.408);
+const accent = rgb(0.043, 0.333, 0.388);
+const colours = { strength: rgb(0.106, 0.42, 0.227), improve: rgb(0.541, 0.294, 0), priority: rgb(0.608, 0.11, 0.18), statement: rgb(0.294, 0.231, 0.561), context: soft };
+const names = { strength: "Strength", improve: "To improve", priority: "Priority action", statement: "Statement", context: "Context" };
+
+/** Unpacks a WOFF file into the plain font inside it. */
+async function unpacked(address: string): Promise<Uint8Array> {
+  const woff = new DataView(await (await fetch(address)).arrayBuffer());
+  const count = woff.getUint16(12);
+  const font = new Uint8Array(woff.getUint32(16));
+  const out = new DataView(font.buffer);
+  out.setUint32(0, woff.getUint32(4));
+  out.setUint16(4, count);
+  const power = Math.floor(Math.log2(count));
+  out.setUint16(6, 16 * 2 ** power);
+  out.setUint16(8, power);
+  out.setUint16(10, 16 * (count - 2 ** power));
+  let at = 12 + 16 * count;
+  for (let table = 0; table < count; table += 1) {
+    const entry = 44 + 20 * table;
+    const [offset, packed, length] = [woff.getUint32(entry + 4), woff.getUint32(entry + 8), woff.getUint32(entry + 12)];
+    const raw = new Uint8Array(woff.buffer.slice(offset, offset + packed));
+    const bytes = packed === length ? raw : new Uint8Array(await new Response(new Blob([raw]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer());
+    const record = 12 + 16 * table;
+    out.setUint32(record, woff.getUint32(entry));
+    out.setUint32(record + 4, woff.getUint32(entry + 16));
+    out.setUint32(record + 8, at);
+    out.setUint32(record + 12, length);
+    font.set(bytes, at);
+    at += Math.ceil(length / 4) * 4;
+  }
+  return font;
+}
+
+type Fonts = { plain: PDFFont; strong: PDFFont };
+
+function lines(words: string, font: PDFFont, size: number, width: number): string[] {
+  const made: string[] = [];
+  let line = "";
+  for (const word of words.split(/\s+/)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (font.widthOfTextAtSize(longer, size) > width && line) {
+      made.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return line ? [...made, line] : made;
+}
+
+class Writer {
+  private page!: PDFPage;
+  private y = 0;
+  count = 0;
+  constructor(private pdf: PDFDocument, private fonts: Fonts, private big: number, private form: PackForm) {}
+
+  turn() {
+    this.page = this.pdf.addPage([595, 842]);
+    this.count += 1;
+    this.y = 770;
+    this.page.drawText(this.form.council ? `${this.form.council} Council` : "", { x: 70, y: 800, size: 8, font: this.fonts.plain, color: soft });
+    const marking = this.form.marking ?? "";
+    this.page.drawText(marking, { x: 525 - this.fonts.plain.widthOfTextAtSize(marking, 8), y: 800, size: 8, font: this.fonts.plain, color: soft });
+    this.page.drawText(this.form.committee ?? "", { x: 70, y: 36, size: 8, font: this.fonts.plain, color: soft });
+    this.page.drawText(`Page ${this.count}`, { x: 495, y: 36, size: 8, font: this.fonts.plain, color: soft });
+  }
+
+  skip(down: number) {
+    this.y -= down;
+  }
+
+  say(words: string, size: number, how: { strong?: boolean; color?: ReturnType<typeof rgb>; indent?: number; bar?: ReturnType<typeof rgb>; after?: number } = {}) {
+    const font = how.strong ? this.fonts.strong : this.fonts.plain;
+    const tall = size * this.big;
+    for (const line of lines(words, font, tall, 455 - (how.indent ?? 0))) {
+      if (this.y - tall < 60) this.turn();
+      this.y -= tall;
+      if (how.bar) this.page.drawRectangle({ x: 70, y: this.y - 3, width: 2, height: tall * 1.4, color: how.bar });
+      this.page.drawText(line, { x: 70 + (how.indent ?? 0), y: this.y, size: tall, font, color: how.color ?? ink });
+      this.y -= tall * 0.4;
+    }
+    this.y -= how.after ?? 6;
+  }
+}
+
+/** Draws a pack's edition and says on which page each section begins. */
+export async function drawPack(form: PackForm, edition: number, quotes: QuoteCard[], audience: string): Promise<{ bytes: Uint8Array; outline: Outline }> {
+  const pdf = await PDFDocument.create();
+  pdf.registerFontkit(fontkit);
+  const load = async (address: string) => pdf.embedFont(await unpacked(address), { subset: true });
+  const fonts = { plain: await load(regular), strong: await load(bold) };
+  const writer = new Writer(pdf, fonts, form.editions[edition]?.size === "large-print" ? 1.5 : 1, form);
+  const outline: Outline = [];
+  const begin = (id: string, heading: string, newPage: boolean) => {
+    if (newPage) writer.turn();
+    outline.push({ id, heading, page: writer.count });
+    if (id !== "cover") writer.say(heading, 16, { strong: true, after: 8 });
+  };
+  const note = (id: string) => {
+    const text = form.notes.find((each) => each.section === id)?.text;
+    if (text) writer.say(`Manager’s note. ${text}`, 10, { indent: 10, bar: accent, color: soft, after: 12 });
+  };
+
+  begin("cover", "Cover", true);
+  writer.skip(70);
+  writer.say(`Briefing for the ${audience.toLowerCase()}`, 11, { strong: true, color: accent });
+  writer.say(form.title || "Untitled pack", 25, { strong: true, after: 16 });
+  for (const [name, value] of [["Committee", form.committee], ["Meeting", form.meeting], ["For", form.editions[edition]?.recipient]] as const)
+    if (value) writer.say(`${name}: ${value}`, 10.5, { after: 1 });
+  writer.skip(24);
+  begin("at-a-glance", "At a glance", false);
+  writer.say("Inspectors visited the front door on 1 and 2 September 2026. They found decisions that are quick and thoughtful, and two things that must improve. A focused visit gives no grades.", 12, { after: 12 });
+  note("at-a-glance");
+  begin("inspectors-said", "What inspectors said", true);
+  writer.say(`${form.quotes.length} quotations.`, 10.5, { after: 12 });
+  for (const id of form.quotes) {
+    const quote = quotes.find((each) => each.id === id);
+    if (!quote) continue;
+    const colour = colours[quote.bearing];
+    writer.say(names[quote.bearing], 9, { strong: true, color: colour, indent: 12, bar: colour, after: 0 });
+    writer.say(`“${quote.words}”`, 11.5, { indent: 12, bar: colour, after: 0 });
+    writer.say(quote.citation, 8.5, { indent: 12, bar: colour, color: soft, after: 16 });
+  }
+  note("inspectors-said");
+  begin("questions", "Questions for the meeting", true);
+  writer.say("1  How many return home interviews in the last quarter were held within three days, and what changed for a child because of one?", 11.5, { strong: true });
+  writer.say("2  When a manager changes a decision, where would we find the reason, and who checks?", 11.5, { strong: true, after: 12 });
+  note("questions");
+  begin("sources", "Quotations and sources", false);
+  writer.say("1  Ofsted, focused visit to Wexcombe children’s services (letter), 15 September 2026.", 10);
+  return { bytes: await pdf.save(), outline };
+}

@@ -1,0 +1,58 @@
+// The one file that talks to Tauri.
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import type { Desk, Shell } from "./desk";
+import type { Progress } from "./types";
+
+const plain = <Reply>(name: string) => () => invoke<Reply>(name);
+const asking = <Request, Reply>(name: string) => (request: Request) => invoke<Reply>(name, { request });
+
+type Asked<Name extends keyof Desk> = Parameters<Desk[Name]>[0];
+type Replied<Name extends keyof Desk> = Awaited<ReturnType<Desk[Name]>>;
+
+/** Whether the page runs in the real window. */
+export const inTauri = "__TAURI_INTERNALS__" in window;
+
+export const tauri: Shell = {
+  about: plain<Replied<"about">>("about"),
+  library: asking<Asked<"library">, Replied<"library">>("library"),
+  bringIn: asking<Asked<"bringIn">, Replied<"bringIn">>("bring_in"),
+  bringInDialog: plain<Replied<"bringInDialog">>("bring_in_dialog"),
+  pasteIn: asking<Asked<"pasteIn">, Replied<"pasteIn">>("paste_in"),
+  stop: plain<void>("stop"),
+  openSample: plain<Replied<"openSample">>("open_sample"),
+  read: asking<Asked<"read">, Replied<"read">>("read"),
+  confirm: asking<Asked<"confirm">, Replied<"confirm">>("confirm"),
+  removeSource: asking<Asked<"removeSource">, void>("remove_source"),
+  pick: asking<Asked<"pick">, Replied<"pick">>("pick"),
+  quotes: asking<Asked<"quotes">, Replied<"quotes">>("quotes"),
+  changeQuote: asking<Asked<"changeQuote">, Replied<"changeQuote">>("change_quote"),
+  removeQuote: asking<Asked<"removeQuote">, void>("remove_quote"),
+  checkSaid: asking<Asked<"checkSaid">, Replied<"checkSaid">>("check_said"),
+  packs: plain<Replied<"packs">>("packs"),
+  newPack: asking<Asked<"newPack">, Replied<"newPack">>("new_pack"),
+  pack: asking<Asked<"pack">, Replied<"pack">>("pack"),
+  savePack: asking<Asked<"savePack">, Replied<"savePack">>("save_pack"),
+  removePack: asking<Asked<"removePack">, void>("remove_pack"),
+  suggestQuotes: asking<Asked<"suggestQuotes">, Replied<"suggestQuotes">>("suggest_quotes"),
+  preview: asking<Asked<"preview">, Replied<"preview">>("preview"),
+  previewPdf: asking<Asked<"previewPdf">, Replied<"previewPdf">>("preview_pdf"),
+  issue: asking<Asked<"issue">, Replied<"issue">>("issue"),
+  issueDialog: asking<Asked<"issueDialog">, Replied<"issueDialog">>("issue_dialog"),
+  openFile: asking<Asked<"openFile">, void>("open_file"),
+  showFolder: asking<Asked<"showFolder">, void>("show_folder"),
+  undo: plain<Replied<"undo">>("undo"),
+  redo: plain<Replied<"redo">>("redo"),
+  backup: plain<Replied<"backup">>("backup"),
+
+  onProgress(tell) {
+    void listen<Progress>("progress", (event) => tell(event.payload));
+  },
+  onDrop(tell) {
+    void getCurrentWebview().onDragDropEvent(({ payload }) => {
+      if (payload.type === "drop") tell({ what: "dropped", paths: payload.paths });
+      else tell({ what: payload.type === "leave" ? "away" : "over" });
+    });
+  },
+};

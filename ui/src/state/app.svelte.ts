@@ -1,0 +1,97 @@
+// What every view needs: what the library holds, what went wrong, what to say aloud.
+import { asTrouble, desk } from "../desk/here";
+import type { About, SourceRow, Trouble, Undone } from "../desk/types";
+import { lowerFirst } from "../text/said";
+
+const closing: Trouble["kind"][] = ["locked", "newer", "damaged"];
+
+class App {
+  about = $state.raw<About | null>(null);
+  sources = $state.raw<SourceRow[]>([]);
+  trouble = $state.raw<Trouble | null>(null);
+  /** A trouble with the library itself: nothing can be shown until it is gone. */
+  closed = $state.raw<Trouble | null>(null);
+  /** Read out politely by screen readers, and shown for a moment. */
+  said = $state.raw("");
+  quiet = $state(false);
+  /** Grows when the library changed under the views: undo, redo, documents brought in. */
+  turn = $state(0);
+  /** Whether documents' rows may have changed since they were read. */
+  stale = false;
+  /** Views with unsaved words put a function here; it is called before undo and before leaving. */
+  keepFirst: (() => Promise<void>) | null = null;
+
+  toCheck = $derived(this.sources.reduce((sum, source) => sum + source.toCheck, 0));
+  ready = $derived(this.about !== null);
+
+  /** Says something aloud; quietly when the page already shows it. */
+  say(words: string, quiet = false) {
+    this.quiet = quiet;
+    this.said = "";
+    queueMicrotask(() => (this.said = words));
+  }
+
+  /** Does something that can fail; shows the trouble and gives undefined when it did. */
+  async attempt<Reply>(work: () => Promise<Reply>): Promise<Reply | undefined> {
+    try {
+      return await work();
+    } catch (thrown) {
+      this.tell(asTrouble(thrown));
+      return undefined;
+    }
+  }
+
+  tell(trouble: Trouble) {
+    if (closing.includes(trouble.kind)) this.closed = trouble;
+    else if (trouble.kind === "stopped") this.say(trouble.message);
+    else this.trouble = trouble;
+  }
+
+  /** Brings the counts and the names of undo and redo up to date. */
+  async refresh() {
+    await this.attempt(async () => {
+      this.about = await desk.about();
+      this.closed = null;
+    });
+  }
+
+  /** Brings the list of documents up to date as well. */
+  async reload() {
+    await this.attempt(async () => {
+      const [about, { sources }] = await Promise.all([desk.about(), desk.library({ words: null })]);
+      this.about = about;
+      this.sources = sources;
+      this.stale = false;
+      this.closed = null;
+    });
+  }
+
+  /** Puts one document's newest row in its place. */
+  replace(source: SourceRow) {
+    this.sources = this.sources.map((each) => (each.id === source.id ? source : each));
+  }
+
+  /** Makes a change and brings everything that counts things up to date; says `done` aloud when it worked. */
+  async change<Reply>(work: () => Promise<Reply>, done?: string): Promise<{ reply: Reply } | undefined> {
+    const made = await this.attempt(async () => ({ reply: await work() }));
+    if (!made) return undefined;
+    this.trouble = null;
+    this.stale = true;
+    await this.refresh();
+    if (done) this.say(done);
+    return made;
+  }
+
+  private async step(word: string, work: () => Promise<Undone>) {
+    await this.keepFirst?.();
+    const undone = await this.attempt(work);
+    if (!undone) return;
+    await this.reload();
+    this.turn += 1;
+    this.say(undone.did ? `${word}: ${lowerFirst(undone.did)}.` : `There is nothing to ${word === "Undone" ? "undo" : "redo"}.`);
+  }
+  undo = () => this.step("Undone", () => desk.undo());
+  redo = () => this.step("Redone", () => desk.redo());
+}
+
+export const app = new App();

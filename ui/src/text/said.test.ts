@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { dateSaid, fileNameOf, many, sizeSaid, yearOf } from "./said";
+
+describe("dates", () => {
+  it("are said as a person writes them", () => {
+    expect(dateSaid("2026-09-15")).toBe("15 Sep 2026");
+    expect(dateSaid("2023-07"), "a partial date stays partial").toBe("Jul 2023");
+    expect(dateSaid("2012")).toBe("2012");
+    expect(dateSaid("2026-09-01/2026-09-02")).toBe("1–2 Sep 2026");
+    expect(dateSaid("2016-11-07/2016-12-01")).toBe("7 Nov – 1 Dec 2016");
+    expect(dateSaid("2025-12-15/2026-01-09")).toBe("15 Dec 2025 – 9 Jan 2026");
+    expect(dateSaid("2026-11-22T02:45:01Z")).toBe("22 Nov 2026");
+    expect(dateSaid(null)).toBe("");
+  });
+  it("that are already words stay as they are", () => {
+    expect(dateSaid("1 to 2 September 2026")).toBe("1 to 2 September 2026");
+  });
+  it("give the year they end in", () => {
+    expect(yearOf("2025-12-15/2026-01-09")).toBe("2026");
+    expect(yearOf("1 to 2 September 2026")).toBe("2026");
+    expect(yearOf(null)).toBeNull();
+  });
+});
+
+describe("counts and names", () => {
+  it("agree in number", () => {
+    expect(many(1, "quote")).toBe("1 quote");
+    expect(many(0, "quote")).toBe("0 quotes");
+    expect(many(2, "inquiry", "inquiries")).toBe("2 inquiries");
+  });
+  it("say sizes and file names", () => {
+    expect(sizeSaid(204_300)).toBe("204 kB");
+    expect(fileNameOf("C:\\Papers\\letter.pdf")).toBe("letter.pdf");
+  });
+});

@@ -1,0 +1,128 @@
+// A pack being composed: the form, what is kept of it, and the preview that follows it.
+import { asTrouble, desk } from "../../desk/here";
+import type { Audience, PackForm, PreviewReply, QuoteCard, Trouble } from "../../desk/types";
+import { app } from "../../state/app.svelte";
+import { bar } from "../../state/bar.svelte";
+import { settle } from "../../text/settle";
+
+const clock = () => new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+export class Composing {
+  form = $state<PackForm | null>(null);
+  audiences = $state.raw<Audience[]>([]);
+  cards = $state.raw<QuoteCard[]>([]);
+  edition = $state(0);
+  preview = $state.raw<PreviewReply | null>(null);
+  pdf = $state.raw<Uint8Array | null>(null);
+  drawing = $state(false);
+  /** Why the preview could not be drawn. The form can still be filled in. */
+  blank = $state.raw<Trouble | null>(null);
+  gone = $state(false);
+  /** A page the preview is asked to show. */
+  wanted = $state.raw<{ page: number }>({ page: 1 });
+
+  private kept = "";
+  private shown = "";
+  private again = false;
+  private readonly redraw = settle(250, () => void this.draw());
+  private readonly save = settle(700, () => void this.keep());
+
+  constructor(private readonly id: string) {}
+
+  async load() {
+    try {
+      const [form, { packs: _, audiences }, { quotes }] = await Promise.all([desk.pack({ pack: this.id }), desk.packs(), desk.quotes({ words: null, source: null })]);
+      this.audiences = audiences;
+      this.cards = quotes;
+      this.take(form);
+      this.gone = false;
+    } catch (thrown) {
+      this.gone = true;
+      app.tell(asTrouble(thrown));
+    }
+  }
+
+  /** Puts a form the desk has already kept in place. */
+  take(form: PackForm) {
+    this.form = form;
+    this.kept = JSON.stringify(form);
+    this.edition = Math.max(0, Math.min(this.edition, form.editions.length - 1));
+    void this.draw();
+  }
+
+  async reloadQuotes() {
+    const found = await app.attempt(() => desk.quotes({ words: null, source: null }));
+    if (found) this.cards = found.quotes;
+  }
+
+  /** Looks whether the form differs from what is kept or drawn; called whenever anything in it may have changed. */
+  look() {
+    if (!this.form) return;
+    // The edition in view may just have been removed.
+    this.edition = Math.max(0, Math.min(this.edition, this.form.editions.length - 1));
+    const now = JSON.stringify(this.form);
+    if (now !== this.kept) {
+      bar.kept = "Not saved yet";
+      this.save();
+    }
+    if (`${this.edition} ${now}` !== this.shown) this.redraw();
+  }
+
+  /** Keeps the form at once. Typing goes on meanwhile; what the reply holds never overwrites it. */
+  async keep() {
+    this.save.forget();
+    if (!this.form) return;
+    const form = $state.snapshot(this.form);
+    const now = JSON.stringify(form);
+    if (now === this.kept) return;
+    const made = await app.change(() => desk.savePack(form));
+    if (!made) return;
+    this.kept = now;
+    bar.kept = `Saved ${clock()}`;
+  }
+
+  private async draw() {
+    if (this.drawing) {
+      this.again = true;
+      return;
+    }
+    if (!this.form) return;
+    this.drawing = true;
+    const form = $state.snapshot(this.form);
+    const edition = this.edition;
+    this.shown = `${edition} ${JSON.stringify(form)}`;
+    try {
+      const reply = await desk.preview({ form, edition });
+      const pdf = await desk.previewPdf({ ticket: reply.pdf });
+      this.preview = reply;
+      this.pdf = new Uint8Array(pdf);
+      this.blank = null;
+    } catch (thrown) {
+      this.blank = asTrouble(thrown);
+    }
+    this.drawing = false;
+    if (!this.again) return;
+    this.again = false;
+    void this.draw();
+  }
+
+  async suggest(most: number) {
+    await this.keep();
+    const before = this.form?.quotes.length ?? 0;
+    const made = await app.change(() => desk.suggestQuotes({ pack: this.id, most }));
+    if (!made) return;
+    await this.reloadQuotes();
+    this.take(made.reply);
+    const added = made.reply.quotes.length - before;
+    app.say(added > 0 ? `${added} ${added === 1 ? "quote" : "quotes"} added.` : "There was nothing more to suggest.");
+  }
+
+  show(page: number) {
+    this.wanted = { page };
+  }
+  /** Lets go of everything still waiting. */
+  end() {
+    this.redraw.forget();
+    this.save.now();
+  }
+}
