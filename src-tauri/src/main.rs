@@ -1,3 +1,22 @@
-//! The window.
+//! The window. Everything it can do is a line that calls the desk.
 
-fn main() {}
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod picker;
+mod window;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    if packhorse_desk::import_worker() {
+        return ExitCode::SUCCESS;
+    }
+    match window::open() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(3)
+        }
+    }
+}

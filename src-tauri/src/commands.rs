@@ -1,0 +1,201 @@
+//! The commands of the window. Each is a line that calls the desk, away from the window's own thread.
+
+use crate::picker;
+use crate::window::State;
+use packhorse_desk::{
+    About, BackedUp, BringIn, BroughtIn, ChangeQuote, CheckSaid, Confirm, Desk, Done, Issue, Issued as IssuedPack, LibraryReply,
+    LibraryRequest, NewPack, PackForm, PackRequest, Packs, PasteIn, Pick, Preview, PreviewPdf, Previewed, Progress, QuoteCard,
+    QuoteRequest, Quotes, QuotesRequest, Reading, Said, SourceRequest, SuggestQuotes, Trouble,
+};
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use tauri::ipc::{Invoke, Response};
+use tauri::{AppHandle, Emitter as _, Manager as _, Wry};
+
+/// Files issued since the window was opened: the only ones it will open.
+#[derive(Debug, Default)]
+pub(crate) struct Issued(Mutex<Vec<PathBuf>>);
+
+/// All commands.
+pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        about, library, bring_in, bring_in_dialog, paste_in, stop, open_sample, read, confirm, remove_source, pick, quotes,
+        change_quote, remove_quote, check_said, packs, new_pack, pack, save_pack, remove_pack, suggest_quotes, preview, preview_pdf,
+        issue, issue_dialog, open_file, show_folder, undo, redo, backup
+    ]
+}
+
+/// Does work on the desk, where it can take its time.
+async fn at_desk<T: Send + 'static>(app: AppHandle, work: impl FnOnce(&AppHandle, Arc<Desk>) -> Result<T, Trouble> + Send + 'static) -> Result<T, Trouble> {
+    let desk = app.state::<State>().desk.clone()?;
+    let done = tauri::async_runtime::spawn_blocking(move || work(&app, desk)).await;
+    done.unwrap_or_else(|_| Err(Trouble::internal("That did not work. What was saved before is safe.")))
+}
+
+macro_rules! commands {
+    ($($name:ident($request:ty) -> $reply:ty = $call:ident;)*) => {$(
+        #[tauri::command]
+        async fn $name(app: AppHandle, request: $request) -> Result<$reply, Trouble> {
+            at_desk(app, move |_, desk| desk.$call(&request)).await
+        }
+    )*};
+}
+
+commands! {
+    library(LibraryRequest) -> LibraryReply = list;
+    paste_in(PasteIn) -> BroughtIn = paste_in;
+    read(SourceRequest) -> Reading = read;
+    confirm(Confirm) -> Reading = confirm;
+    remove_source(SourceRequest) -> () = remove_source;
+    pick(Pick) -> QuoteCard = pick;
+    quotes(QuotesRequest) -> Quotes = quotes;
+    change_quote(ChangeQuote) -> QuoteCard = change_quote;
+    remove_quote(QuoteRequest) -> () = remove_quote;
+    check_said(CheckSaid) -> Said = check_said;
+    new_pack(NewPack) -> PackForm = new_pack;
+    pack(PackRequest) -> PackForm = pack;
+    save_pack(PackForm) -> PackForm = save_pack;
+    remove_pack(PackRequest) -> () = remove_pack;
+    suggest_quotes(SuggestQuotes) -> PackForm = suggest_quotes;
+    preview(Preview) -> Previewed = preview;
+}
+
+#[tauri::command]
+async fn about(app: AppHandle) -> Result<About, Trouble> {
+    at_desk(app, |app, desk| desk.about(samples(app).is_some())).await
+}
+
+#[tauri::command]
+async fn packs(app: AppHandle) -> Result<Packs, Trouble> {
+    at_desk(app, |_, desk| desk.packs()).await
+}
+
+#[tauri::command]
+async fn undo(app: AppHandle) -> Result<Done, Trouble> {
+    at_desk(app, |_, desk| desk.undo()).await
+}
+
+#[tauri::command]
+async fn redo(app: AppHandle) -> Result<Done, Trouble> {
+    at_desk(app, |_, desk| desk.redo()).await
+}
+
+#[tauri::command]
+async fn backup(app: AppHandle) -> Result<BackedUp, Trouble> {
+    at_desk(app, |_, desk| desk.backup()).await
+}
+
+#[tauri::command]
+async fn stop(app: AppHandle) -> Result<(), Trouble> {
+    app.state::<State>().desk.clone().map(|desk| desk.stop())
+}
+
+#[tauri::command]
+async fn preview_pdf(app: AppHandle, request: PreviewPdf) -> Result<Response, Trouble> {
+    at_desk(app, move |_, desk| desk.preview_pdf(&request)).await.map(Response::new)
+}
+
+#[tauri::command]
+async fn bring_in(app: AppHandle, request: BringIn) -> Result<BroughtIn, Trouble> {
+    at_desk(app, move |app, desk| desk.bring_in(&request, |progress| tell(app, progress), |_| {})).await
+}
+
+#[tauri::command]
+async fn bring_in_dialog(app: AppHandle) -> Result<Option<BroughtIn>, Trouble> {
+    at_desk(app, |app, desk| {
+        let Some(chosen) = picker::files(app) else { return Ok(None) };
+        let request = BringIn { paths: chosen.iter().map(|path| path.display().to_string()).collect() };
+        desk.bring_in(&request, |progress| tell(app, progress), |_| {}).map(Some)
+    })
+    .await
+}
+
+#[tauri::command]
+async fn open_sample(app: AppHandle) -> Result<BroughtIn, Trouble> {
+    at_desk(app, |app, desk| {
+        let missing = || Trouble::fixable("The sample documents did not come with this program.", "Bring in documents of your own.");
+        let folder = samples(app).ok_or_else(missing)?;
+        let mut paths: Vec<String> = std::fs::read_dir(&folder)
+            .map_err(|_| missing())?
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.is_file() && is_document(path))
+            .map(|path| path.display().to_string())
+            .collect();
+        paths.sort();
+        desk.bring_in(&BringIn { paths }, |progress| tell(app, progress), |_| {})
+    })
+    .await
+}
+
+fn is_document(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| matches!(ending.as_str(), "pdf" | "html" | "txt" | "docx" | "ods"))
+}
+
+/// The folder of the sample documents: beside the program or, in a checkout, in its resources.
+fn samples(app: &AppHandle) -> Option<PathBuf> {
+    let bundled = app.path().resource_dir().ok().map(|folder| folder.join("samples"));
+    let checkout = Path::new(env!("CARGO_MANIFEST_DIR")).join("../resources/samples");
+    bundled.into_iter().chain(cfg!(debug_assertions).then_some(checkout)).find(|folder| folder.is_dir())
+}
+
+#[tauri::command]
+async fn issue(app: AppHandle, request: Issue) -> Result<IssuedPack, Trouble> {
+    at_desk(app, move |app, desk| issued(app, &desk, &request)).await
+}
+
+#[tauri::command]
+async fn issue_dialog(app: AppHandle, request: PackRequest) -> Result<Option<IssuedPack>, Trouble> {
+    at_desk(app, move |app, desk| {
+        let Some(folder) = picker::folder(app) else { return Ok(None) };
+        let request = Issue { pack: request.pack, folder: folder.display().to_string(), audiences: Vec::new() };
+        issued(app, &desk, &request).map(Some)
+    })
+    .await
+}
+
+fn issued(app: &AppHandle, desk: &Desk, request: &Issue) -> Result<IssuedPack, Trouble> {
+    let done = desk.issue(request, |progress| tell(app, progress))?;
+    let state = app.state::<Issued>();
+    let mut list = state.0.lock().unwrap_or_else(PoisonError::into_inner);
+    list.extend(done.files.iter().map(|file| PathBuf::from(&file.path)));
+    Ok(done)
+}
+
+/// Names a file that was issued.
+#[derive(Debug, Deserialize)]
+struct FileRequest {
+    path: String,
+}
+
+#[tauri::command]
+async fn open_file(app: AppHandle, request: FileRequest) -> Result<(), Trouble> {
+    use tauri_plugin_opener::OpenerExt as _;
+    let path = just_issued(&app, &request.path)?;
+    app.opener().open_path(path.display().to_string(), None::<String>).map_err(|_| not_opened())
+}
+
+#[tauri::command]
+async fn show_folder(app: AppHandle, request: FileRequest) -> Result<(), Trouble> {
+    use tauri_plugin_opener::OpenerExt as _;
+    let path = just_issued(&app, &request.path)?;
+    app.opener().reveal_item_in_dir(path).map_err(|_| not_opened())
+}
+
+fn just_issued(app: &AppHandle, path: &str) -> Result<PathBuf, Trouble> {
+    let path = PathBuf::from(path);
+    let state = app.state::<Issued>();
+    let known = state.0.lock().unwrap_or_else(PoisonError::into_inner).contains(&path);
+    if known { Ok(path) } else { Err(Trouble::fixable("Only files that were just issued can be opened here.", "Open the file from its folder.")) }
+}
+
+fn not_opened() -> Trouble {
+    Trouble::fixable("The file could not be opened from here.", "Open it from its folder.")
+}
+
+/// Tells the page how far the work is. A page that is not there needs no telling.
+fn tell(app: &AppHandle, progress: Progress) {
+    let _ = app.emit("progress", progress);
+}
