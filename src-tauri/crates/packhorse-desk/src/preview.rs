@@ -2,6 +2,7 @@
 
 use crate::form::today;
 use crate::{Desk, PackForm, Trouble, compose, reader};
+use packhorse_model::Composed;
 use packhorse_pack::About;
 use serde::{Deserialize, Serialize};
 use std::sync::PoisonError;
@@ -96,11 +97,11 @@ impl Desk {
             .and_then(|(composed, _)| {
                 let pages = packhorse_typeset::typeset(&composed, &self.fonts)?;
                 let bytes = packhorse_pdf::write(&pages)?;
-                Ok((pages, bytes))
+                Ok((composed, pages, bytes))
             });
         match made {
-            Ok((pages, bytes)) => {
-                let outline = pages.outline.iter().filter(|mark| mark.depth == 0).map(heading).collect();
+            Ok((composed, pages, bytes)) => {
+                let outline = pages.outline.iter().filter(|mark| mark.depth == 0).map(|mark| heading(&composed, mark)).collect();
                 let count = u32::try_from(pages.pages.len()).unwrap_or(u32::MAX);
                 Ok(Previewed { outline, pages: count, to_fix: list, pdf: self.keep_preview(bytes) })
             }
@@ -136,8 +137,10 @@ impl Desk {
     }
 }
 
-fn heading(mark: &packhorse_typeset::Bookmark) -> Heading {
-    Heading { id: mark.title.clone(), heading: mark.title.clone(), page: u32::try_from(mark.page + 1).unwrap_or(1) }
+fn heading(composed: &Composed, mark: &packhorse_typeset::Bookmark) -> Heading {
+    let section = composed.sections.iter().find(|section| section.heading == mark.title);
+    let id = section.map_or_else(|| mark.title.clone(), |section| section.id.clone());
+    Heading { id, heading: mark.title.clone(), page: u32::try_from(mark.page + 1).unwrap_or(1) }
 }
 
 /// What is to be fixed, with the view to fix it in.
@@ -145,8 +148,10 @@ pub(crate) fn to_fix(item: packhorse_pack::ToFix) -> ToFix {
     let go = |view: &str, id: Option<String>| Some(Where { view: view.to_owned(), id });
     let go = match item.about {
         About::Source(id) => go("reader", Some(id.to_string())),
-        About::Quote(_) => go("quotes", None),
-        _ => go("packs", None),
+        About::Quote(_) => go("packs", Some("quotes".into())),
+        About::Edition(_) => go("packs", Some("editions".into())),
+        About::Section(_) => go("packs", Some("notes".into())),
+        About::Field(name) => go("packs", Some(name)),
     };
     ToFix { message: item.message, remedy: item.remedy, go, stops: item.stops }
 }
@@ -157,7 +162,7 @@ impl Desk {
     /// # Errors
     ///
     /// When there is no such pack or edition, or it cannot be composed.
-    pub fn composed(&self, pack: &crate::PackRequest, edition: usize) -> Result<packhorse_model::Composed, Trouble> {
+    pub fn composed(&self, pack: &crate::PackRequest, edition: usize) -> Result<Composed, Trouble> {
         let form = self.pack(pack)?;
         let (plan, sources) = form.plan(&self.library(), today())?;
         let edition = plan.editions.get(edition).ok_or_else(|| Trouble::fixable("The pack has no such edition.", "Count its editions from 1."))?;
@@ -170,7 +175,7 @@ impl Desk {
     /// # Errors
     ///
     /// When it cannot be set.
-    pub fn typeset(&self, composed: &packhorse_model::Composed) -> Result<(Vec<u8>, u32), Trouble> {
+    pub fn typeset(&self, composed: &Composed) -> Result<(Vec<u8>, u32), Trouble> {
         reader::typeset(composed, &self.fonts)
     }
 }

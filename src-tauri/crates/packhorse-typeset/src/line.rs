@@ -84,7 +84,11 @@ pub(crate) fn balanced(shaper: &mut Shaper<'_>, inlines: &[Inline], size: f32, w
 
 /// The text as it is set: composed letters, plain spaces, nothing that cannot be seen.
 pub(crate) fn settable(text: &str) -> String {
-    let seen = |character: &char| !matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}');
+    let seen = |character: &char| match character {
+        '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' => true,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => false,
+        other => !other.is_control(),
+    };
     let plain = |character: char| match character {
         '\t' | '\r' | '\u{2007}' | '\u{2009}' | '\u{200a}' | '\u{3000}' => ' ',
         '\u{202f}' => '\u{a0}',

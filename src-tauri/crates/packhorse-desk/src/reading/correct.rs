@@ -65,7 +65,8 @@ fn said<T>(value: T, place: Option<Place>) -> Fact<T> {
 /// Days as they are entered: “2026-08-11” or “2026-08-11 to 2026-08-12”.
 fn days(value: &str) -> Result<DateRange, Trouble> {
     let wrong = || wrong(Some(value), "days like 2026-08-11 to 2026-08-12");
-    let (from, to) = value.split_once(" to ").map_or((value, None), |(from, to)| (from, Some(to)));
+    let parts = value.split_once(" to ").or_else(|| value.split_once('/'));
+    let (from, to) = parts.map_or((value, None), |(from, to)| (from.trim(), Some(to.trim())));
     let from = from.parse().map_err(|_| wrong())?;
     let to = to.map(|to| to.parse().map_err(|_| wrong())).transpose()?;
     if to.is_some_and(|to| to < from) {

@@ -6,8 +6,8 @@ use crate::words::{capital, cited, counted, excerpt, lead, named, paragraph, quo
 use packhorse_model::composed::{Block, Panel, Run};
 use packhorse_model::{Bearing, Confidence, Judgement, Rank};
 
-/// The longest words a panel shows whole.
-const PANEL_WORDS: usize = 24;
+/// The most words of a quotation a panel shows: the first page has to hold all three panels.
+const PANEL_WORDS: usize = 13;
 /// How many areas to improve a panel shows.
 const PANEL_ITEMS: usize = 3;
 
@@ -82,7 +82,7 @@ impl Making<'_> {
             return None;
         }
         let items = asked.iter().take(PANEL_ITEMS).map(|asked| {
-            let words = quoted(&excerpt(&asked.words, PANEL_WORDS));
+            let words = quoted(&excerpt(without_reference(&asked.words), PANEL_WORDS));
             match asked.rank {
                 Rank::PriorityAction => {
                     vec![Run::strong(format!("{}: ", self.priority_label())), Run::plain(words)]
@@ -231,6 +231,12 @@ impl Making<'_> {
 
 /// The heading of the panel about public statements, where the template has none.
 const PUBLIC: &str = "What was said in public";
+
+/// The words without the reference to the national framework that newer letters put at their end.
+fn without_reference(words: &str) -> &str {
+    let cut = words.rfind('(').filter(|at| words[*at..].contains("framework"));
+    cut.map_or(words, |at| words[..at].trim_end())
+}
 
 /// A theme inside a sentence: “the front door” for “The front door”.
 fn lower_article(words: &str) -> String {

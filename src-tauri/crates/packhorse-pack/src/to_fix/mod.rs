@@ -26,8 +26,8 @@ pub struct ToFix {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "about", content = "at")]
 pub enum About {
-    /// The pack as a whole.
-    Pack,
+    /// A field of the pack: `title`, `committee`, `meeting`, `sources`, `quotes`, `editions`.
+    Field(String),
     /// An edition, counted from 0.
     Edition(usize),
     /// A source.
@@ -84,28 +84,32 @@ fn advise(message: impl Into<String>, remedy: impl Into<String>, about: About) -
     ToFix { message: message.into(), remedy: remedy.into(), about, stops: false }
 }
 
+fn field(name: &str) -> About {
+    About::Field(name.to_owned())
+}
+
 fn about_pack(plan: &Plan, list: &mut Vec<ToFix>) {
     if plan.title.trim().is_empty() {
-        list.push(stop("The pack has no title.", "Write a title.", About::Pack));
+        list.push(stop("The pack has no title.", "Write a title.", field("title")));
     }
     if plan.editions.is_empty() {
-        list.push(stop("The pack has no edition.", "Choose at least one audience.", About::Pack));
+        list.push(stop("The pack has no edition.", "Choose at least one audience.", field("editions")));
     }
     if plan.committee.is_none() || plan.meeting.is_none() {
         list.push(advise(
             "The committee or the day of the meeting is not stated.",
             "Add both, so that they stand on the first page and on every page.",
-            About::Pack,
+            field(if plan.committee.is_none() { "committee" } else { "meeting" }),
         ));
     }
     if plan.meeting.is_some_and(|meeting| meeting < plan.made) {
-        list.push(advise("The meeting is in the past.", "Check the day of the meeting.", About::Pack));
+        list.push(advise("The meeting is in the past.", "Check the day of the meeting.", field("meeting")));
     }
     if plan.picks.is_empty() {
         list.push(advise(
             "The pack has no quotations.",
             "Pick quotations, or have some suggested.",
-            About::Pack,
+            field("quotes"),
         ));
     }
 }
@@ -212,7 +216,7 @@ fn about_sources(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
         list.push(advise(
             "No inspection report or letter is among the sources.",
             "Bring it in, so that quotations of inspectors can be checked.",
-            About::Pack,
+            field("sources"),
         ));
     }
 }

@@ -3,8 +3,10 @@
 //! `cargo run --release -p packhorse-pdf --example specimen` also says how long that took.
 
 mod blocks;
+mod first;
 mod long;
 mod pack;
+mod second;
 
 use packhorse_model::Composed;
 use packhorse_model::composed::Size;

@@ -26,7 +26,7 @@ fn link(area: &LinkArea, height: f32, key: usize, pages: &Pages, leaves: &[Objec
     let whole = area.rects.iter().copied().reduce(packhorse_typeset::Rect::around);
     let action = match &area.target {
         Target::Web(address) => {
-            dictionary! { "S" => "URI", "URI" => Object::string_literal(address.as_str()) }
+            dictionary! { "S" => "URI", "URI" => Object::string_literal(plain(address)) }
         }
         Target::Place { page, top } => {
             dictionary! { "S" => "GoTo", "D" => place(*page, *top, pages, leaves) }
@@ -54,8 +54,27 @@ fn link(area: &LinkArea, height: f32, key: usize, pages: &Pages, leaves: &[Objec
     link
 }
 
+/// An address in the few characters addresses may hold.
+fn plain(address: &str) -> String {
+    let written = address.trim().bytes().map(|byte| match byte {
+        b'!'..=b'~' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    });
+    written.collect()
+}
+
 /// A place as a destination, with a little room over it.
 pub(super) fn place(page: usize, top: f32, pages: &Pages, leaves: &[ObjectId]) -> Object {
     let upper = round(pages.pages[page].height - (top - 8.0).max(0.0));
     vec![leaves[page].into(), "XYZ".into(), Object::Null, Object::Real(upper), Object::Null].into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn an_address_holds_only_what_addresses_may() {
+        assert_eq!(plain(" https://example.org/a b/é?x=1 "), "https://example.org/a%20b/%C3%A9?x=1");
+    }
 }

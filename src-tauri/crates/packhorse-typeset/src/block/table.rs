@@ -30,7 +30,10 @@ impl Setter<'_> {
                 table.caption
             )));
         }
-        let padding = Padding { right: self.sheet.em(8.0), over: self.sheet.em(5.0) };
+        // Badges reach out of their cells a little and must not meet.
+        let has_badges = table.rows.iter().flatten().any(|cell| cell.tone.is_some());
+        let right = self.sheet.em(if has_badges { 12.0 } else { 8.0 });
+        let padding = Padding { right, over: self.sheet.em(5.0) };
         let columns = self.columns(table, frame, padding);
         let node = self.tree.add(Role::Table, parent);
         self.flow.space(self.sheet.em(4.0));
