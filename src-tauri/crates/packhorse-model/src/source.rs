@@ -159,12 +159,12 @@ impl Source {
             return match (date, inspected) {
                 (Some(date), _) => format!("{who}, {} of {date}", kind.words()),
                 (None, Some(days)) => format!("{who}, {} on the inspection of {days}", kind.words()),
-                (None, None) => format!("{who}, {} “{}”", kind.words(), self.title()),
+                (None, None) => format!("{who}, {} “{}”", kind.words(), inner(self.title())),
             };
         }
         match date {
-            Some(date) => format!("{} of {date}, “{}”", capital(kind.words()), self.title()),
-            None => format!("{}, undated, “{}”", capital(kind.words()), self.title()),
+            Some(date) => format!("{} of {date}, “{}”", capital(kind.words()), inner(self.title())),
+            None => format!("{}, undated, “{}”", capital(kind.words()), inner(self.title())),
         }
     }
 
@@ -172,6 +172,11 @@ impl Source {
     pub fn title(&self) -> &str {
         self.facts.title.as_ref().map_or(&self.file_name, |fact| &fact.value)
     }
+}
+
+/// A title as it stands between double marks: its own double marks become single ones.
+fn inner(title: &str) -> String {
+    title.replace('“', "‘").replace('”', "’")
 }
 
 fn capital(words: &str) -> String {

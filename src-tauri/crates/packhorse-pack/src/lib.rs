@@ -17,6 +17,7 @@ mod due;
 mod error;
 mod outline;
 mod papers;
+mod passages;
 mod plan;
 mod proof;
 mod sentence;

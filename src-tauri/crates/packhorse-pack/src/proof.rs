@@ -25,11 +25,14 @@ pub struct Proof {
 ///
 /// # Errors
 ///
-/// When a quotation of the pack is not one of the plan's, or is not what its source says.
+/// When a quotation of the pack is not one of the plan's, or is not what its source says, or when a
+/// passage between double marks stands in no source.
 pub fn proofs(composed: &Composed, plan: &Plan, sources: &[Source]) -> Result<Vec<Proof>, Error> {
     let blocks = composed.sections.iter().flat_map(|section| &section.blocks);
     let quotes = blocks.flat_map(quotes_in);
-    quotes.map(|block| prove(block, plan, sources)).collect()
+    let proofs = quotes.map(|block| prove(block, plan, sources)).collect::<Result<Vec<Proof>, Error>>()?;
+    crate::passages::compare(composed, sources)?;
+    Ok(proofs)
 }
 
 fn quotes_in(block: &Block) -> Vec<&QuoteBlock> {

@@ -36,7 +36,7 @@ pub(crate) fn bindings(check: bool) -> Result<(), String> {
     let mut command = program::cargo();
     command.args(["test", "--quiet", "--package", "packhorse-desk", "bindings"]);
     if !check {
-        command.env("PACKHORSE_BINDINGS", "write");
+        command.env("PACKHORSE_WRITE_BINDINGS", "write");
     }
     program::run(&mut command)?;
     println!("ui/src/bindings.ts {}.", if check { "fits the desk" } else { "is written" });
