@@ -58,7 +58,7 @@ export function fake(): Shell {
       audience: library.audience(edition.audience), recipient: edition.recipient, pages: 9 + index, bytes: 184_200 + index * 31_000,
       path: `/home/me/Documents/Wexcombe/${form.title.slice(0, 24).trim()} – ${library.audience(edition.audience)}.pdf`,
     }));
-    return { files, coverNote: `Dear colleagues\n\nPlease find attached the briefing for ${form.committee ?? "the meeting"}. Every quotation carries its page and paragraph.\n` };
+    return { files, notices: [], coverNote: `Dear colleagues\n\nPlease find attached the briefing for ${form.committee ?? "the meeting"}. Every quotation carries its page and paragraph.\n` };
   }
 
   const toFix = (form: PackForm): ToFix[] => {
@@ -89,7 +89,7 @@ export function fake(): Shell {
     quotes: ({ words, source }) => answer(() => ({ quotes: library.cards().filter((card) => (!source || card.source === source) && (!words || `${card.words} ${card.sourceTitle}`.toLowerCase().includes(words.toLowerCase()))) })),
     changeQuote: ({ quote, bearing, note }) => change("change a quote", () => library.changeQuote(quote, bearing, note)),
     removeQuote: ({ quote }) => change("remove a quote", () => library.removeQuote(quote)),
-    checkSaid: ({ source }) => answer(() => ({ quotations: library.paper(source).said })),
+    checkSaid: ({ source }) => answer(() => ({ quotations: library.paper(source).said.map((said) => ({ document: null, page: null, paragraph: null, note: null, ...said })) })),
     packs: () => answer(() => ({ packs: library.packRows(), audiences: library.audiences })),
     newPack: (request) => change("new pack", () => library.newPack(request)),
     pack: ({ pack }) => answer(() => library.form(pack)),

@@ -5,12 +5,12 @@ export type PaperBlock = { kind?: ParagraphKind; text: string; page?: number; nu
 export type PaperFact = { field: string; label: string; value: string | null; words?: string; confidence?: Confidence; rule?: string; context?: string; page?: number };
 export type PaperMark = { words: string; what: MarkKind; bearing: Bearing; verdict?: Verdict; id?: string };
 export type Paper = {
-  row: Omit<SourceRow, "toCheck" | "quotes">;
+  row: Omit<SourceRow, "toCheck" | "quotes" | "order">;
   facts: PaperFact[];
   blocks: PaperBlock[];
   marks: PaperMark[];
   notices: string[];
-  said: SaidCheck[];
+  said: Omit<SaidCheck, "document" | "page" | "paragraph" | "note">[];
 };
 
 const judgement = (area: string, label: string, words: string, tone: Judgement["tone"], confidence: Confidence = "sure"): Judgement => ({ area, label, words, tone, confidence });

@@ -31,5 +31,5 @@ export function readingOf(paper: Paper, extraMarks: Mark[] = []): Reading {
   }));
   const toCheck = facts.filter(({ fact }) => fact?.confidence === "check").length;
   const all = [...marks, ...extraMarks];
-  return { source: { ...paper.row, toCheck, quotes: all.filter((mark) => mark.what === "quote").length }, facts, paragraphs, marks: all, notices: paper.notices };
+  return { source: { ...paper.row, order: (paper.row.inspected ?? paper.row.published ?? "").slice(0, 10), toCheck, quotes: all.filter((mark) => mark.what === "quote").length }, facts, paragraphs, marks: all, notices: paper.notices };
 }

@@ -1,0 +1,895 @@
+// Generated from packhorse-desk by `cargo xtask bindings`. Do not edit.
+
+export type About = { 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * The library's file.
+ */
+library: string, 
+/**
+ * How many sources it holds.
+ */
+sources: number, 
+/**
+ * How many quotes.
+ */
+quotes: number, 
+/**
+ * How many packs.
+ */
+packs: number, 
+/**
+ * What undo would take back: “bring in letter.pdf”.
+ */
+undo: string | null, 
+/**
+ * What redo would do again.
+ */
+redo: string | null, 
+/**
+ * Whether sample documents came with the program.
+ */
+samples: boolean, };
+
+export type AudienceRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type BackedUp = { 
+/**
+ * The copy's file.
+ */
+path: string, };
+
+export type BringIn = { 
+/**
+ * Files and folders.
+ */
+paths: Array<string>, };
+
+export type BroughtIn = { 
+/**
+ * One for each file, in order.
+ */
+results: Array<BroughtInFile>, };
+
+export type BroughtInFile = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The source that holds it.
+ */
+source: string | null, 
+/**
+ * What became of it.
+ */
+state: State, 
+/**
+ * That in a sentence.
+ */
+message: string, 
+/**
+ * What to try.
+ */
+hints: Array<string>, };
+
+export type ChangeQuote = { 
+/**
+ * The quote's id.
+ */
+quote: string, 
+/**
+ * What it is used for.
+ */
+bearing: "strength" | "improve" | "priority" | "statement" | "context", 
+/**
+ * A note.
+ */
+note: string | null, };
+
+export type CheckSaid = { 
+/**
+ * The source.
+ */
+source: string, };
+
+export type CheckedQuotation = { 
+/**
+ * The words as they were quoted.
+ */
+text: string, 
+/**
+ * Who quotes them.
+ */
+speaker: string | null, 
+/**
+ * The verdict.
+ */
+verdict: "exact" | "punctuation" | "differs" | "not-found" | "no-source", 
+/**
+ * The source's sentence.
+ */
+sentence: string | null, 
+/**
+ * The source's file name.
+ */
+document: string | null, 
+/**
+ * The page in the source.
+ */
+page: number | null, 
+/**
+ * The paragraph number the source prints.
+ */
+paragraph: number | null, 
+/**
+ * The whole citation.
+ */
+citation: string | null, 
+/**
+ * What differs, word by word.
+ */
+difference: Array<DifferencePart>, 
+/**
+ * What a reader should know about it.
+ */
+note: string | null, };
+
+export type Confirm = { 
+/**
+ * The source's id.
+ */
+source: string, 
+/**
+ * The field: `authority`, `published`, `judgement:overall` …
+ */
+field: string, 
+/**
+ * The right value; none when the source does not say.
+ */
+value: string | null, };
+
+export type DifferencePart = { 
+/**
+ * `same`, `removed` (the source's, left out) or `added` (not in the source).
+ */
+change: "same" | "removed" | "added", 
+/**
+ * The words.
+ */
+words: string, };
+
+export type Done = { 
+/**
+ * What was undone or done again; none when there was nothing.
+ */
+did: string | null, 
+/**
+ * What undo would take back now.
+ */
+undo: string | null, 
+/**
+ * What redo would do again now.
+ */
+redo: string | null, };
+
+export type EditionForm = { 
+/**
+ * The audience's id.
+ */
+audience: string, 
+/**
+ * For whom.
+ */
+recipient: string | null, 
+/**
+ * Normal or large print.
+ */
+size: "normal" | "large-print", };
+
+export type FactLine = { 
+/**
+ * The field's id.
+ */
+field: string, 
+/**
+ * The field in words.
+ */
+label: string, 
+/**
+ * The fact; none when the source does not say.
+ */
+fact: FactRow | null, };
+
+export type FactRow = { 
+/**
+ * The value as it is entered: `2026-09-10`.
+ */
+value: string, 
+/**
+ * The value in words: “10 September 2026”.
+ */
+words: string, 
+/**
+ * How sure it is.
+ */
+confidence: "none" | "check" | "sure", 
+/**
+ * The rule that read it.
+ */
+rule: string, 
+/**
+ * The words around it in the source.
+ */
+context: string | null, 
+/**
+ * The page it stands on.
+ */
+page: number | null, };
+
+export type Heading = { 
+/**
+ * The section's id.
+ */
+id: string, 
+/**
+ * The heading.
+ */
+heading: string, 
+/**
+ * The page it stands on.
+ */
+page: number, };
+
+export type HitRow = { 
+/**
+ * The source.
+ */
+source: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The page.
+ */
+page: number | null, 
+/**
+ * Some of the words around.
+ */
+snippet: Array<SnippetPart>, 
+/**
+ * The first byte of the paragraph.
+ */
+start: number, };
+
+export type Issue = { 
+/**
+ * The pack's id.
+ */
+pack: string, 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Only these audiences; all when empty.
+ */
+audiences?: Array<string>, };
+
+export type Issued = { 
+/**
+ * The files.
+ */
+files: Array<IssuedFile>, 
+/**
+ * A note to go with them, ready to copy.
+ */
+coverNote: string, 
+/**
+ * Worth knowing.
+ */
+notices: Array<string>, };
+
+export type IssuedFile = { 
+/**
+ * The audience's name.
+ */
+audience: string, 
+/**
+ * For whom.
+ */
+recipient: string | null, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Number of pages.
+ */
+pages: number, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+export type JudgementRow = { 
+/**
+ * Area id.
+ */
+area: string, 
+/**
+ * The area's plain name.
+ */
+label: string, 
+/**
+ * The grade as printed, or why there is none.
+ */
+words: string, 
+/**
+ * Its colour.
+ */
+tone: Tone, 
+/**
+ * How sure it is.
+ */
+confidence: "none" | "check" | "sure", };
+
+export type Kind = "fixable" | "locked" | "newer" | "damaged" | "stopped" | "internal";
+
+export type LibraryReply = { 
+/**
+ * All sources; with words, those with hits.
+ */
+sources: Array<SourceRow>, 
+/**
+ * The hits, best first.
+ */
+hits: Array<HitRow>, };
+
+export type LibraryRequest = { 
+/**
+ * Words to find.
+ */
+words: string | null, };
+
+export type Mark = { 
+/**
+ * First byte.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, 
+/**
+ * What it marks.
+ */
+what: MarkKind, 
+/**
+ * What the words are used for, or could be.
+ */
+bearing: "strength" | "improve" | "priority" | "statement" | "context", 
+/**
+ * The quote's id.
+ */
+id: string | null, 
+/**
+ * A note on it: the speaker, the manager's note.
+ */
+note: string | null, 
+/**
+ * What checking it showed.
+ */
+verdict: "exact" | "punctuation" | "differs" | "not-found" | "no-source" | null, };
+
+export type MarkKind = "suggestion" | "quote" | "finding" | "quotation";
+
+export type NewPack = { 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * Sources.
+ */
+sources: Array<string>, 
+/**
+ * Quotes.
+ */
+quotes: Array<string>, };
+
+export type NoteForm = { 
+/**
+ * The section's id.
+ */
+section: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+export type PackForm = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The council; recognised when left out.
+ */
+council: string | null, 
+/**
+ * The committee.
+ */
+committee: string | null, 
+/**
+ * The day of the meeting, as `2027-01-14`.
+ */
+meeting: string | null, 
+/**
+ * Security marking.
+ */
+marking: string | null, 
+/**
+ * Sources, in order.
+ */
+sources: Array<string>, 
+/**
+ * Quotes, in order.
+ */
+quotes: Array<string>, 
+/**
+ * Editions.
+ */
+editions: Array<EditionForm>, 
+/**
+ * Manager's notes.
+ */
+notes: Array<NoteForm>, 
+/**
+ * Whether facts that are not sure may be printed, marked as such.
+ */
+acceptUnsure: boolean, };
+
+export type PackRequest = { 
+/**
+ * The pack's id.
+ */
+pack: string, };
+
+export type PackRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The council.
+ */
+council: string | null, 
+/**
+ * The committee.
+ */
+committee: string | null, 
+/**
+ * The day of the meeting.
+ */
+meeting: string | null, 
+/**
+ * How many quotes.
+ */
+quotes: number, 
+/**
+ * How many sources.
+ */
+sources: number, 
+/**
+ * `draft` or `issued`.
+ */
+state: "draft" | "issued", 
+/**
+ * When it was changed, as `2026-11-22`.
+ */
+changed: string, };
+
+export type Packs = { 
+/**
+ * The packs, the one changed last first.
+ */
+packs: Array<PackRow>, 
+/**
+ * The audiences.
+ */
+audiences: Array<AudienceRow>, };
+
+export type Paragraph = { 
+/**
+ * Its number among the blocks.
+ */
+index: number, 
+/**
+ * The part it plays.
+ */
+kind: ParagraphKind, 
+/**
+ * The level of a heading or item.
+ */
+level: number | null, 
+/**
+ * The row of a cell.
+ */
+row: number | null, 
+/**
+ * The column of a cell.
+ */
+column: number | null, 
+/**
+ * The table of a cell.
+ */
+table: number | null, 
+/**
+ * Whether a cell is a header.
+ */
+header: boolean, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The first byte in the source's text.
+ */
+start: number, 
+/**
+ * The page it begins on.
+ */
+page: number | null, 
+/**
+ * The number printed before it.
+ */
+number: number | null, 
+/**
+ * Counted from the top.
+ */
+nth: number | null, };
+
+export type ParagraphKind = "heading" | "paragraph" | "item" | "cell" | "footnote" | "furniture" | "boilerplate";
+
+export type PasteIn = { 
+/**
+ * A name for it.
+ */
+name: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+export type Pick = { 
+/**
+ * The source.
+ */
+source: string, 
+/**
+ * First byte of the words in the source's text.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, 
+/**
+ * What they are used for.
+ */
+bearing: "strength" | "improve" | "priority" | "statement" | "context", 
+/**
+ * A note.
+ */
+note: string | null, };
+
+export type Preview = { 
+/**
+ * The pack as it stands in the form.
+ */
+form: PackForm, 
+/**
+ * Which edition.
+ */
+edition: number, };
+
+export type PreviewPdf = { 
+/**
+ * The number the preview gave.
+ */
+ticket: number, };
+
+export type Previewed = { 
+/**
+ * Sections and their pages.
+ */
+outline: Array<Heading>, 
+/**
+ * Number of pages; none when the pack could not be made.
+ */
+pages: number, 
+/**
+ * What is to be fixed.
+ */
+toFix: Array<ToFix>, 
+/**
+ * The number to fetch the bytes with; 0 when there are none.
+ */
+pdf: number, };
+
+export type Progress = { 
+/**
+ * What is being done: “Reading”.
+ */
+task: string, 
+/**
+ * How many are done.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, 
+/**
+ * What is being done now: a file's name.
+ */
+now: string, };
+
+export type QuoteCard = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its source.
+ */
+source: string, 
+/**
+ * The source's title.
+ */
+sourceTitle: string, 
+/**
+ * The council.
+ */
+authority: string | null, 
+/**
+ * The words, exactly.
+ */
+words: string, 
+/**
+ * What it is used for.
+ */
+bearing: "strength" | "improve" | "priority" | "statement" | "context", 
+/**
+ * “Ofsted, letter of 10 September 2026, page 2”.
+ */
+citation: string, 
+/**
+ * A note.
+ */
+note: string | null, 
+/**
+ * What the check showed; inspectors' words are what their document says.
+ */
+verdict: "exact" | "punctuation" | "differs" | "not-found" | "no-source" | null, 
+/**
+ * Titles of the packs that use it.
+ */
+usedIn: Array<string>, 
+/**
+ * Whether the words are no longer what the source holds.
+ */
+altered: boolean, };
+
+export type QuoteRequest = { 
+/**
+ * The quote's id.
+ */
+quote: string, };
+
+export type Quotes = { 
+/**
+ * The quotes, in the order they were picked.
+ */
+quotes: Array<QuoteCard>, };
+
+export type QuotesRequest = { 
+/**
+ * Words they hold.
+ */
+words: string | null, 
+/**
+ * Their source.
+ */
+source: string | null, };
+
+export type Reading = { 
+/**
+ * Its row in the library.
+ */
+source: SourceRow, 
+/**
+ * Its facts.
+ */
+facts: Array<FactLine>, 
+/**
+ * Its paragraphs.
+ */
+paragraphs: Array<Paragraph>, 
+/**
+ * What is marked in it.
+ */
+marks: Array<Mark>, 
+/**
+ * What to know about it.
+ */
+notices: Array<string>, };
+
+export type Said = { 
+/**
+ * The quotations, in order.
+ */
+quotations: Array<CheckedQuotation>, };
+
+export type SnippetPart = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they were asked for.
+ */
+hit: boolean, };
+
+export type SourceRequest = { 
+/**
+ * The source's id.
+ */
+source: string, };
+
+export type SourceRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The file's name.
+ */
+fileName: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * Kind id.
+ */
+sourceKind: string, 
+/**
+ * The kind in words: “Focused visit letter”.
+ */
+kindWords: string, 
+/**
+ * The council.
+ */
+authority: string | null, 
+/**
+ * The framework's short name.
+ */
+framework: string | null, 
+/**
+ * The days of the visit, in words.
+ */
+inspected: string | null, 
+/**
+ * The date of publication, in words.
+ */
+published: string | null, 
+/**
+ * The overall grade in words.
+ */
+overall: string | null, 
+/**
+ * The judgements.
+ */
+judgements: Array<JudgementRow>, 
+/**
+ * How many facts wait to be checked.
+ */
+toCheck: number, 
+/**
+ * How many quotes were picked from it.
+ */
+quotes: number, 
+/**
+ * Number of pages.
+ */
+pages: number | null, 
+/**
+ * When it was brought in, as `2026-11-22`.
+ */
+added: string, 
+/**
+ * SHA-256 of the file.
+ */
+digest: string, 
+/**
+ * The first day a list may order by, as `2026-09-10`.
+ */
+order: string, };
+
+export type State = "kept" | "already" | "refused" | "stopped";
+
+export type SuggestQuotes = { 
+/**
+ * The pack's id.
+ */
+pack: string, 
+/**
+ * The most quotes to suggest.
+ */
+most: number, };
+
+export type ToFix = { 
+/**
+ * What is so.
+ */
+message: string, 
+/**
+ * What to do about it.
+ */
+remedy: string, 
+/**
+ * Where.
+ */
+go: Where | null, 
+/**
+ * Whether the pack cannot be issued as it is.
+ */
+stops: boolean, };
+
+export type Tone = "good" | "middling" | "poor" | "none";
+
+export type Trouble = { 
+/**
+ * What a screen does about it.
+ */
+kind: Kind, 
+/**
+ * What did not happen, in a sentence.
+ */
+message: string, 
+/**
+ * What to try.
+ */
+hints: Array<string>, };
+
+export type Where = { 
+/**
+ * The view.
+ */
+view: "library" | "reader" | "quotes" | "packs", 
+/**
+ * What in it.
+ */
+id: string | null, };
