@@ -15,6 +15,8 @@ use packhorse_model::composed::{Cell, Run, Table};
 #[derive(Debug, Clone, Copy)]
 struct Padding {
     right: f32,
+    /// Beside the last column.
+    last: f32,
     over: f32,
 }
 
@@ -33,7 +35,8 @@ impl Setter<'_> {
         // Badges reach out of their cells a little and must not meet.
         let has_badges = table.rows.iter().flatten().any(|cell| cell.tone.is_some());
         let right = self.sheet.em(if has_badges { 12.0 } else { 8.0 });
-        let padding = Padding { right, over: self.sheet.em(5.0) };
+        let last = if has_badges { self.sheet.em(4.0) } else { 0.0 };
+        let padding = Padding { right, last, over: self.sheet.em(5.0) };
         let columns = self.columns(table, frame, padding);
         let node = self.tree.add(Role::Table, parent);
         self.flow.space(self.sheet.em(4.0));

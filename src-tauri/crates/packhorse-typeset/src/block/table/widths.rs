@@ -12,12 +12,14 @@ impl Setter<'_> {
         let count = table.columns.len();
         let shares: Vec<f32> = table.columns.iter().map(|column| column.share.max(1) as f32).collect();
         let least: Vec<f32> = (0..count)
-            .map(|index| self.widest_word(table, index) + if index + 1 < count { padding.right } else { 0.0 })
+            .map(|index| {
+                self.widest_word(table, index) + if index + 1 < count { padding.right } else { padding.last }
+            })
             .collect();
         let mut x = frame.x;
         let mut columns = Vec::with_capacity(count);
         for (index, width) in spread(frame.width, &shares, &least).into_iter().enumerate() {
-            let beside = if index + 1 < count { padding.right } else { 0.0 };
+            let beside = if index + 1 < count { padding.right } else { padding.last };
             columns.push(Frame { x, width: width - beside });
             x += width;
         }
