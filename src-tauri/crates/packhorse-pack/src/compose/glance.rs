@@ -9,7 +9,7 @@ use packhorse_model::{Bearing, Confidence, Judgement, Rank};
 /// The most words of a quotation a panel shows: the first page has to hold all three panels.
 const PANEL_WORDS: usize = 13;
 /// How many areas to improve a panel shows.
-const PANEL_ITEMS: usize = 3;
+const PANEL_ITEMS: usize = 2;
 
 impl Making<'_> {
     /// The first page.
