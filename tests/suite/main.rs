@@ -1,1 +1,12 @@
-//! The suite.
+//! What holds for the whole house: a file for each subject.
+
+mod arrows;
+mod build;
+mod check;
+mod corpus;
+mod hostile;
+mod house;
+mod kill;
+mod library;
+mod read;
+mod ruin;

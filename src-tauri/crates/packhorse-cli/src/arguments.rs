@@ -3,6 +3,12 @@
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
+mod library;
+mod pack;
+
+pub(crate) use library::LibraryCommand;
+pub(crate) use pack::PackCommand;
+
 /// Briefing packs from inspection documents, every quotation word for word.
 #[derive(Debug, Parser)]
 #[command(name = "packhorse", version, disable_help_subcommand = true)]
@@ -139,91 +145,5 @@ pub(crate) enum Command {
     Library {
         #[command(subcommand)]
         what: LibraryCommand,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum PackCommand {
-    /// Begin a pack and pick quotes for it.
-    New {
-        /// The title.
-        title: String,
-        /// Ids of sources; every source of the library when left out.
-        #[arg(long)]
-        source: Vec<String>,
-        /// The council.
-        #[arg(long)]
-        council: Option<String>,
-        /// The committee.
-        #[arg(long)]
-        committee: Option<String>,
-        /// The day of the meeting, like 2027-01-14.
-        #[arg(long)]
-        meeting: Option<String>,
-        /// Security marking.
-        #[arg(long)]
-        marking: Option<String>,
-        /// The most quotes to suggest; 0 for none.
-        #[arg(long, default_value_t = 12)]
-        most: u32,
-        /// The library; the user's own when left out.
-        #[arg(long)]
-        library: Option<PathBuf>,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// List the packs.
-    List {
-        /// The library; the user's own when left out.
-        #[arg(long)]
-        library: Option<PathBuf>,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Show a pack, or one of its editions as composed.
-    Show {
-        /// The pack's id.
-        pack: String,
-        /// Print the composed pack that `packhorse typeset` sets.
-        #[arg(long)]
-        composed: bool,
-        /// Which edition, counted from 1.
-        #[arg(long, default_value_t = 1)]
-        edition: usize,
-        /// The library; the user's own when left out.
-        #[arg(long)]
-        library: Option<PathBuf>,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum LibraryCommand {
-    /// Say whether everything in the library is sound.
-    Check {
-        /// The library; the user's own when left out.
-        #[arg(long)]
-        library: Option<PathBuf>,
-        /// Print JSON.
-        #[arg(long)]
-        json: bool,
-    },
-    /// Make a checked copy.
-    Backup {
-        /// The copy; in the folder “Backups” beside the library when left out.
-        #[arg(long, value_name = "FILE")]
-        to: Option<PathBuf>,
-        /// The library; the user's own when left out.
-        #[arg(long)]
-        library: Option<PathBuf>,
-    },
-    /// Put a copy in the place of the library; what was there is kept beside it.
-    Restore {
-        /// The copy.
-        copy: PathBuf,
-        /// The library; the user's own when left out.
-        #[arg(long)]
-        library: Option<PathBuf>,
     },
 }

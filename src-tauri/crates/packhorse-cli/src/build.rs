@@ -31,10 +31,18 @@ pub(crate) fn build(file: &Path, to: &Path, accept_unsure: bool, json: bool) -> 
             notices.push(notice.message.clone());
         }
     }
-    let files: Vec<File> = built.files.iter().map(|(path, pages)| File { path: path.display().to_string(), pages: *pages }).collect();
+    let files: Vec<File> = built
+        .files
+        .iter()
+        .map(|(path, pages)| File { path: path.display().to_string(), pages: *pages })
+        .collect();
     let status = if built.refused.is_empty() { Status::Done } else { Status::Refused };
     if json {
-        print(&Answer { files, refused: built.refused.iter().map(|trouble| trouble.message.clone()).collect(), notices })?;
+        print(&Answer {
+            files,
+            refused: built.refused.iter().map(|trouble| trouble.message.clone()).collect(),
+            notices,
+        })?;
     } else {
         files.iter().for_each(|file| line(&file.path));
     }
@@ -44,9 +52,13 @@ pub(crate) fn build(file: &Path, to: &Path, accept_unsure: bool, json: bool) -> 
 /// Sets a composed pack.
 pub(crate) fn typeset(file: &Path, to: &Path) -> Result<Status, Trouble> {
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let text = std::fs::read_to_string(file).map_err(|_| Trouble::fixable(format!("{name} could not be read."), "Check its path."))?;
+    let text = std::fs::read_to_string(file)
+        .map_err(|_| Trouble::fixable(format!("{name} could not be read."), "Check its path."))?;
     let composed: Composed = serde_json::from_str(&text).map_err(|error| {
-        Trouble::fixable(format!("{name} is no composed pack: line {}: {error}.", error.line()), "Write it as `packhorse pack show PACK --composed` prints it.")
+        Trouble::fixable(
+            format!("{name} is no composed pack: {error}."),
+            "Write it as `packhorse pack show PACK --composed` prints it.",
+        )
     })?;
     let (bytes, pages) = packhorse_desk::typeset(&composed, &packhorse_desk::Fonts::built_in())?;
     write_whole(to, &bytes)?;

@@ -4,7 +4,7 @@ use crate::arguments::LibraryCommand;
 use crate::status::Status;
 use crate::{desk, line, print};
 use packhorse_desk::{BringIn, BroughtInFile, Desk, LibraryRequest, QuotesRequest, State, Trouble};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Brings files and folders in. Each file is told when it is saved, and not before.
 pub(crate) fn import(paths: &[PathBuf], library: Option<PathBuf>, json: bool) -> Result<Status, Trouble> {
@@ -30,6 +30,9 @@ pub(crate) fn import(paths: &[PathBuf], library: Option<PathBuf>, json: bool) ->
 /// Lists the sources.
 pub(crate) fn list(library: Option<PathBuf>, json: bool) -> Result<Status, Trouble> {
     let reply = desk(library, true)?.list(&LibraryRequest::default())?;
+    if reply.sources.is_empty() {
+        eprintln!("The library holds no sources yet.");
+    }
     if json {
         print(&reply.sources)?;
     } else {
@@ -44,6 +47,10 @@ pub(crate) fn list(library: Option<PathBuf>, json: bool) -> Result<Status, Troub
 
 /// Searches.
 pub(crate) fn search(words: &str, library: Option<PathBuf>, json: bool) -> Result<Status, Trouble> {
+    if words.trim().is_empty() {
+        eprintln!("There is nothing to search for. Give some words.");
+        return Ok(Status::Wrong);
+    }
     let reply = desk(library, true)?.list(&LibraryRequest { words: Some(words.to_owned()) })?;
     if json {
         print(&reply.hits)?;
@@ -64,6 +71,9 @@ pub(crate) fn search(words: &str, library: Option<PathBuf>, json: bool) -> Resul
 pub(crate) fn quotes(words: Vec<String>, library: Option<PathBuf>, json: bool) -> Result<Status, Trouble> {
     let words = Some(words.join(" ")).filter(|words| !words.is_empty());
     let reply = desk(library, true)?.quotes(&QuotesRequest { words, source: None })?;
+    if reply.quotes.is_empty() {
+        eprintln!("No picked quote fits.");
+    }
     if json {
         print(&reply.quotes)?;
     } else {
@@ -77,32 +87,39 @@ pub(crate) fn quotes(words: Vec<String>, library: Option<PathBuf>, json: bool) -
 /// Checks, backs up or restores.
 pub(crate) fn library(what: LibraryCommand) -> Result<Status, Trouble> {
     match what {
-        LibraryCommand::Check { library, json } => {
-            let report = desk(library, true)?.check_library()?;
-            if json {
-                print(&report)?;
-            } else if report.sound {
-                line(&format!("The library is sound: {} sources, {} quotes, {} packs.", report.sources, report.quotes, report.packs));
-            }
-            report.problems.iter().for_each(|problem| eprintln!("{problem}"));
-            Ok(if report.sound { Status::Done } else { Status::Nothing })
-        }
-        LibraryCommand::Backup { to, library } => {
-            let desk = desk(library, true)?;
-            let backup = match to {
-                Some(path) => desk.backup_to(&path)?,
-                None => desk.backup()?,
-            };
-            line(&backup.path);
-            Ok(Status::Done)
-        }
-        LibraryCommand::Restore { copy, library } => {
-            let path = library.unwrap_or_else(Desk::usual_library);
-            match Desk::restore(&path, &copy)? {
-                Some(kept) => line(&format!("Restored. What was there is kept as {}.", kept.display())),
-                None => line("Restored."),
-            }
-            Ok(Status::Done)
-        }
+        LibraryCommand::Check { library, json } => check(library, json),
+        LibraryCommand::Backup { to, library } => backup(to, library),
+        LibraryCommand::Restore { copy, library } => restore(&copy, library),
     }
+}
+
+fn check(library: Option<PathBuf>, json: bool) -> Result<Status, Trouble> {
+    let report = desk(library, true)?.check_library()?;
+    if json {
+        print(&report)?;
+    } else if report.sound {
+        let (sources, quotes, packs) = (report.sources, report.quotes, report.packs);
+        line(&format!("The library is sound: {sources} sources, {quotes} quotes, {packs} packs."));
+    }
+    report.problems.iter().for_each(|problem| eprintln!("{problem}"));
+    Ok(if report.sound { Status::Done } else { Status::Nothing })
+}
+
+fn backup(to: Option<PathBuf>, library: Option<PathBuf>) -> Result<Status, Trouble> {
+    let desk = desk(library, true)?;
+    let backup = match to {
+        Some(path) => desk.backup_to(&path)?,
+        None => desk.backup()?,
+    };
+    line(&backup.path);
+    Ok(Status::Done)
+}
+
+fn restore(copy: &Path, library: Option<PathBuf>) -> Result<Status, Trouble> {
+    let path = library.unwrap_or_else(Desk::usual_library);
+    match Desk::restore(&path, copy)? {
+        Some(kept) => line(&format!("Restored. What was there is kept as {}.", kept.display())),
+        None => line("Restored."),
+    }
+    Ok(Status::Done)
 }

@@ -51,7 +51,9 @@ fn run(command: Command) -> Result<Status, Trouble> {
         Command::Quotes { words, library, json } => library::quotes(words, library, json),
         Command::Outcomes { file, json } => table::outcomes(&file, json),
         Command::Pack { what } => pack::pack(what),
-        Command::Issue { pack, library, to, audience, accept_unsure, json } => pack::issue(&pack, library, &to, audience, accept_unsure, json),
+        Command::Issue { pack, library, to, audience, accept_unsure, json } => {
+            pack::issue(&pack, library, &to, audience, accept_unsure, json)
+        }
         Command::Build { file, to, accept_unsure, json } => build::build(&file, &to, accept_unsure, json),
         Command::Typeset { file, to } => build::typeset(&file, &to),
         Command::Library { what } => library::library(what),
@@ -67,7 +69,8 @@ fn tell(trouble: &Trouble) {
 
 /// Prints JSON.
 fn print<T: serde::Serialize>(value: &T) -> Result<(), Trouble> {
-    let json = serde_json::to_string_pretty(value).map_err(|_| Trouble::internal("The answer could not be written as JSON."))?;
+    let json = serde_json::to_string_pretty(value)
+        .map_err(|_| Trouble::internal("The answer could not be written as JSON."))?;
     line(&json);
     Ok(())
 }

@@ -3,7 +3,7 @@
 use crate::arguments::PackCommand;
 use crate::status::Status;
 use crate::{desk, line, print};
-use packhorse_desk::{Issue, LibraryRequest, NewPack, PackRequest, SuggestQuotes, Trouble};
+use packhorse_desk::{Desk, Issue, LibraryRequest, NewPack, PackForm, PackRequest, SuggestQuotes, Trouble};
 use std::path::{Path, PathBuf};
 
 /// Begins, lists or shows packs.
@@ -11,46 +11,74 @@ pub(crate) fn pack(what: PackCommand) -> Result<Status, Trouble> {
     match what {
         PackCommand::New { title, source, council, committee, meeting, marking, most, library, json } => {
             let desk = desk(library, true)?;
-            let sources = if source.is_empty() {
-                desk.list(&LibraryRequest::default())?.sources.into_iter().map(|row| row.id).collect()
-            } else {
-                source
-            };
-            let mut form = desk.new_pack(&NewPack { title, sources, quotes: Vec::new() })?;
-            form.council = council.or(form.council);
-            form.committee = committee;
-            form.meeting = meeting;
-            form.marking = marking;
-            form = desk.save_pack(&form)?;
-            if most > 0 && !form.sources.is_empty() {
-                form = desk.suggest_quotes(&SuggestQuotes { pack: form.id.clone(), most })?;
-            }
-            if json { print(&form)? } else { line(&form.id) }
-            Ok(Status::Done)
-        }
-        PackCommand::List { library, json } => {
-            let packs = desk(library, true)?.packs()?.packs;
+            let sources = if source.is_empty() { every_source(&desk)? } else { source };
+            let form = desk.new_pack(&NewPack { title, sources, quotes: Vec::new() })?;
+            let filled =
+                PackForm { committee, meeting, marking, council: council.or(form.council.clone()), ..form };
+            let pack = PackRequest { pack: filled.id.clone() };
+            let made = begun(&desk, &filled, most).inspect_err(|_| {
+                // A pack without what was asked for it is worse than none; the trouble is told all the same.
+                let _ = desk.remove_pack(&pack);
+            })?;
             if json {
-                print(&packs)?;
+                print(&made)?
             } else {
-                for pack in &packs {
-                    let meeting = pack.meeting.as_deref().unwrap_or("no meeting day");
-                    line(&format!("{}  {meeting}  {}  {}", pack.id, pack.state, pack.title));
-                }
+                line(&made.id)
             }
             Ok(Status::Done)
         }
+        PackCommand::List { library, json } => list(library, json),
         PackCommand::Show { pack, composed, edition, library } => {
             let desk = desk(library, true)?;
             let request = PackRequest { pack };
-            if composed { print(&desk.composed(&request, edition.saturating_sub(1))?)? } else { print(&desk.pack(&request)?)? }
+            if composed {
+                print(&desk.composed(&request, edition.saturating_sub(1))?)?;
+            } else {
+                print(&desk.pack(&request)?)?;
+            }
             Ok(Status::Done)
         }
     }
 }
 
+fn every_source(desk: &Desk) -> Result<Vec<String>, Trouble> {
+    Ok(desk.list(&LibraryRequest::default())?.sources.into_iter().map(|row| row.id).collect())
+}
+
+/// Saves what was asked for a new pack and suggests quotes for it.
+fn begun(desk: &Desk, form: &PackForm, most: u32) -> Result<PackForm, Trouble> {
+    let form = desk.save_pack(form)?;
+    if most == 0 || form.sources.is_empty() {
+        return Ok(form);
+    }
+    desk.suggest_quotes(&SuggestQuotes { pack: form.id, most })
+}
+
+fn list(library: Option<PathBuf>, json: bool) -> Result<Status, Trouble> {
+    let packs = desk(library, true)?.packs()?.packs;
+    if packs.is_empty() {
+        eprintln!("The library holds no packs yet.");
+    }
+    if json {
+        print(&packs)?;
+        return Ok(Status::Done);
+    }
+    for pack in &packs {
+        let meeting = pack.meeting.as_deref().unwrap_or("no meeting day");
+        line(&format!("{}  {meeting}  {}  {}", pack.id, pack.state, pack.title));
+    }
+    Ok(Status::Done)
+}
+
 /// Issues a pack.
-pub(crate) fn issue(pack: &str, library: Option<PathBuf>, to: &Path, audiences: Vec<String>, accept_unsure: bool, json: bool) -> Result<Status, Trouble> {
+pub(crate) fn issue(
+    pack: &str,
+    library: Option<PathBuf>,
+    to: &Path,
+    audiences: Vec<String>,
+    accept_unsure: bool,
+    json: bool,
+) -> Result<Status, Trouble> {
     let desk = desk(library, true)?;
     if accept_unsure {
         let mut form = desk.pack(&PackRequest { pack: pack.to_owned() })?;
@@ -59,7 +87,8 @@ pub(crate) fn issue(pack: &str, library: Option<PathBuf>, to: &Path, audiences: 
             desk.save_pack(&form)?;
         }
     }
-    let issued = desk.issue(&Issue { pack: pack.to_owned(), folder: to.display().to_string(), audiences }, |_| {})?;
+    let issued =
+        desk.issue(&Issue { pack: pack.to_owned(), folder: to.display().to_string(), audiences }, |_| {})?;
     issued.notices.iter().for_each(|notice| eprintln!("{notice}"));
     if json {
         print(&issued)?;

@@ -35,7 +35,8 @@ pub(crate) fn read(files: &[PathBuf], json: bool, out: Option<&Path>) -> Result<
 
 fn keep(folder: &Path, path: &Path, record: &Record) -> Result<(), Trouble> {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let json = serde_json::to_string_pretty(record).map_err(|_| Trouble::internal("The answer could not be written as JSON."))?;
+    let json = serde_json::to_string_pretty(record)
+        .map_err(|_| Trouble::internal("The answer could not be written as JSON."))?;
     write_whole(&folder.join(format!("{stem}.json")), format!("{json}\n").as_bytes())
 }
 
@@ -56,13 +57,22 @@ fn show(record: &Record) {
         let words = judgement.grade_as_printed.as_deref().or(judgement.no_grade.as_deref()).unwrap_or("");
         line(&format!("  {}: {words}", judgement.area_as_printed));
     }
-    for (label, list) in [("Priority action", &record.priority_actions), ("To improve", &record.improvements), ("Strength", &record.strengths_listed)] {
+    for (label, list) in [
+        ("Priority action", &record.priority_actions),
+        ("To improve", &record.improvements),
+        ("Strength", &record.strengths_listed),
+    ] {
         for item in list {
             line(&format!("  {label}: {item}"));
         }
     }
     for quote in &record.quotes {
-        let who = quote.speaker.as_deref().or(quote.role.as_deref()).or(quote.organisation.as_deref()).unwrap_or("nobody named");
+        let who = quote
+            .speaker
+            .as_deref()
+            .or(quote.role.as_deref())
+            .or(quote.organisation.as_deref())
+            .unwrap_or("nobody named");
         line(&format!("  Quotation ({who}): “{}”", quote.text));
     }
     for fact in record.facts.iter().filter(|fact| format!("{:?}", fact.confidence) != "Sure") {

@@ -36,3 +36,15 @@ impl From<Status> for ExitCode {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_refused_beside_one_that_is_done_is_half_a_success() {
+        assert_eq!(Status::of(2, 0), Status::Done);
+        assert_eq!(Status::of(2, 1), Status::Refused);
+        assert_eq!(Status::of(0, 1), Status::Nothing);
+    }
+}

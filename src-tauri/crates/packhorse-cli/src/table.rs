@@ -14,9 +14,15 @@ pub(crate) fn outcomes(file: &Path, json: bool) -> Result<Status, Trouble> {
         return Ok(Status::Done);
     }
     for row in &table.rows {
-        let grades: Vec<String> = row.grades.iter().map(|(heading, grade)| format!("{heading}: {grade}")).collect();
+        let grades: Vec<String> =
+            row.grades.iter().map(|(heading, grade)| format!("{heading}: {grade}")).collect();
         let day = row.inspected.as_deref().unwrap_or("undated");
-        line(&format!("{}  {day}  {}  {}", row.authority, row.kind.as_deref().unwrap_or(""), grades.join("; ")));
+        line(&format!(
+            "{}  {day}  {}  {}",
+            row.authority,
+            row.kind.as_deref().unwrap_or(""),
+            grades.join("; ")
+        ));
     }
     Ok(Status::Done)
 }

@@ -73,6 +73,7 @@ impl Desk {
     ///
     /// When the library cannot be read.
     pub fn about(&self, samples: bool) -> Result<About, Trouble> {
+        let _span = tracing::info_span!("about").entered();
         let library = self.library();
         let counts = library.counts()?;
         Ok(About {
@@ -93,6 +94,7 @@ impl Desk {
     ///
     /// When the library cannot be written.
     pub fn undo(&self) -> Result<Done, Trouble> {
+        let _span = tracing::info_span!("undo").entered();
         let mut library = self.library();
         let did = library.undo()?;
         done(&library, did)
@@ -104,6 +106,7 @@ impl Desk {
     ///
     /// When the library cannot be written.
     pub fn redo(&self) -> Result<Done, Trouble> {
+        let _span = tracing::info_span!("redo").entered();
         let mut library = self.library();
         let did = library.redo()?;
         done(&library, did)
@@ -115,6 +118,7 @@ impl Desk {
     ///
     /// When the copy could not be made or does not hold.
     pub fn backup(&self) -> Result<BackedUp, Trouble> {
+        let _span = tracing::info_span!("backup").entered();
         let library = self.library();
         let folder = library.path().parent().unwrap_or(Path::new(".")).join("Backups");
         crate::write::folder(&folder)?;
@@ -130,7 +134,15 @@ impl Desk {
     ///
     /// When the copy could not be made or does not hold.
     pub fn backup_to(&self, path: &Path) -> Result<BackedUp, Trouble> {
-        let backup = self.library().backup_to(path)?;
+        let _span = tracing::info_span!("backup_to").entered();
+        let library = self.library();
+        if same_file(path, library.path()) {
+            return Err(Trouble::fixable(
+                "No copy was made, because that is the library itself.",
+                "Choose another place for the copy.",
+            ));
+        }
+        let backup = library.backup_to(path)?;
         Ok(BackedUp { path: backup.path.display().to_string() })
     }
 
@@ -140,6 +152,7 @@ impl Desk {
     ///
     /// When the library cannot be read at all.
     pub fn check_library(&self) -> Result<Checked, Trouble> {
+        let _span = tracing::info_span!("check_library").entered();
         let report = self.library().check()?;
         Ok(Checked {
             sound: report.is_sound(),
@@ -156,6 +169,13 @@ impl Desk {
     ///
     /// When the copy is not sound, or the library is in use.
     pub fn restore(path: &Path, copy: &Path) -> Result<Option<PathBuf>, Trouble> {
+        let _span = tracing::info_span!("restore").entered();
+        if same_file(path, copy) {
+            return Err(Trouble::fixable(
+                "Nothing was restored, because that is the library itself.",
+                "Choose a backup.",
+            ));
+        }
         Ok(Library::restore(path, copy, Clock::system())?.kept)
     }
 
@@ -169,6 +189,11 @@ impl Desk {
     }
 }
 
+/// Whether two paths lead to one file that is there.
+fn same_file(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
 fn done(library: &Library, did: Option<String>) -> Result<Done, Trouble> {
     Ok(Done { did, undo: library.next_undo()?, redo: library.next_redo()? })
 }
@@ -176,7 +201,8 @@ fn done(library: &Library, did: Option<String>) -> Result<Done, Trouble> {
 /// Leaves the newest backups; their names sort by time.
 fn thin(folder: &Path) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
-    let ours = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("library_"));
+    let ours =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("library_"));
     let mut copies: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(ours).collect();
     copies.sort();
     let surplus = copies.len().saturating_sub(BACKUPS);
@@ -185,3 +211,6 @@ fn thin(folder: &Path) {
         let _ = std::fs::remove_file(old);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -68,7 +68,13 @@ impl Desk {
     /// # Errors
     ///
     /// When there is no file at all. A file that is refused is told in the reply.
-    pub fn bring_in(&self, request: &BringIn, mut tell: impl FnMut(Progress), mut each: impl FnMut(&BroughtInFile)) -> Result<BroughtIn, Trouble> {
+    pub fn bring_in(
+        &self,
+        request: &BringIn,
+        mut tell: impl FnMut(Progress),
+        mut each: impl FnMut(&BroughtInFile),
+    ) -> Result<BroughtIn, Trouble> {
+        let _span = tracing::info_span!("bring_in").entered();
         self.begin();
         let named: Vec<PathBuf> = request.paths.iter().map(PathBuf::from).collect();
         let files = paths::files(&named)?;
@@ -82,6 +88,7 @@ impl Desk {
             results.push(result);
         }
         tell(Progress { task: "Reading".into(), done: total, total, now: String::new() });
+        tracing::debug!(files = total, "brought in");
         Ok(BroughtIn { results })
     }
 
@@ -91,8 +98,12 @@ impl Desk {
     ///
     /// When the text is empty. What else stops it is told in the reply.
     pub fn paste_in(&self, request: &PasteIn) -> Result<BroughtIn, Trouble> {
+        let _span = tracing::info_span!("paste_in").entered();
         if request.text.trim().is_empty() {
-            return Err(Trouble::fixable("There is no text to bring in.", "Copy the text where it stands and paste it here."));
+            return Err(Trouble::fixable(
+                "There is no text to bring in.",
+                "Copy the text where it stands and paste it here.",
+            ));
         }
         let name = match request.name.trim() {
             "" => "Pasted text.txt".to_owned(),
@@ -113,16 +124,30 @@ impl Desk {
 
     fn keep(&self, read: &crate::ReadFile) -> BroughtInFile {
         let name = read.name.clone();
-        let new = NewSource { file_name: &read.name, bytes: &read.bytes, document: &read.document, facts: &read.facts };
+        let new = NewSource {
+            file_name: &read.name,
+            bytes: &read.bytes,
+            document: &read.document,
+            facts: &read.facts,
+        };
         match self.library().keep(new) {
             Ok(kept) => {
                 let (state, message) = match kept.way {
                     Way::New => (State::Kept, format!("{name} is in the library.")),
                     Way::Back => (State::Kept, format!("{name} is back in the library.")),
                     Way::SameBytes => (State::Already, format!("{name} is in the library already.")),
-                    Way::SameText => (State::Already, format!("The library already holds a file with the same text as {name}.")),
+                    Way::SameText => (
+                        State::Already,
+                        format!("The library already holds a file with the same text as {name}."),
+                    ),
                 };
-                BroughtInFile { name, source: Some(kept.source.to_string()), state, message, hints: Vec::new() }
+                BroughtInFile {
+                    name,
+                    source: Some(kept.source.to_string()),
+                    state,
+                    message,
+                    hints: Vec::new(),
+                }
             }
             Err(error) => refused(name, error.into()),
         }
@@ -130,10 +155,50 @@ impl Desk {
 }
 
 fn refused(name: String, trouble: Trouble) -> BroughtInFile {
-    BroughtInFile { name, source: None, state: State::Refused, message: trouble.message, hints: trouble.hints }
+    BroughtInFile {
+        name,
+        source: None,
+        state: State::Refused,
+        message: trouble.message,
+        hints: trouble.hints,
+    }
 }
 
 fn stopped(name: String) -> BroughtInFile {
     let message = format!("{name} was not brought in, because you stopped.");
-    BroughtInFile { name, source: None, state: State::Stopped, message, hints: vec!["Bring it in again when you are ready.".into()] }
+    BroughtInFile {
+        name,
+        source: None,
+        state: State::Stopped,
+        message,
+        hints: vec!["Bring it in again when you are ready.".into()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn what_comes_after_a_stop_is_not_looked_at() {
+        let (_home, desk) = fixture::desk(&[]);
+        let request = BringIn { paths: vec!["one.pdf".into(), "two.pdf".into(), "three.pdf".into()] };
+        let done = desk.bring_in(&request, |_| {}, |_| desk.stop()).expect("files were named");
+        let states: Vec<State> = done.results.iter().map(|result| result.state).collect();
+        assert_eq!(
+            states,
+            [State::Refused, State::Stopped, State::Stopped],
+            "the first could not be read here"
+        );
+    }
+
+    #[test]
+    fn every_file_has_an_answer_in_a_sentence() {
+        let (_home, desk) = fixture::desk(&[]);
+        let done = desk
+            .bring_in(&BringIn { paths: vec!["gone.pdf".into()] }, |_| {}, |_| {})
+            .expect("a file was named");
+        assert!(done.results[0].message.starts_with("gone.pdf ") && done.results[0].message.ends_with('.'));
+    }
 }

@@ -1,5 +1,6 @@
 //! Composes an edition, proves its quotations, sets it and writes it.
 
+use crate::trouble::sentence;
 use crate::{Trouble, reader};
 use packhorse_model::{Composed, Notice, Source};
 use packhorse_pack::{Audience, Edition, Plan};
@@ -23,14 +24,25 @@ pub struct Made {
 /// # Errors
 ///
 /// When a quotation is not what its source says, or a fact is not sure.
-pub fn compose(plan: &Plan, edition: &Edition, audience: &Audience, sources: &[Source]) -> Result<(Composed, Vec<Notice>), Trouble> {
+pub fn compose(
+    plan: &Plan,
+    edition: &Edition,
+    audience: &Audience,
+    sources: &[Source],
+) -> Result<(Composed, Vec<Notice>), Trouble> {
     let (composed, notices) = packhorse_pack::compose(plan, edition, audience, sources).map_err(trouble)?;
     packhorse_pack::proofs(&composed, plan, sources).map_err(trouble)?;
     Ok((composed, notices))
 }
 
 /// Makes the PDF of an edition. Every quotation is held against its source before a byte is written.
-pub(crate) fn make(plan: &Plan, edition: &Edition, audience: &Audience, sources: &[Source], fonts: &Fonts) -> Result<Made, Trouble> {
+pub(crate) fn make(
+    plan: &Plan,
+    edition: &Edition,
+    audience: &Audience,
+    sources: &[Source],
+    fonts: &Fonts,
+) -> Result<Made, Trouble> {
     let (composed, notices) = compose(plan, edition, audience, sources)?;
     let (bytes, pages) = reader::typeset(&composed, fonts)?;
     Ok(Made { composed, notices, bytes, pages })
@@ -38,16 +50,21 @@ pub(crate) fn make(plan: &Plan, edition: &Edition, audience: &Audience, sources:
 
 pub(crate) fn trouble(error: packhorse_pack::Error) -> Trouble {
     let hint = match &error {
-        packhorse_pack::Error::Altered(_) => "Open the source, pick the words again and remove the old quote.",
+        packhorse_pack::Error::Altered(_) => {
+            "Open the source, pick the words again and remove the old quote."
+        }
         _ => "Follow the list of what is to be fixed.",
     };
-    Trouble::fixable(error.to_string(), hint)
+    Trouble::fixable(sentence(&error.to_string()), hint)
 }
 
 /// The template of an audience: one that comes with the program.
 pub(crate) fn audience(id: &str) -> Result<Audience, Trouble> {
     Audience::built_in(id).ok_or_else(|| {
         let known: Vec<&str> = Audience::built_in_ids().collect();
-        Trouble::fixable(format!("There is no audience template “{id}”."), format!("Choose one of: {}.", known.join(", ")))
+        Trouble::fixable(
+            format!("There is no audience template “{id}”."),
+            format!("Choose one of: {}.", known.join(", ")),
+        )
     })
 }

@@ -42,7 +42,7 @@ impl Desk {
     /// When the library cannot be opened; it is left as it was.
     pub fn open(path: &Path, reader: Reader) -> Result<Self, Trouble> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|error| Trouble::write(folder, &error))?;
+            crate::write::folder(folder)?;
         }
         let library = Library::open_or_create(path, Clock::system())?;
         Ok(Self::on(library, reader))
@@ -69,7 +69,8 @@ impl Desk {
 
     /// Where the user's own library is: in the folder for local data.
     pub fn usual_library() -> PathBuf {
-        let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let variable =
+            |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let folder = if cfg!(windows) {
             variable("LOCALAPPDATA")
         } else if cfg!(target_os = "macos") {

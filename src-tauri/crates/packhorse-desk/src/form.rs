@@ -70,34 +70,55 @@ impl PackForm {
 
     /// What the library keeps of it.
     pub(crate) fn draft(&self) -> Result<Draft, Trouble> {
-        let plan = serde_json::to_value(self).map_err(|_| Trouble::internal("The pack could not be written down."))?;
+        let plan = serde_json::to_value(self)
+            .map_err(|_| Trouble::internal("The pack could not be written down."))?;
         let title = match self.title.trim() {
             "" => "Untitled pack".to_owned(),
             title => title.to_owned(),
         };
-        Ok(Draft { title, council: self.council.clone(), committee: self.committee.clone(), meeting: self.day()?, plan })
+        Ok(Draft {
+            title,
+            council: self.council.clone(),
+            committee: self.committee.clone(),
+            meeting: self.day()?,
+            plan,
+        })
     }
 
     /// The day of the meeting.
     pub(crate) fn day(&self) -> Result<Option<NaiveDate>, Trouble> {
         let entered = self.meeting.as_deref().map(str::trim).filter(|day| !day.is_empty());
-        let wrong = |day: &str| Trouble::fixable(format!("“{day}” is not a day of the calendar."), "Enter the meeting's day like 2027-01-14.");
+        let wrong = |day: &str| {
+            Trouble::fixable(
+                format!("“{day}” is not a day of the calendar."),
+                "Enter the meeting's day like 2027-01-14.",
+            )
+        };
         entered.map(|day| day.parse().map_err(|_| wrong(day))).transpose()
     }
 
     /// The plan it stands for, with the sources that plan needs.
     pub(crate) fn plan(&self, library: &Library, made: NaiveDate) -> Result<(Plan, Vec<Source>), Trouble> {
-        let mut ids = self.sources.iter().map(|id| crate::desk_id(id)).collect::<Result<Vec<SourceId>, _>>()?;
+        let mut ids =
+            self.sources.iter().map(|id| crate::desk_id(id)).collect::<Result<Vec<SourceId>, _>>()?;
         let mut picks = Vec::with_capacity(self.quotes.len());
         for id in &self.quotes {
             let picked = library.quote(crate::desk_id::<QuoteId>(id)?)?;
             if !ids.contains(&picked.quote.source) {
                 ids.push(picked.quote.source);
             }
-            picks.push(Pick { quote: picked.quote, bearing: picked.usage.bearing, edits: picked.usage.edits, note: picked.usage.note });
+            picks.push(Pick {
+                quote: picked.quote,
+                bearing: picked.usage.bearing,
+                edits: picked.usage.edits,
+                note: picked.usage.note,
+            });
         }
-        let sources = ids.iter().map(|id| Ok(library.source(*id)?)).collect::<Result<Vec<Source>, Trouble>>()?;
-        let words = |words: &Option<String>| words.as_deref().map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned);
+        let sources =
+            ids.iter().map(|id| Ok(library.source(*id)?)).collect::<Result<Vec<Source>, Trouble>>()?;
+        let words = |words: &Option<String>| {
+            words.as_deref().map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned)
+        };
         let plan = Plan {
             title: self.title.trim().to_owned(),
             council: words(&self.council),
@@ -108,7 +129,12 @@ impl PackForm {
             sources: ids,
             picks,
             editions: self.editions.iter().map(EditionForm::edition).collect(),
-            notes: self.notes.iter().filter(|note| !note.text.trim().is_empty()).map(|note| Note { section: note.section.clone(), text: note.text.clone() }).collect(),
+            notes: self
+                .notes
+                .iter()
+                .filter(|note| !note.text.trim().is_empty())
+                .map(|note| Note { section: note.section.clone(), text: note.text.clone() })
+                .collect(),
             accept_unsure: self.accept_unsure,
         };
         Ok((plan, sources))
@@ -118,7 +144,8 @@ impl PackForm {
 impl EditionForm {
     /// The edition it stands for.
     pub(crate) fn edition(&self) -> Edition {
-        let recipient = self.recipient.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
+        let recipient =
+            self.recipient.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
         Edition { audience: self.audience.clone(), recipient, size: self.size }
     }
 }

@@ -1,13 +1,14 @@
 //! Issues a pack: one PDF for each edition, into a folder, with a line in the register.
 
+use crate::compose::Made;
 use crate::form::today;
-use crate::{Desk, Progress, Trouble, compose, names, write};
+use crate::{Desk, PackForm, Progress, Trouble, compose, names, write};
 use packhorse_library::Issue as Entry;
 use packhorse_model::composed::Size;
-use packhorse_model::{Digest, PackId};
-use packhorse_pack::Plan;
+use packhorse_model::{Digest, PackId, Source};
+use packhorse_pack::{Edition, Plan};
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use ts_rs::TS;
 
 /// Asks to issue a pack.
@@ -53,85 +54,178 @@ pub struct Issued {
     pub notices: Vec<String>,
 }
 
+/// An edition that was made, for an audience of this name.
+struct Ready<'a> {
+    edition: &'a Edition,
+    audience: String,
+    pack: Made,
+}
+
 impl Desk {
     /// Issues a pack: all editions are made before the first file is written.
     ///
     /// # Errors
     ///
-    /// When something in the pack stops it, or the folder cannot be written.
+    /// When something in the pack stops it, or the folder cannot be written. No file is left then.
     pub fn issue(&self, request: &Issue, mut tell: impl FnMut(Progress)) -> Result<Issued, Trouble> {
+        let _span = tracing::info_span!("issue").entered();
         self.begin();
         let id: PackId = crate::desk_id(&request.pack)?;
-        let form = self.pack(&crate::PackRequest { pack: request.pack.clone() })?;
-        let (plan, sources) = form.plan(&self.library(), today())?;
-        let wanted = |audience: &str| request.audiences.is_empty() || request.audiences.iter().any(|one| one == audience);
-        let editions: Vec<_> = plan.editions.iter().filter(|edition| wanted(&edition.audience)).collect();
-        if editions.is_empty() {
-            return Err(Trouble::fixable("Nothing was issued, because the pack has no edition for that audience.", "Add an edition to the pack."));
-        }
+        let (plan, sources) = {
+            let library = self.library();
+            PackForm::of(&library.pack(id)?)?.plan(&library, today())?
+        };
+        let editions = wanted(&plan, &request.audiences)?;
         if let Some(stop) = packhorse_pack::to_fix(&plan, &sources).into_iter().find(|item| item.stops) {
             return Err(Trouble::fixable(format!("Nothing was issued. {}", stop.message), stop.remedy));
         }
         let folder = Path::new(&request.folder);
         write::folder(folder)?;
-        let version = self.library().issued(Some(id))?.iter().map(|entry| version(&entry.file_name)).max().unwrap_or(0) + 1;
         let total = u32::try_from(editions.len()).unwrap_or(u32::MAX);
-        let mut made = Vec::new();
-        for (done, edition) in (0..).zip(&editions) {
+        let made = self.editions(&plan, &editions, &sources, total, &mut tell)?;
+        let names = self.names(id, &plan, &editions, folder)?;
+        let entries: Vec<Entry> =
+            made.iter().zip(&names).map(|(ready, name)| ready.entry(id, name)).collect();
+        let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
+        self.write(&made, &paths, &entries)?;
+        tell(Progress { task: "Making".into(), done: total, total, now: String::new() });
+        tracing::debug!(files = total, "issued");
+        let files: Vec<IssuedFile> = made.iter().zip(&paths).map(|(ready, path)| ready.file(path)).collect();
+        let notices = made.into_iter().flat_map(|ready| ready.pack.notices);
+        let mut notices: Vec<String> = notices.map(|notice| notice.message).collect();
+        notices.sort();
+        notices.dedup();
+        Ok(Issued { cover_note: cover_note(&plan, &files), files, notices })
+    }
+
+    fn editions<'a>(
+        &self,
+        plan: &Plan,
+        editions: &[&'a Edition],
+        sources: &[Source],
+        total: u32,
+        mut tell: impl FnMut(Progress),
+    ) -> Result<Vec<Ready<'a>>, Trouble> {
+        let mut made = Vec::with_capacity(editions.len());
+        for (done, edition) in (0..).zip(editions) {
             let audience = compose::audience(&edition.audience)?;
             let now = edition.recipient.clone().unwrap_or_else(|| audience.name.clone());
             tell(Progress { task: "Making".into(), done, total, now });
             if self.is_stopped() {
                 return Err(Trouble::stopped());
             }
-            let pack = compose::make(&plan, edition, &audience, &sources, &self.fonts)?;
-            made.push((*edition, audience, pack));
+            let pack = compose::make(plan, edition, &audience, sources, &self.fonts)?;
+            made.push(Ready { edition, audience: audience.name, pack });
         }
-        let (mut files, mut entries, mut notices) = (Vec::new(), Vec::new(), Vec::new());
-        for (edition, audience, pack) in made {
-            let large = edition.size == Size::LargePrint;
-            let name = names::file_name(plan.committee.as_deref(), plan.meeting, &edition.audience, edition.recipient.as_deref(), large, Some(version));
-            let path = folder.join(&name);
-            write::write_whole(&path, &pack.bytes)?;
-            notices.extend(pack.notices.into_iter().map(|notice| notice.message));
-            entries.push(Entry {
-                pack: id,
-                edition: edition.audience.clone(),
-                recipient: edition.recipient.clone(),
-                file_name: name,
-                digest: Digest::of(&pack.bytes),
-                contents: serde_json::to_value(&pack.composed).ok(),
-                issued: chrono::Utc::now(),
+        Ok(made)
+    }
+
+    /// The files' names, with the first version that no file in the folder has: what was issued once
+    /// is never written over, whichever pack it came from.
+    fn names(
+        &self,
+        id: PackId,
+        plan: &Plan,
+        editions: &[&Edition],
+        folder: &Path,
+    ) -> Result<Vec<String>, Trouble> {
+        let before = self.library().issued(Some(id))?;
+        let mut next = before.iter().map(|entry| version(&entry.file_name)).max().unwrap_or(0) + 1;
+        loop {
+            let named = editions.iter().map(|edition| {
+                let large = edition.size == Size::LargePrint;
+                let recipient = edition.recipient.as_deref();
+                names::file_name(
+                    plan.committee.as_deref(),
+                    plan.meeting,
+                    &edition.audience,
+                    recipient,
+                    large,
+                    Some(next),
+                )
             });
-            files.push(IssuedFile {
-                audience: audience.name.clone(),
-                recipient: edition.recipient.clone(),
-                path: path.display().to_string(),
-                pages: pack.pages,
-                bytes: pack.bytes.len() as u64,
-            });
+            let named = names::distinct(named.collect());
+            if !named.iter().any(|name| folder.join(name).exists()) {
+                return Ok(named);
+            }
+            next += 1;
         }
-        self.library().record_issue(&entries)?;
-        tell(Progress { task: "Making".into(), done: total, total, now: String::new() });
-        notices.sort();
-        notices.dedup();
-        Ok(Issued { cover_note: cover_note(&plan, &files), files, notices })
+    }
+
+    /// Writes the files and the lines of the register: all of them, or none.
+    fn write(&self, made: &[Ready<'_>], paths: &[PathBuf], entries: &[Entry]) -> Result<(), Trouble> {
+        let written =
+            made.iter().zip(paths).try_for_each(|(ready, path)| write::write_whole(path, &ready.pack.bytes));
+        let recorded = written.and_then(|()| Ok(self.library().record_issue(entries)?));
+        if let Err(trouble) = recorded {
+            for path in paths {
+                // None of them was there before, so what is there now is half of this issue.
+                let _ = std::fs::remove_file(path);
+            }
+            return Err(trouble);
+        }
+        Ok(())
+    }
+}
+
+/// The editions for some audiences; all when none is named.
+fn wanted<'a>(plan: &'a Plan, audiences: &[String]) -> Result<Vec<&'a Edition>, Trouble> {
+    let wanted = |edition: &&Edition| audiences.is_empty() || audiences.contains(&edition.audience);
+    let editions: Vec<&Edition> = plan.editions.iter().filter(wanted).collect();
+    if editions.is_empty() {
+        return Err(Trouble::fixable(
+            "Nothing was issued, because the pack has no edition for that audience.",
+            "Add an edition to the pack.",
+        ));
+    }
+    Ok(editions)
+}
+
+impl Ready<'_> {
+    fn entry(&self, pack: PackId, name: &str) -> Entry {
+        Entry {
+            pack,
+            edition: self.edition.audience.clone(),
+            recipient: self.edition.recipient.clone(),
+            file_name: name.to_owned(),
+            digest: Digest::of(&self.pack.bytes),
+            contents: serde_json::to_value(&self.pack.composed).ok(),
+            issued: chrono::Utc::now(),
+        }
+    }
+
+    fn file(&self, path: &Path) -> IssuedFile {
+        IssuedFile {
+            audience: self.audience.clone(),
+            recipient: self.edition.recipient.clone(),
+            path: path.display().to_string(),
+            pages: self.pack.pages,
+            bytes: self.pack.bytes.len() as u64,
+        }
     }
 }
 
 /// The version in a file's name.
 fn version(name: &str) -> u32 {
     let stem = name.trim_end_matches(".pdf");
-    stem.rsplit_once("_v").and_then(|(_, version)| version.parse().ok()).unwrap_or(0)
+    let last = stem.rsplit_once("_v").map_or("", |(_, last)| last);
+    // A second file of the same name ends in “_v3_2”.
+    last.split('_').next().and_then(|version| version.parse().ok()).unwrap_or(0)
 }
 
 /// A note to go with the files.
 fn cover_note(plan: &Plan, files: &[IssuedFile]) -> String {
     let committee = plan.committee.as_deref().unwrap_or("the meeting");
-    let day = plan.meeting.map(|day| format!(" on {}", packhorse_model::PartialDate::Day(day).words())).unwrap_or_default();
+    let day = plan
+        .meeting
+        .map(|day| format!(" on {}", packhorse_model::PartialDate::Day(day).words()))
+        .unwrap_or_default();
     let mut note = format!("Please find attached the briefing “{}” for {committee}{day}.\n\n", plan.title);
     for file in files {
-        let name = Path::new(&file.path).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = Path::new(&file.path)
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
         let recipient = file.recipient.as_deref().map(|name| format!(", for {name}")).unwrap_or_default();
         note.push_str(&format!("{name}: {}{recipient}, {} pages\n", file.audience, file.pages));
     }
@@ -140,12 +234,4 @@ fn cover_note(plan: &Plan, files: &[IssuedFile]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_version_is_read_from_a_name() {
-        assert_eq!(version("scrutiny_2027-01-14_committee-chair_v3.pdf"), 3);
-        assert_eq!(version("scrutiny.pdf"), 0);
-    }
-}
+mod tests;

@@ -27,6 +27,8 @@ mod write;
 
 #[cfg(test)]
 mod bindings;
+#[cfg(test)]
+mod fixture;
 
 pub use about::{About, BackedUp, Checked, Done};
 pub use bring_in::{BringIn, BroughtIn, BroughtInFile, PasteIn, State};
@@ -42,7 +44,9 @@ pub use paths::files;
 pub use preview::{Heading, Preview, PreviewPdf, Previewed, ToFix, Where};
 pub use quotes::{ChangeQuote, Pick, QuoteCard, QuoteRequest, Quotes, QuotesRequest};
 pub use reader::{ReadFile, Reader, typeset};
-pub use reading::{Confirm, FactLine, FactRow, Mark, MarkKind, Paragraph, ParagraphKind, Reading, SourceRequest};
+pub use reading::{
+    Confirm, FactLine, FactRow, Mark, MarkKind, Paragraph, ParagraphKind, Reading, SourceRequest,
+};
 pub use record::{JudgementRecord, PlaceRecord, QuoteRecord, Record};
 pub use rows::{JudgementRow, SourceRow, Tone};
 pub use said::{CheckSaid, CheckedQuotation, DifferencePart, Said, said};
@@ -58,5 +62,10 @@ use std::str::FromStr;
 
 /// An id as the page and the terminal write it.
 fn desk_id<T: FromStr>(words: &str) -> Result<T, Trouble> {
-    words.trim().parse().map_err(|_| Trouble::fixable(format!("“{words}” is not the id of anything here."), "List what is there and copy the id."))
+    words.trim().parse().map_err(|_| {
+        Trouble::fixable(
+            format!("“{words}” is not the id of anything here."),
+            "List what is there and copy the id.",
+        )
+    })
 }

@@ -6,7 +6,14 @@ use chrono::NaiveDate;
 const LONGEST: usize = 60;
 
 /// A file's name for an edition: `committee_date_audience_v2.pdf`.
-pub fn file_name(committee: Option<&str>, meeting: Option<NaiveDate>, audience: &str, recipient: Option<&str>, large: bool, version: Option<u32>) -> String {
+pub fn file_name(
+    committee: Option<&str>,
+    meeting: Option<NaiveDate>,
+    audience: &str,
+    recipient: Option<&str>,
+    large: bool,
+    version: Option<u32>,
+) -> String {
     let mut parts = vec![safe(committee.unwrap_or("briefing"))];
     parts.extend(meeting.map(|day| day.to_string()));
     parts.push(safe(audience));
@@ -14,6 +21,22 @@ pub fn file_name(committee: Option<&str>, meeting: Option<NaiveDate>, audience: 
     parts.extend(large.then(|| "large-print".to_owned()));
     parts.extend(version.map(|version| format!("v{version}")));
     format!("{}.pdf", parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_"))
+}
+
+/// Names of files that go into one folder: the second of the same name ends in `_2`.
+pub(crate) fn distinct(names: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(names.len());
+    for name in names {
+        let stem = name.trim_end_matches(".pdf").to_owned();
+        let mut one = name;
+        let mut count = 2;
+        while out.contains(&one) {
+            one = format!("{stem}_{count}.pdf");
+            count += 1;
+        }
+        out.push(one);
+    }
+    out
 }
 
 /// Words as small letters, figures and hyphens. Windows refuses some whole names, so those get a
@@ -40,10 +63,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_two_files_of_one_folder_share_a_name() {
+        let names = distinct(vec!["a.pdf".into(), "b.pdf".into(), "a.pdf".into(), "a.pdf".into()]);
+        assert_eq!(names, ["a.pdf", "b.pdf", "a_2.pdf", "a_3.pdf"]);
+    }
+
+    #[test]
     fn names_hold_nothing_a_system_refuses() {
         let day = NaiveDate::from_ymd_opt(2027, 1, 14);
-        let name = file_name(Some("Children: Families / Scrutiny?"), day, "committee-chair", Some("Cllr O’Neil"), true, Some(2));
-        assert_eq!(name, "children-families-scrutiny_2027-01-14_committee-chair_cllr-oneil_large-print_v2.pdf");
-        assert_eq!(file_name(Some("CON"), None, "cabinet-member", None, false, None), "con-x_cabinet-member.pdf");
+        let name = file_name(
+            Some("Children: Families / Scrutiny?"),
+            day,
+            "committee-chair",
+            Some("Cllr O’Neil"),
+            true,
+            Some(2),
+        );
+        assert_eq!(
+            name,
+            "children-families-scrutiny_2027-01-14_committee-chair_cllr-oneil_large-print_v2.pdf"
+        );
+        assert_eq!(
+            file_name(Some("CON"), None, "cabinet-member", None, false, None),
+            "con-x_cabinet-member.pdf"
+        );
     }
 }

@@ -43,11 +43,14 @@ pub struct Outcomes {
 ///
 /// When the file is not a table, or no sheet has a column of councils.
 pub fn outcomes(path: &Path) -> Result<Outcomes, Trouble> {
+    let _span = tracing::info_span!("outcomes").entered();
     let name = reader::name(path);
     let limits = Limits::default();
     let bytes = match std::fs::metadata(path) {
         Ok(about) if about.is_dir() => return Err(Trouble::import(&name, &packhorse_import::Error::Folder)),
-        Ok(about) if about.len() > limits.input => return Err(Trouble::import(&name, &packhorse_import::Error::TooLarge { limit: limits.input })),
+        Ok(about) if about.len() > limits.input => {
+            return Err(Trouble::import(&name, &packhorse_import::Error::TooLarge { limit: limits.input }));
+        }
         _ => std::fs::read(path).map_err(|_| Trouble::import(&name, &packhorse_import::Error::NotFound))?,
     };
     let table = table::read(&bytes, &limits).map_err(|error| Trouble::import(&name, &error))?;
@@ -56,7 +59,10 @@ pub fn outcomes(path: &Path) -> Result<Outcomes, Trouble> {
         rows.extend(sheet_rows(sheet));
     }
     if rows.is_empty() {
-        return Err(Trouble::fixable(format!("{name} has no table of outcomes that could be read."), "It needs a row of headings with a column of local authorities."));
+        return Err(Trouble::fixable(
+            format!("{name} has no table of outcomes that could be read."),
+            "It needs a row of headings with a column of local authorities.",
+        ));
     }
     let mut notices = Vec::new();
     if rows.iter().any(|row| row.inspected.as_deref().is_some_and(|day| day < "2013-11-01")) {
@@ -78,11 +84,19 @@ struct Columns {
 
 fn columns(header: &[String]) -> Option<Columns> {
     let folded: Vec<String> = header.iter().map(|heading| packhorse_recognise::fold(heading)).collect();
-    let find = |words: &[&str]| folded.iter().position(|heading| words.iter().all(|word| heading.contains(word)));
-    let authority = find(&["local authority name"]).or_else(|| folded.iter().position(|heading| matches!(heading.as_str(), "local authority" | "local_authority" | "authority")))?;
-    let dated = find(&["inspection", "date"]).or_else(|| find(&["start_date"])).or_else(|| find(&["visit date"]));
+    let find =
+        |words: &[&str]| folded.iter().position(|heading| words.iter().all(|word| heading.contains(word)));
+    let authority = find(&["local authority name"]).or_else(|| {
+        folded.iter().position(|heading| {
+            matches!(heading.as_str(), "local authority" | "local_authority" | "authority")
+        })
+    })?;
+    let dated =
+        find(&["inspection", "date"]).or_else(|| find(&["start_date"])).or_else(|| find(&["visit date"]));
     let graded = |heading: &String| {
-        ["overall effectiveness", "impact of leaders", "experiences and progress", "_grade"].iter().any(|words| heading.contains(words))
+        ["overall effectiveness", "impact of leaders", "experiences and progress", "_grade"]
+            .iter()
+            .any(|words| heading.contains(words))
     };
     Some(Columns {
         authority,
@@ -91,14 +105,30 @@ fn columns(header: &[String]) -> Option<Columns> {
         published: find(&["publication", "date"]).or_else(|| find(&["publication_date"])),
         kind: find(&["type"]),
         theme: find(&["theme"]),
-        grades: folded.iter().enumerate().filter(|(_, heading)| graded(heading)).map(|(at, _)| (at, header[at].clone())).collect(),
+        grades: folded
+            .iter()
+            .enumerate()
+            .filter(|(_, heading)| graded(heading))
+            .map(|(at, _)| (at, header[at].clone()))
+            .collect(),
     })
 }
 
 fn sheet_rows(sheet: &table::Sheet) -> Vec<Outcome> {
-    let header = sheet.rows.iter().take(12).enumerate().find_map(|(at, row)| columns(&row.cells).map(|columns| (at, columns)));
-    let Some((at, columns)) = header.filter(|(_, columns)| !columns.grades.is_empty()) else { return Vec::new() };
-    let cell = |row: &table::Row, at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(|words| words.trim().to_owned()).filter(|words| !words.is_empty());
+    let header = sheet
+        .rows
+        .iter()
+        .take(12)
+        .enumerate()
+        .find_map(|(at, row)| columns(&row.cells).map(|columns| (at, columns)));
+    let Some((at, columns)) = header.filter(|(_, columns)| !columns.grades.is_empty()) else {
+        return Vec::new();
+    };
+    let cell = |row: &table::Row, at: Option<usize>| {
+        at.and_then(|at| row.cells.get(at))
+            .map(|words| words.trim().to_owned())
+            .filter(|words| !words.is_empty())
+    };
     sheet.rows[at + 1..]
         .iter()
         .filter_map(|row| {
@@ -110,9 +140,62 @@ fn sheet_rows(sheet: &table::Sheet) -> Vec<Outcome> {
                 published: cell(row, columns.published),
                 kind: cell(row, columns.kind),
                 theme: cell(row, columns.theme),
-                grades: columns.grades.iter().filter_map(|(at, heading)| Some((heading.clone(), cell(row, Some(*at))?))).collect(),
+                grades: columns
+                    .grades
+                    .iter()
+                    .filter_map(|(at, heading)| Some((heading.clone(), cell(row, Some(*at))?)))
+                    .collect(),
                 link: row.link.clone(),
             })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Outcomes, Trouble> {
+        let home = tempfile::tempdir().expect("a folder");
+        let path = home.path().join("outcomes.csv");
+        std::fs::write(&path, text).expect("a table");
+        outcomes(&path)
+    }
+
+    #[test]
+    fn columns_are_found_by_the_words_of_their_heading() {
+        let table = read(
+            "Outcomes of inspections,,,,\n\
+             Overall effectiveness,Inspection start date,Local authority name,Publication date,Type of inspection\n\
+             Good,2023-03-20,Wexcombe,2023-05-19,Standard\n\
+             ,2026-08-11,Aldermoor,,Focused visit\n",
+        )
+        .expect("it has councils and grades");
+        let first = &table.rows[0];
+        assert_eq!(first.authority, "Wexcombe", "the third column is the council's, by its heading");
+        assert_eq!(first.inspected.as_deref(), Some("2023-03-20"));
+        assert_eq!(first.published.as_deref(), Some("2023-05-19"));
+        assert_eq!(first.kind.as_deref(), Some("Standard"));
+        assert_eq!(first.grades, [("Overall effectiveness".to_owned(), "Good".to_owned())]);
+        let second = &table.rows[1];
+        assert!(second.grades.is_empty(), "an empty cell is no grade");
+        assert_eq!(second.published, None);
+    }
+
+    #[test]
+    fn a_table_without_councils_is_told_in_words() {
+        let trouble = read("Colour,Number\nred,1\n").expect_err("no column of councils");
+        assert_eq!(trouble.message, "outcomes.csv has no table of outcomes that could be read.");
+    }
+
+    #[test]
+    fn grades_of_the_old_scale_are_pointed_out_and_never_converted() {
+        let table = read(
+            "Local authority name,Inspection start date,Overall effectiveness\n\
+             Wexcombe,2012-07-02,Adequate\n",
+        )
+        .expect("a table");
+        assert_eq!(table.rows[0].grades[0].1, "Adequate");
+        assert_eq!(table.notices.len(), 1);
+    }
 }

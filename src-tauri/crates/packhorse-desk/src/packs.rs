@@ -91,8 +91,11 @@ impl Desk {
     ///
     /// When the library cannot be read.
     pub fn packs(&self) -> Result<Packs, Trouble> {
+        let _span = tracing::info_span!("packs").entered();
         let packs = self.library().packs()?.iter().map(row).collect::<Result<_, _>>()?;
-        let named = |id: &str| Audience::built_in(id).map(|audience| AudienceRow { id: id.to_owned(), name: audience.name });
+        let named = |id: &str| {
+            Audience::built_in(id).map(|audience| AudienceRow { id: id.to_owned(), name: audience.name })
+        };
         Ok(Packs { packs, audiences: Audience::built_in_ids().filter_map(named).collect() })
     }
 
@@ -100,10 +103,16 @@ impl Desk {
     ///
     /// # Errors
     ///
-    /// When the library cannot be written.
+    /// When it names what is not in the library, or the library cannot be written.
     pub fn new_pack(&self, request: &NewPack) -> Result<PackForm, Trouble> {
-        let edition = |audience: &str| EditionForm { audience: audience.to_owned(), recipient: None, size: Size::Normal };
+        let _span = tracing::info_span!("new_pack").entered();
+        let edition = |audience: &str| EditionForm {
+            audience: audience.to_owned(),
+            recipient: None,
+            size: Size::Normal,
+        };
         let mut library = self.library();
+        are_there(&library, request)?;
         let form = PackForm {
             id: String::new(),
             title: request.title.clone(),
@@ -127,6 +136,7 @@ impl Desk {
     ///
     /// When there is no such pack.
     pub fn pack(&self, request: &PackRequest) -> Result<PackForm, Trouble> {
+        let _span = tracing::info_span!("pack").entered();
         PackForm::of(&self.library().pack(crate::desk_id(&request.pack)?)?)
     }
 
@@ -136,6 +146,7 @@ impl Desk {
     ///
     /// When the meeting's day is none, or the library cannot be written.
     pub fn save_pack(&self, form: &PackForm) -> Result<PackForm, Trouble> {
+        let _span = tracing::info_span!("save_pack").entered();
         let id: PackId = crate::desk_id(&form.id)?;
         let mut library = self.library();
         library.save_pack(id, &form.draft()?)?;
@@ -148,6 +159,7 @@ impl Desk {
     ///
     /// When there is no such pack.
     pub fn remove_pack(&self, request: &PackRequest) -> Result<(), Trouble> {
+        let _span = tracing::info_span!("remove_pack").entered();
         Ok(self.library().remove_pack(crate::desk_id(&request.pack)?)?)
     }
 
@@ -157,12 +169,20 @@ impl Desk {
     ///
     /// When the pack has no sources, or the library cannot be written.
     pub fn suggest_quotes(&self, request: &SuggestQuotes) -> Result<PackForm, Trouble> {
+        let _span = tracing::info_span!("suggest_quotes").entered();
         let id: PackId = crate::desk_id(&request.pack)?;
         let mut library = self.library();
         let mut form = PackForm::of(&library.pack(id)?)?;
-        let sources = form.sources.iter().map(|id| Ok(library.source(crate::desk_id(id)?)?)).collect::<Result<Vec<Source>, Trouble>>()?;
+        let sources = form
+            .sources
+            .iter()
+            .map(|id| Ok(library.source(crate::desk_id(id)?)?))
+            .collect::<Result<Vec<Source>, Trouble>>()?;
         if sources.is_empty() {
-            return Err(Trouble::fixable("There is nothing to pick from.", "Choose the sources of the pack first."));
+            return Err(Trouble::fixable(
+                "There is nothing to pick from.",
+                "Choose the sources of the pack first.",
+            ));
         }
         let sources: Vec<&Source> = sources.iter().collect();
         let picks = suggest(&sources, request.most as usize);
@@ -179,6 +199,17 @@ impl Desk {
         })?;
         Ok(form)
     }
+}
+
+/// Whether the sources and quotes a pack is to hold are in the library.
+fn are_there(library: &Library, request: &NewPack) -> Result<(), Trouble> {
+    for id in &request.sources {
+        library.source(crate::desk_id(id)?)?;
+    }
+    for id in &request.quotes {
+        library.quote(crate::desk_id(id)?)?;
+    }
+    Ok(())
 }
 
 /// The council most of the sources name.
@@ -209,3 +240,6 @@ fn row(pack: &Pack) -> Result<PackRow, Trouble> {
         changed: pack.changed.date_naive().to_string(),
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,10 @@ pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
         if path.is_dir() { walk(path, 0, &mut found) } else { found.push(path.clone()) }
     }
     if found.is_empty() {
-        return Err(Trouble::fixable("There is no file to bring in.", "Choose files, or a folder that holds some."));
+        return Err(Trouble::fixable(
+            "There is no file to bring in.",
+            "Choose files, or a folder that holds some.",
+        ));
     }
     Ok(found)
 }
@@ -44,5 +47,52 @@ fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
         } else {
             found.push(path);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn put(folder: &Path, name: &str) -> PathBuf {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().expect("a file is in a folder")).expect("a folder");
+        std::fs::write(&path, "words").expect("a file");
+        path
+    }
+
+    #[test]
+    fn a_folder_stands_for_its_files_in_order_without_hidden_and_lock_files() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (second, first) = (put(home.path(), "b.pdf"), put(home.path(), "a.pdf"));
+        let inner = put(home.path(), "inner/c.pdf");
+        put(home.path(), ".hidden.pdf");
+        put(home.path(), ".git/config");
+        put(home.path(), "~$letter.docx");
+        let found = files(&[home.path().to_owned()]).expect("there are files");
+        assert_eq!(found, [first, second, inner]);
+    }
+
+    #[test]
+    fn a_file_named_outright_is_taken_even_when_it_is_hidden_or_not_there() {
+        let named = [PathBuf::from(".kept.pdf"), PathBuf::from("gone.pdf")];
+        assert_eq!(files(&named), Ok(named.to_vec()), "reading it says what became of it");
+    }
+
+    #[test]
+    fn an_empty_folder_is_told_in_words() {
+        let home = tempfile::tempdir().expect("a folder");
+        let trouble = files(&[home.path().to_owned()]).expect_err("there is nothing in it");
+        assert_eq!(trouble.message, "There is no file to bring in.");
+        assert!(files(&[]).is_err(), "nothing named is nothing to bring in");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_back_to_a_folder_above_is_not_followed() {
+        let home = tempfile::tempdir().expect("a folder");
+        let letter = put(home.path(), "letter.pdf");
+        std::os::unix::fs::symlink(home.path(), home.path().join("round")).expect("a link");
+        assert_eq!(files(&[home.path().to_owned()]), Ok(vec![letter]), "each file is found once");
     }
 }

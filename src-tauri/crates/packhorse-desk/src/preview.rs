@@ -2,8 +2,8 @@
 
 use crate::form::today;
 use crate::{Desk, PackForm, Trouble, compose, reader};
-use packhorse_model::Composed;
-use packhorse_pack::About;
+use packhorse_model::{Composed, Source};
+use packhorse_pack::{About, Edition, Plan};
 use serde::{Deserialize, Serialize};
 use std::sync::PoisonError;
 use ts_rs::TS;
@@ -87,23 +87,15 @@ impl Desk {
     ///
     /// When the form names what is not in the library.
     pub fn preview(&self, request: &Preview) -> Result<Previewed, Trouble> {
+        let _span = tracing::info_span!("preview").entered();
         let (plan, sources) = request.form.plan(&self.library(), today())?;
         let mut list: Vec<ToFix> = packhorse_pack::to_fix(&plan, &sources).into_iter().map(to_fix).collect();
         let Some(edition) = plan.editions.get(request.edition as usize) else {
             return Ok(Previewed { outline: Vec::new(), pages: 0, to_fix: list, pdf: 0 });
         };
-        let made = compose::audience(&edition.audience)
-            .and_then(|audience| compose::compose(&plan, edition, &audience, &sources))
-            .and_then(|(composed, _)| {
-                let pages = packhorse_typeset::typeset(&composed, &self.fonts)?;
-                let bytes = packhorse_pdf::write(&pages)?;
-                Ok((composed, pages, bytes))
-            });
-        match made {
-            Ok((composed, pages, bytes)) => {
-                let outline = pages.outline.iter().filter(|mark| mark.depth == 0).map(|mark| heading(&composed, mark)).collect();
-                let count = u32::try_from(pages.pages.len()).unwrap_or(u32::MAX);
-                Ok(Previewed { outline, pages: count, to_fix: list, pdf: self.keep_preview(bytes) })
+        match self.previewed(&plan, edition, &sources) {
+            Ok((outline, pages, bytes)) => {
+                Ok(Previewed { outline, pages, to_fix: list, pdf: self.keep_preview(bytes) })
             }
             Err(trouble) => {
                 if !list.iter().any(|item| item.stops) {
@@ -115,15 +107,32 @@ impl Desk {
         }
     }
 
+    /// The outline, the number of pages and the PDF of an edition.
+    fn previewed(
+        &self,
+        plan: &Plan,
+        edition: &Edition,
+        sources: &[Source],
+    ) -> Result<(Vec<Heading>, u32, Vec<u8>), Trouble> {
+        let audience = compose::audience(&edition.audience)?;
+        let (composed, _) = compose::compose(plan, edition, &audience, sources)?;
+        let pages = packhorse_typeset::typeset(&composed, &self.fonts)?;
+        let bytes = packhorse_pdf::write(&pages)?;
+        let sections = pages.outline.iter().filter(|mark| mark.depth == 0);
+        let outline = sections.map(|mark| heading(&composed, mark)).collect();
+        Ok((outline, u32::try_from(pages.pages.len()).unwrap_or(u32::MAX), bytes))
+    }
+
     /// The bytes of a preview.
     ///
     /// # Errors
     ///
     /// When newer previews have taken its place.
     pub fn preview_pdf(&self, request: &PreviewPdf) -> Result<Vec<u8>, Trouble> {
+        let _span = tracing::info_span!("preview_pdf").entered();
         let previews = self.previews.lock().unwrap_or_else(PoisonError::into_inner);
         let found = previews.iter().find(|(ticket, _)| *ticket == request.ticket);
-        found.map(|(_, bytes)| bytes.clone()).ok_or_else(|| Trouble::stopped())
+        found.map(|(_, bytes)| bytes.clone()).ok_or_else(Trouble::stopped)
     }
 
     fn keep_preview(&self, bytes: Vec<u8>) -> u32 {
@@ -163,9 +172,13 @@ impl Desk {
     ///
     /// When there is no such pack or edition, or it cannot be composed.
     pub fn composed(&self, pack: &crate::PackRequest, edition: usize) -> Result<Composed, Trouble> {
+        let _span = tracing::info_span!("composed").entered();
         let form = self.pack(pack)?;
         let (plan, sources) = form.plan(&self.library(), today())?;
-        let edition = plan.editions.get(edition).ok_or_else(|| Trouble::fixable("The pack has no such edition.", "Count its editions from 1."))?;
+        let edition = plan
+            .editions
+            .get(edition)
+            .ok_or_else(|| Trouble::fixable("The pack has no such edition.", "Count its editions from 1."))?;
         let audience = compose::audience(&edition.audience)?;
         Ok(compose::compose(&plan, edition, &audience, &sources)?.0)
     }
@@ -176,6 +189,10 @@ impl Desk {
     ///
     /// When it cannot be set.
     pub fn typeset(&self, composed: &Composed) -> Result<(Vec<u8>, u32), Trouble> {
+        let _span = tracing::info_span!("typeset").entered();
         reader::typeset(composed, &self.fonts)
     }
 }
+
+#[cfg(test)]
+mod tests;

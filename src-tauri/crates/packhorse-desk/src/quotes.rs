@@ -102,12 +102,16 @@ impl Desk {
     ///
     /// When the span holds no words of the source.
     pub fn pick(&self, request: &Pick) -> Result<QuoteCard, Trouble> {
+        let _span = tracing::info_span!("pick").entered();
         let id: SourceId = crate::desk_id(&request.source)?;
         let mut library = self.library();
         let source = library.source(id)?;
         let span = Span { start: request.start, end: request.end };
         let quote = source.quote(span).ok_or_else(|| {
-            Trouble::fixable("Nothing was picked, because no whole words were selected.", "Select the words again.")
+            Trouble::fixable(
+                "Nothing was picked, because no whole words were selected.",
+                "Select the words again.",
+            )
         })?;
         let usage = Use { bearing: request.bearing, edits: Vec::new(), note: tidy(request.note.clone()) };
         let picked = library.pick(&NewQuote { quote: quote.stored(), usage })?;
@@ -120,6 +124,7 @@ impl Desk {
     ///
     /// When the library cannot be read.
     pub fn quotes(&self, request: &QuotesRequest) -> Result<Quotes, Trouble> {
+        let _span = tracing::info_span!("quotes").entered();
         let library = self.library();
         let source = request.source.as_deref().map(crate::desk_id).transpose()?;
         let filter = QuoteFilter { source, bearing: None, words: tidy(request.words.clone()) };
@@ -143,10 +148,12 @@ impl Desk {
     ///
     /// When there is no such quote.
     pub fn change_quote(&self, request: &ChangeQuote) -> Result<QuoteCard, Trouble> {
+        let _span = tracing::info_span!("change_quote").entered();
         let id: QuoteId = crate::desk_id(&request.quote)?;
         let mut library = self.library();
         let edits = library.quote(id)?.usage.edits;
-        library.change_quote(id, &Use { bearing: request.bearing, edits, note: tidy(request.note.clone()) })?;
+        library
+            .change_quote(id, &Use { bearing: request.bearing, edits, note: tidy(request.note.clone()) })?;
         card(&library, id)
     }
 
@@ -156,6 +163,7 @@ impl Desk {
     ///
     /// When there is no such quote.
     pub fn remove_quote(&self, request: &QuoteRequest) -> Result<(), Trouble> {
+        let _span = tracing::info_span!("remove_quote").entered();
         Ok(self.library().remove_quote(crate::desk_id(&request.quote)?)?)
     }
 }
@@ -193,9 +201,16 @@ fn made(picked: &Picked, source: &Source, used: &HashMap<String, Vec<String>>) -
         bearing: picked.usage.bearing,
         citation: said::citation(source, Some(source.document.place(picked.quote.span))),
         note: picked.usage.note.clone(),
-        verdict: source.facts.is_primary().then_some(packhorse_model::Verdict::Exact).filter(|_| quote.is_ok()),
+        verdict: source
+            .facts
+            .is_primary()
+            .then_some(packhorse_model::Verdict::Exact)
+            .filter(|_| quote.is_ok()),
         used_in: used.get(&id).cloned().unwrap_or_default(),
         altered: quote.is_err(),
         id,
     }
 }
+
+#[cfg(test)]
+mod tests;

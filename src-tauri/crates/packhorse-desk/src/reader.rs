@@ -32,7 +32,8 @@ impl Reader {
     ///
     /// When the program does not know where it is.
     pub fn of_this_program() -> Result<Self, Trouble> {
-        let program = std::env::current_exe().map_err(|_| Trouble::internal("Packhorse could not find its own program file."))?;
+        let program = std::env::current_exe()
+            .map_err(|_| Trouble::internal("Packhorse could not find its own program file."))?;
         Ok(Self::starting(&program))
     }
 

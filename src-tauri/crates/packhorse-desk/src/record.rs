@@ -1,6 +1,8 @@
 //! What was recognised in one file, in the shape other programs read: a contract.
 
-use packhorse_model::{Document, Evidence, Facts, Grade, Notice, Rank, SourceKind, Stance};
+use packhorse_model::{
+    Document, Evidence, Facts, Grade, Judgement, Notice, Quotation, Rank, SourceKind, Stance,
+};
 use serde::Serialize;
 
 /// One file's facts. The field names are a contract: add, do not rename.
@@ -106,9 +108,9 @@ pub struct PlaceRecord {
 impl Record {
     /// The record of a file.
     pub fn new(file: &str, sha256: &str, document: &Document, facts: &Facts) -> Self {
-        let value = |fact: &Option<packhorse_model::Fact<String>>| fact.as_ref().map(|fact| fact.value.clone());
+        let value =
+            |fact: &Option<packhorse_model::Fact<String>>| fact.as_ref().map(|fact| fact.value.clone());
         let list = |rank| facts.ranked(rank).map(|finding| finding.text.clone()).collect::<Vec<_>>();
-        let groups = |rank| facts.ranked(rank).map(|finding| finding.group.clone()).collect::<Vec<_>>();
         let inspected = facts.inspected.as_ref().map(|fact| fact.value);
         let numbered = document.blocks.iter().filter(|block| block.number.is_some()).count();
         Self {
@@ -124,41 +126,14 @@ impl Record {
             published: facts.published.as_ref().map(|fact| fact.value.to_string()),
             lead_inspector: value(&facts.lead_inspector),
             theme: value(&facts.theme),
-            judgements: facts
-                .judgements
-                .iter()
-                .map(|judgement| JudgementRecord {
-                    area: judgement.area.clone(),
-                    area_as_printed: judgement.area_as_printed.clone(),
-                    grade_as_printed: judgement.grade.printed().map(str::to_owned),
-                    no_grade: (!matches!(judgement.grade, Grade::AsPrinted(_))).then(|| judgement.grade.words().to_owned()),
-                })
-                .collect(),
+            judgements: facts.judgements.iter().map(JudgementRecord::of).collect(),
             priority_actions: list(Rank::PriorityAction),
             improvements: list(Rank::Improvement),
             strengths_listed: list(Rank::Strength),
-            groups: Groups {
-                priority_actions: groups(Rank::PriorityAction),
-                improvements: groups(Rank::Improvement),
-                strengths_listed: groups(Rank::Strength),
-            },
+            groups: Groups::of(facts),
             numbered_paragraphs: u32::try_from(numbered).ok().filter(|count| *count > 0),
             pages: document.pages,
-            quotes: facts
-                .quotations
-                .iter()
-                .map(|quotation| QuoteRecord {
-                    text: quotation.text.clone(),
-                    speaker: quotation.speaker.clone(),
-                    role: quotation.role.clone(),
-                    organisation: quotation.organisation.clone(),
-                    stance: stance(quotation.stance),
-                    place: PlaceRecord {
-                        page: quotation.place.page,
-                        paragraph: quotation.place.paragraph.or(quotation.place.nth),
-                    },
-                })
-                .collect(),
+            quotes: facts.quotations.iter().map(QuoteRecord::of).collect(),
             facts: facts.evidence(),
             notices: document.notices.iter().chain(&facts.notices).cloned().collect(),
         }
@@ -167,6 +142,43 @@ impl Record {
     /// Whether the file is an inspection document.
     pub fn is_primary(&self) -> bool {
         self.source_kind == SourceKind::Report.id() || self.source_kind == SourceKind::Letter.id()
+    }
+}
+
+impl JudgementRecord {
+    fn of(judgement: &Judgement) -> Self {
+        let graded = matches!(judgement.grade, Grade::AsPrinted(_));
+        Self {
+            area: judgement.area.clone(),
+            area_as_printed: judgement.area_as_printed.clone(),
+            grade_as_printed: judgement.grade.printed().map(str::to_owned),
+            no_grade: (!graded).then(|| judgement.grade.words().to_owned()),
+        }
+    }
+}
+
+impl Groups {
+    fn of(facts: &Facts) -> Self {
+        let groups = |rank| facts.ranked(rank).map(|finding| finding.group.clone()).collect();
+        Self {
+            priority_actions: groups(Rank::PriorityAction),
+            improvements: groups(Rank::Improvement),
+            strengths_listed: groups(Rank::Strength),
+        }
+    }
+}
+
+impl QuoteRecord {
+    fn of(quotation: &Quotation) -> Self {
+        let place = quotation.place;
+        Self {
+            text: quotation.text.clone(),
+            speaker: quotation.speaker.clone(),
+            role: quotation.role.clone(),
+            organisation: quotation.organisation.clone(),
+            stance: stance(quotation.stance),
+            place: PlaceRecord { page: place.page, paragraph: place.paragraph.or(place.nth) },
+        }
     }
 }
 

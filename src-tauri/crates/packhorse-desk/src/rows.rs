@@ -91,7 +91,11 @@ impl SourceRow {
             framework: facts.framework.as_ref().map(|fact| framework_words(&fact.value)),
             inspected: facts.inspected.as_ref().map(|fact| DateRange::words(&fact.value)),
             published: facts.published.as_ref().map(|fact| PartialDate::words(&fact.value)),
-            overall: facts.judgements.iter().find(|judgement| judgement.area == "overall").map(|judgement| judgement.grade.words().to_owned()),
+            overall: facts
+                .judgements
+                .iter()
+                .find(|judgement| judgement.area == "overall")
+                .map(|judgement| judgement.grade.words().to_owned()),
             judgements: facts.judgements.iter().map(judgement_row).collect(),
             to_check: entry.to_check,
             quotes: entry.quotes,
@@ -104,7 +108,11 @@ impl SourceRow {
 }
 
 fn order(facts: &Facts) -> String {
-    let day = facts.inspected.as_ref().map(|fact| fact.value.from).or(facts.published.as_ref().map(|fact| fact.value));
+    let day = facts
+        .inspected
+        .as_ref()
+        .map(|fact| fact.value.from)
+        .or(facts.published.as_ref().map(|fact| fact.value));
     day.map_or_else(String::new, |day| day.earliest().to_string())
 }
 
@@ -144,7 +152,9 @@ fn tone(grade: &Grade) -> Tone {
     let has = |word: &str| words.contains(word);
     match () {
         () if has("inadequate") => Tone::Poor,
-        () if has("require") || has("adequate") || has("satisfactory") || has("inconsistent") => Tone::Middling,
+        () if has("require") || has("adequate") || has("satisfactory") || has("inconsistent") => {
+            Tone::Middling
+        }
         () if has("good") || has("outstanding") || has("positive") => Tone::Good,
         () if has("failings") => Tone::Poor,
         () => Tone::None,

@@ -99,8 +99,12 @@ pub(crate) fn citation(source: &Source, place: Option<packhorse_model::Place>) -
         words.push_str(&format!(", page {page}"));
     }
     match place {
-        Some(packhorse_model::Place { paragraph: Some(number), .. }) => words.push_str(&format!(", paragraph {number}")),
-        Some(packhorse_model::Place { page: None, nth: Some(nth), .. }) => words.push_str(&format!(", paragraph {nth} counted from the top")),
+        Some(packhorse_model::Place { paragraph: Some(number), .. }) => {
+            words.push_str(&format!(", paragraph {number}"))
+        }
+        Some(packhorse_model::Place { page: None, nth: Some(nth), .. }) => {
+            words.push_str(&format!(", paragraph {nth} counted from the top"))
+        }
         _ => {}
     }
     words
@@ -113,6 +117,7 @@ impl Desk {
     ///
     /// When the source is not in the library.
     pub fn check_said(&self, request: &CheckSaid) -> Result<Said, Trouble> {
+        let _span = tracing::info_span!("check_said").entered();
         let id = crate::desk_id::<SourceId>(&request.source)?;
         let library = self.library();
         let source = library.source(id)?;

@@ -59,6 +59,7 @@ impl Desk {
     ///
     /// When the library cannot be read.
     pub fn list(&self, request: &LibraryRequest) -> Result<LibraryReply, Trouble> {
+        let _span = tracing::info_span!("list").entered();
         let library = self.library();
         let mut sources: Vec<SourceRow> = library.sources()?.iter().map(SourceRow::of).collect();
         let words = request.words.as_deref().map(str::trim).filter(|words| !words.is_empty());
@@ -70,7 +71,11 @@ impl Desk {
                 source: hit.source.to_string(),
                 title: hit.title,
                 page: hit.page,
-                snippet: hit.snippet.into_iter().map(|part| SnippetPart { text: part.text, hit: part.hit }).collect(),
+                snippet: hit
+                    .snippet
+                    .into_iter()
+                    .map(|part| SnippetPart { text: part.text, hit: part.hit })
+                    .collect(),
                 start: hit.span.start,
             })
             .collect();

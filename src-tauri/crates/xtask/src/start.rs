@@ -41,9 +41,7 @@ fn build_window(consent: Consent) -> Result<std::path::PathBuf, String> {
     for mut command in page::fetch().into_iter().chain(page::build()) {
         program::run(&mut command)?;
     }
-    // Without this feature a debug build looks for a development server in place of the built page.
-    let shell = ["build", "--package", "packhorse-shell", "--features", "tauri/custom-protocol"];
-    program::run(program::cargo().args(shell))?;
+    program::run(program::cargo().args(["build", "--package", "packhorse-shell"]))?;
     Ok(home::built("packhorse-shell"))
 }
 

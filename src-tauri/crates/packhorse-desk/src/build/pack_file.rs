@@ -1,0 +1,135 @@
+//! The pack file: documents, meeting, editions and picks in one TOML file.
+
+use crate::Trouble;
+use chrono::NaiveDate;
+use packhorse_model::Bearing;
+use packhorse_model::composed::Size;
+use serde::Deserialize;
+
+/// A pack in one file: documents, meeting, editions and picks. The format is a contract.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackFile {
+    /// The title.
+    pub title: String,
+    /// The council; recognised when left out.
+    pub council: Option<String>,
+    /// Files, relative to this one, with globs.
+    pub documents: Vec<String>,
+    /// Security marking.
+    pub marking: Option<String>,
+    /// The day the pack is made; today when left out.
+    pub made: Option<toml::value::Datetime>,
+    /// The meeting.
+    #[serde(default)]
+    pub meeting: Meeting,
+    /// The editions.
+    #[serde(default, rename = "edition")]
+    pub editions: Vec<EditionEntry>,
+    /// How quotes are picked.
+    #[serde(default)]
+    pub quotes: Picking,
+    /// Quotes by their words.
+    #[serde(default, rename = "quote")]
+    pub listed: Vec<QuoteEntry>,
+}
+
+/// The meeting.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// The committee.
+    pub committee: Option<String>,
+    /// The day.
+    pub date: Option<toml::value::Datetime>,
+}
+
+/// An edition.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EditionEntry {
+    /// An audience's id, or a template file relative to the pack file.
+    pub audience: String,
+    /// For whom.
+    pub recipient: Option<String>,
+    /// Normal or large print.
+    #[serde(default)]
+    pub size: Size,
+}
+
+/// How quotes are picked.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Picking {
+    /// Suggested ones too, or only those listed.
+    #[serde(default)]
+    pub pick: Pickers,
+    /// The most quotes.
+    #[serde(default = "most")]
+    pub most: usize,
+}
+
+impl Default for Picking {
+    fn default() -> Self {
+        Self { pick: Pickers::default(), most: most() }
+    }
+}
+
+fn most() -> usize {
+    12
+}
+
+/// Who picks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pickers {
+    /// The program suggests, beside those listed.
+    #[default]
+    Suggested,
+    /// Only those listed.
+    Listed,
+}
+
+/// A quote by its words.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuoteEntry {
+    /// The document, relative to the pack file.
+    pub document: String,
+    /// The words, exactly as the document has them.
+    pub words: String,
+    /// What they are used for.
+    pub bearing: Bearing,
+}
+
+impl PackFile {
+    /// Reads a pack file's text.
+    ///
+    /// # Errors
+    ///
+    /// Names the line that is wrong.
+    pub fn parse(text: &str, name: &str) -> Result<Self, Trouble> {
+        toml::from_str(text).map_err(|error| {
+            let line = error
+                .span()
+                .map_or(1, |span| text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1);
+            Trouble::fixable(
+                format!(
+                    "{name} was not understood at line {line}: {}.",
+                    error.message().trim_end_matches('.')
+                ),
+                "Correct that line and try again.",
+            )
+        })
+    }
+}
+
+/// The day a date of the file stands for.
+pub(super) fn day(date: Option<toml::value::Datetime>) -> Result<Option<NaiveDate>, Trouble> {
+    let Some(date) = date else { return Ok(None) };
+    let wrong = || Trouble::fixable(format!("“{date}” is not a day."), "Write the day like 2027-01-14.");
+    let day = date.date.ok_or_else(wrong)?;
+    NaiveDate::from_ymd_opt(i32::from(day.year), u32::from(day.month), u32::from(day.day))
+        .ok_or_else(wrong)
+        .map(Some)
+}

@@ -1,0 +1,81 @@
+use super::*;
+use crate::fixture::{desk, form, visit};
+use crate::{EditionForm, Kind};
+
+fn files(folder: &Path) -> Vec<String> {
+    let entries =
+        std::fs::read_dir(folder).map(|entries| entries.flatten().collect()).unwrap_or_else(|_| Vec::new());
+    let mut names: Vec<String> =
+        entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+fn issue(pack: &str, folder: &Path) -> Issue {
+    Issue { pack: pack.to_owned(), folder: folder.display().to_string(), audiences: Vec::new() }
+}
+
+#[test]
+fn a_pack_issued_again_has_the_next_version_and_leaves_the_first_as_it_was() {
+    let (home, desk) = desk(&[visit()]);
+    let form = form(&desk);
+    let to = home.path().join("out");
+    let first = desk.issue(&issue(&form.id, &to), |_| {}).expect("the pack is sound");
+    let before = std::fs::read(&first.files[0].path).expect("the file was written");
+    let second = desk.issue(&issue(&form.id, &to), |_| {}).expect("the pack is sound");
+    assert!(first.files.iter().all(|file| file.path.ends_with("_v1.pdf")));
+    assert!(second.files.iter().all(|file| file.path.ends_with("_v2.pdf")));
+    assert_eq!(std::fs::read(&first.files[0].path).expect("the first is still there"), before);
+    assert_eq!(files(&to).len(), 4, "two editions, two versions");
+}
+
+#[test]
+fn another_pack_never_writes_over_what_was_issued() {
+    let (home, desk) = desk(&[visit()]);
+    let to = home.path().join("out");
+    let (one, other) = (form(&desk), form(&desk));
+    desk.issue(&issue(&one.id, &to), |_| {}).expect("the pack is sound");
+    let second = desk.issue(&issue(&other.id, &to), |_| {}).expect("the pack is sound");
+    assert!(second.files.iter().all(|file| file.path.ends_with("_v2.pdf")), "version 1 is the other pack's");
+}
+
+#[test]
+fn two_editions_for_one_audience_are_two_files() {
+    let (home, desk) = desk(&[visit()]);
+    let mut form = form(&desk);
+    form.editions = vec![form.editions[0].clone(), form.editions[0].clone()];
+    desk.save_pack(&form).expect("the form is sound");
+    let to = home.path().join("out");
+    desk.issue(&issue(&form.id, &to), |_| {}).expect("the pack is sound");
+    assert_eq!(files(&to).len(), 2, "neither took the other's place");
+}
+
+#[test]
+fn nothing_is_written_when_one_edition_cannot_be_made() {
+    let (home, desk) = desk(&[visit()]);
+    let mut form = form(&desk);
+    form.editions.push(EditionForm { audience: "nobody".into(), ..form.editions[0].clone() });
+    desk.save_pack(&form).expect("the form is kept as it is");
+    let to = home.path().join("out");
+    assert!(desk.issue(&issue(&form.id, &to), |_| {}).is_err(), "there is no such audience");
+    assert_eq!(files(&to), Vec::<String>::new());
+    let id: PackId = form.id.parse().expect("an id");
+    assert!(desk.library().issued(Some(id)).expect("a register").is_empty(), "nothing was issued to anybody");
+}
+
+#[test]
+fn work_that_is_stopped_writes_nothing() {
+    let (home, desk) = desk(&[visit()]);
+    let form = form(&desk);
+    let to = home.path().join("out");
+    let stopped = desk.issue(&issue(&form.id, &to), |_| desk.stop());
+    assert_eq!(stopped.map(|_| ()).map_err(|trouble| trouble.kind), Err(Kind::Stopped));
+    assert_eq!(files(&to), Vec::<String>::new());
+}
+
+#[test]
+fn a_version_is_read_from_a_name() {
+    assert_eq!(version("scrutiny_2027-01-14_committee-chair_v3.pdf"), 3);
+    assert_eq!(version("scrutiny_committee-chair_v3_2.pdf"), 3, "the second of two files of version 3");
+    assert_eq!(version("scrutiny.pdf"), 0);
+}

@@ -1,0 +1,28 @@
+use super::*;
+use crate::fixture::{desk, form, visit};
+
+#[test]
+fn the_outline_names_sections_by_their_ids() {
+    let (_home, desk) = desk(&[visit()]);
+    let form = form(&desk);
+    let request = crate::PackRequest { pack: form.id.clone() };
+    let composed = desk.composed(&request, 0).expect("the pack can be composed");
+    let known: Vec<&str> = composed.sections.iter().map(|section| section.id.as_str()).collect();
+    let preview = desk.preview(&Preview { form, edition: 0 }).expect("the form is sound");
+    assert!(preview.pages > 0 && !preview.outline.is_empty());
+    let sections = preview.outline.iter().filter(|heading| known.contains(&heading.id.as_str())).count();
+    assert!(sections > 0, "the page goes to a section by its id, not by its heading");
+    assert!(preview.outline.iter().all(|heading| heading.page >= 1 && heading.page <= preview.pages));
+    let bytes = desk.preview_pdf(&PreviewPdf { ticket: preview.pdf }).expect("it was just made");
+    assert!(bytes.starts_with(b"%PDF"));
+}
+
+#[test]
+fn an_edition_that_cannot_be_made_has_no_pages_and_says_why() {
+    let (_home, desk) = desk(&[visit()]);
+    let mut form = form(&desk);
+    form.editions[0].audience = "nobody".into();
+    let preview = desk.preview(&Preview { form, edition: 0 }).expect("an unfinished form is no trouble");
+    assert!(preview.to_fix.iter().any(|item| item.stops && !item.message.is_empty()));
+    assert_eq!((preview.pages, preview.pdf), (0, 0), "without pages there are no bytes to fetch");
+}

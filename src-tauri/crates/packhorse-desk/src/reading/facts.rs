@@ -1,0 +1,122 @@
+//! The facts of a source, each with the words it was read from.
+
+use super::words::label;
+use crate::rows::framework_words;
+use packhorse_model::{Confidence, DateRange, Document, Fact, Judgement, Place, Source};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A fact with the words it was read from.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FactRow {
+    /// The value as it is entered: `2026-09-10`.
+    pub value: String,
+    /// The value in words: “10 September 2026”.
+    pub words: String,
+    /// How sure it is.
+    #[ts(type = "\"none\" | \"check\" | \"sure\"")]
+    pub confidence: Confidence,
+    /// The rule that read it.
+    pub rule: String,
+    /// The words around it in the source.
+    pub context: Option<String>,
+    /// The page it stands on.
+    pub page: Option<u32>,
+}
+
+/// A field and its fact.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FactLine {
+    /// The field's id.
+    pub field: String,
+    /// The field in words.
+    pub label: String,
+    /// The fact; none when the source does not say.
+    pub fact: Option<FactRow>,
+}
+
+/// The facts of a source that a person can see and correct.
+pub(super) fn facts(source: &Source) -> Vec<FactLine> {
+    let facts = &source.facts;
+    let primary = facts.is_primary();
+    let kind = &facts.source_kind;
+    let shown = row(source, kind, kind.value.id().into(), kind.value.words().into());
+    let mut lines =
+        vec![line("source_kind", Some(shown)), line("authority", plain(source, &facts.authority))];
+    lines.extend(stated("title", plain(source, &facts.title)));
+    if primary || facts.inspected.is_some() {
+        let framework =
+            |fact: &Fact<String>| row(source, fact, fact.value.clone(), framework_words(&fact.value));
+        let days = |fact: &Fact<DateRange>| row(source, fact, entered(fact.value), fact.value.words());
+        lines.push(line("framework", facts.framework.as_ref().map(framework)));
+        lines.push(line("inspected", facts.inspected.as_ref().map(days)));
+    }
+    let published = facts.published.as_ref();
+    lines.push(line(
+        "published",
+        published.map(|fact| row(source, fact, fact.value.to_string(), fact.value.words())),
+    ));
+    if primary {
+        lines.push(line("lead_inspector", plain(source, &facts.lead_inspector)));
+        lines.extend(stated("theme", plain(source, &facts.theme)));
+    }
+    lines.extend(facts.judgements.iter().map(|judgement| judged(source, judgement)));
+    lines
+}
+
+fn line(field: &str, fact: Option<FactRow>) -> FactLine {
+    FactLine { field: field.to_owned(), label: label(field), fact }
+}
+
+/// A line for a field that is worth a line only when the source states it.
+fn stated(field: &str, fact: Option<FactRow>) -> Option<FactLine> {
+    fact.map(|fact| line(field, Some(fact)))
+}
+
+fn plain(source: &Source, fact: &Option<Fact<String>>) -> Option<FactRow> {
+    fact.as_ref().map(|fact| row(source, fact, fact.value.clone(), fact.value.clone()))
+}
+
+/// Days as a person enters them: “2026-08-11 to 2026-08-12”.
+fn entered(days: DateRange) -> String {
+    days.to.map_or_else(|| days.from.to_string(), |to| format!("{} to {to}", days.from))
+}
+
+fn judged(source: &Source, judgement: &Judgement) -> FactLine {
+    let fact = FactRow {
+        value: judgement.grade.printed().unwrap_or("").to_owned(),
+        words: judgement.grade.words().to_owned(),
+        confidence: judgement.confidence,
+        rule: judgement.rule.clone(),
+        context: judgement.place.and_then(|place| context(&source.document, place)),
+        page: judgement.place.and_then(|place| place.page),
+    };
+    line(&format!("judgement:{}", judgement.area), Some(fact))
+}
+
+fn row<T>(source: &Source, fact: &Fact<T>, value: String, words: String) -> FactRow {
+    FactRow {
+        value,
+        words,
+        confidence: fact.confidence,
+        rule: fact.rule.clone(),
+        context: fact.place.and_then(|place| context(&source.document, place)),
+        page: fact.place.and_then(|place| place.page),
+    }
+}
+
+/// The words around a place: its paragraph, cut to what a person reads at a glance.
+fn context(document: &Document, place: Place) -> Option<String> {
+    const MOST: usize = 260;
+    let (_, block) = document.block_at(place.span.start)?;
+    let text = document.words(block);
+    if text.chars().count() <= MOST {
+        return Some(text.to_owned());
+    }
+    let at = place.span.start.saturating_sub(block.span.start);
+    let start = text[..at.min(text.len())].char_indices().rev().nth(100).map_or(0, |(at, _)| at);
+    let cut: String = text[start..].chars().take(MOST).collect();
+    Some(format!("{}{cut}…", if start > 0 { "…" } else { "" }))
+}

@@ -1,0 +1,52 @@
+//! Words for a file that did not become a source.
+
+use packhorse_import::Error as E;
+
+/// What did not happen.
+pub(super) fn message(name: &str, error: &E) -> String {
+    match error {
+        E::Empty => format!("{name} is empty, so nothing was brought in."),
+        E::Folder => format!("{name} is a folder, not a file."),
+        E::NotFound => format!("{name} is not there any more."),
+        E::Unreadable { .. } => format!("{name} could not be opened."),
+        E::TooLarge { limit } => {
+            format!("{name} is larger than {} MB, so it was not read.", limit / 1_000_000)
+        }
+        E::TooManyPages { limit } => format!("{name} has more than {limit} pages, so it was not read."),
+        E::Inflated { .. } => {
+            format!("{name} unpacks to far more than a document holds, so it was not read.")
+        }
+        E::WebPageNamedPdf => {
+            format!("{name} is a web page saved under the name of a PDF, so it was not read.")
+        }
+        E::Unsupported { what } => format!("{name} is {what}, which Packhorse does not read."),
+        E::Locked => format!("{name} is locked with a password, so it was not read."),
+        E::Damaged { .. } => format!("{name} is damaged, so it was not read."),
+        E::NoText => format!("{name} has no text that can be quoted."),
+        E::TooSlow { seconds } => {
+            format!("Reading {name} took longer than {seconds} seconds and was stopped.")
+        }
+        E::Crashed => format!("{name} could not be read safely, so it was left out."),
+        E::NotStarted { .. } => format!("{name} was not read because the reader could not be started."),
+    }
+}
+
+/// What to try.
+pub(super) fn hint(error: &E) -> &'static str {
+    match error {
+        E::Empty => "Check that the file was saved or downloaded completely.",
+        E::Folder => "Choose the files in it, or drop the folder on the window.",
+        E::NotFound => "Check whether it was moved or renamed, and choose it again.",
+        E::Unreadable { .. } => "Check that you may read it and that no other program holds it.",
+        E::TooLarge { .. } => "Bring in the part you need as a file of its own.",
+        E::TooManyPages { .. } => "Bring in the pages you need as a file of their own.",
+        E::Inflated { .. } => "It may be damaged or unsafe. Ask the sender for another copy.",
+        E::WebPageNamedPdf => "Open the address it came from and download the PDF again.",
+        E::Unsupported { .. } => "Ask for the document as PDF, Word or text, or paste its text.",
+        E::Locked => "Ask for a copy without a password.",
+        E::Damaged { .. } => "Download it again, or open it and print it to a new PDF.",
+        E::NoText => "Ask for the original document rather than a scan.",
+        E::TooSlow { .. } | E::Crashed => "Open it and print it to a new PDF, or paste its text.",
+        E::NotStarted { .. } => "Close some programs and try again.",
+    }
+}

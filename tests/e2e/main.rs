@@ -1,0 +1,6 @@
+//! The real window, driven as a person drives it: WebKit under a display that is not there.
+
+mod driver;
+mod journey;
+mod page;
+mod stage;

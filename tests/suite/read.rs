@@ -1,0 +1,86 @@
+//! What is recognised in the samples, against what a careful reader finds.
+
+use packhorse_tests::{kept, packhorse, plain, sample, samples, sorted, values};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+fn read(file: &Path) -> Value {
+    let ended = packhorse(["read".as_ref(), file.as_os_str(), "--json".as_ref()]);
+    ended.expect(&[0], "a sample can be read").without_panic();
+    let mut objects = values(&ended.out);
+    assert_eq!(objects.len(), 1, "one object for one file: {}", ended.out);
+    objects.remove(0)
+}
+
+#[test]
+fn the_facts_of_the_samples_are_those_a_careful_reader_finds() {
+    for expected in sorted(&kept("expected")).into_iter().filter(|file| file.extension().is_some_and(|own| own == "json")) {
+        let name = expected.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let wanted = values(&std::fs::read_to_string(&expected).expect("expected facts can be read")).remove(0);
+        let found = read(&samples().join(format!("{name}.pdf")));
+        for (field, value) in wanted.as_object().expect("expected facts are an object") {
+            assert_eq!(folded(&found[field]), folded(value), "{name}: {field}");
+        }
+    }
+}
+
+/// Judgements by area and grade only, and in any order; white space made plain.
+fn folded(value: &Value) -> Value {
+    match value {
+        Value::String(words) => plain(words).into(),
+        Value::Array(list) => {
+            let mut list: Vec<Value> = list.iter().map(folded).collect();
+            list.sort_by_key(|value| value["area"].as_str().map(str::to_owned));
+            list.into()
+        }
+        Value::Object(fields) => {
+            let kept = fields.iter().filter(|(name, _)| ["area", "grade"].contains(&name.as_str()));
+            Value::Object(kept.map(|(name, value)| (name.clone(), folded(value))).collect())
+        }
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn every_fact_and_every_quotation_says_where_it_was_read() {
+    let letter = read(&sample("2026-09-10_focused-visit.pdf"));
+    let facts = letter["facts"].as_array().expect("facts are a list");
+    assert!(!facts.is_empty());
+    for fact in facts {
+        let confidence = fact["confidence"].as_str().unwrap_or_default();
+        assert!(["sure", "check", "none"].contains(&confidence), "{fact}");
+        assert!(confidence == "none" || !fact["place"].is_null(), "a fact without a place cannot be checked: {fact}");
+    }
+    for quote in read(&sample("2026-09-11_press-release.html"))["quotes"].as_array().expect("quotes are a list") {
+        assert!(quote["place"]["paragraph"].is_u64(), "{quote}");
+    }
+}
+
+#[test]
+fn with_a_folder_each_file_gets_a_record_of_its_own() {
+    let folder = TempDir::new().expect("a folder can be made");
+    let files: [PathBuf; 2] = [sample("2026-09-10_focused-visit.pdf"), sample("2026-09-12_news.txt")];
+    let words = ["read".as_ref(), files[0].as_os_str(), files[1].as_os_str(), "--out".as_ref(), folder.path().as_os_str()];
+    packhorse(words).expect(&[0], "both can be read");
+    let names: Vec<_> = sorted(folder.path()).iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
+    assert_eq!(names, ["wexcombe_2026-09-10_focused-visit.json", "wexcombe_2026-09-12_news.json"]);
+}
+
+#[test]
+fn what_speaks_to_people_stays_out_of_the_data() {
+    let nowhere = Path::new("no-such-letter.pdf");
+    let letter = sample("2026-09-10_focused-visit.pdf");
+    let ended = packhorse(["read".as_ref(), letter.as_os_str(), nowhere.as_os_str(), "--json".as_ref()]);
+    ended.expect(&[1], "one was read and one refused").without_panic();
+    let objects = values(&ended.out);
+    assert!(objects.iter().any(|object| object["file"] == "wexcombe_2026-09-10_focused-visit.pdf"), "{}", ended.out);
+    assert!(ended.err.contains("no-such-letter.pdf"), "the refused file is named on standard error: {}", ended.err);
+}
+
+#[test]
+fn a_wrong_request_is_told_apart_from_a_bad_file() {
+    packhorse(["read", "--no-such-option"]).expect(&[2], "the request was wrong").without_panic();
+    packhorse(["no-such-command"]).expect(&[2], "the request was wrong").without_panic();
+    packhorse(["check", "only-one.txt"]).expect(&[2], "there is nothing to check against").without_panic();
+}
