@@ -6,7 +6,13 @@ use std::path::{Path, PathBuf};
 /// How deep folders are looked through.
 const DEPTH: usize = 8;
 
-/// The files that paths name: a folder stands for the files in it, hidden ones left out.
+/// Endings of files nobody drops a folder for: what programs keep beside the papers.
+const NO_PAPERS: [&str; 18] = [
+    "exe", "dll", "sys", "lnk", "ini", "db", "tmp", "log", "py", "sh", "js", "css", "json", "toml", "md",
+    "xml", "url", "zip",
+];
+
+/// The files that paths name: a folder stands for the papers in it. A file named by itself is always taken.
 ///
 /// # Errors
 ///
@@ -35,9 +41,11 @@ fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
             // Word leaves “~$…” beside a document that is open.
             name.starts_with('.') || name.starts_with("~$")
         });
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let no_paper = ending.is_some_and(|ending| NO_PAPERS.contains(&ending.as_str())) && path.is_file();
         // A link may lead back to a folder above it.
         let link = path.symlink_metadata().is_ok_and(|about| about.is_symlink());
-        if hidden {
+        if hidden || no_paper {
             continue;
         }
         if path.is_dir() {

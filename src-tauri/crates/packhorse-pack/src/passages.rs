@@ -24,7 +24,10 @@ pub(crate) fn compare(composed: &Composed, sources: &[Source]) -> Result<(), Err
             let parts = passage.split("[…]").map(plain);
             let long = parts.filter(|part| part.split(' ').filter(|word| !word.is_empty()).count() > TERM);
             if long.into_iter().any(|part| !texts.iter().any(|text| text.contains(part.trim()))) {
-                return Err(Error::Altered(Altered { file: "any source of this pack".to_owned(), words: passage }));
+                return Err(Error::Altered(Altered {
+                    file: "any source of this pack".to_owned(),
+                    words: passage,
+                }));
             }
         }
     }
@@ -38,7 +41,12 @@ fn texts(source: &Source) -> Vec<String> {
     let labels = facts.judgements.iter().map(|judgement| judgement.area_as_printed.as_str());
     let items = facts.findings.iter().map(|finding| finding.text.as_str());
     let title = facts.title.iter().map(|fact| fact.value.as_str());
-    std::iter::once(source.document.text.as_str()).chain(labels).chain(items).chain(title).map(plain).collect()
+    std::iter::once(source.document.text.as_str())
+        .chain(labels)
+        .chain(items)
+        .chain(title)
+        .map(plain)
+        .collect()
 }
 
 /// Marks of one form and single spaces; nothing else is made alike.
@@ -82,11 +90,16 @@ fn lines(block: &Block) -> Vec<String> {
         Block::Paragraph { runs, .. } => vec![joined(runs)],
         Block::List { items, .. } => items.iter().map(|runs| joined(runs)).collect(),
         Block::Table(table) => table.rows.iter().flatten().flat_map(cell).collect(),
-        Block::Panels { panels } => panels.iter().flat_map(|panel| panel.blocks.iter().flat_map(lines)).collect(),
-        Block::Question(question) => vec![joined(&question.prompted_by)],
-        Block::Timeline(_) | Block::Balance(_) | Block::Contents | Block::Heading { .. } | Block::Quote(_) | Block::ManagersNote { .. } => {
-            Vec::new()
+        Block::Panels { panels } => {
+            panels.iter().flat_map(|panel| panel.blocks.iter().flat_map(lines)).collect()
         }
+        Block::Question(question) => vec![joined(&question.prompted_by)],
+        Block::Timeline(_)
+        | Block::Balance(_)
+        | Block::Contents
+        | Block::Heading { .. }
+        | Block::Quote(_)
+        | Block::ManagersNote { .. } => Vec::new(),
     }
 }
 
@@ -107,6 +120,9 @@ mod tests {
 
     #[test]
     fn passages_are_found_with_what_stands_inside_them() {
-        assert_eq!(between("He said “they ‘turn up’” and “it is “clear” now”."), ["they ‘turn up’", "it is “clear” now"]);
+        assert_eq!(
+            between("He said “they ‘turn up’” and “it is “clear” now”."),
+            ["they ‘turn up’", "it is “clear” now"]
+        );
     }
 }

@@ -23,8 +23,8 @@ pub struct PackFile {
     /// The meeting.
     #[serde(default)]
     pub meeting: Meeting,
-    /// The editions.
-    #[serde(default, rename = "edition")]
+    /// The editions; one for the chair and one for the cabinet member when left out.
+    #[serde(default = "chair_and_cabinet", rename = "edition")]
     pub editions: Vec<EditionEntry>,
     /// How quotes are picked.
     #[serde(default)]
@@ -32,6 +32,12 @@ pub struct PackFile {
     /// Quotes by their words.
     #[serde(default, rename = "quote")]
     pub listed: Vec<QuoteEntry>,
+}
+
+fn chair_and_cabinet() -> Vec<EditionEntry> {
+    let entry =
+        |audience: &str| EditionEntry { audience: audience.to_owned(), recipient: None, size: Size::Normal };
+    vec![entry("committee-chair"), entry("cabinet-member")]
 }
 
 /// The meeting.

@@ -52,7 +52,7 @@ pub fn to_fix_with(
     audience: impl Fn(&str) -> Option<Audience>,
 ) -> Vec<ToFix> {
     let mut list = Vec::new();
-    about_pack(plan, &mut list);
+    about_pack(plan, sources, &mut list);
     about_quotes(plan, sources, &mut list);
     about_sources(plan, sources, &mut list);
     for (index, edition) in plan.editions.iter().enumerate() {
@@ -88,7 +88,10 @@ fn field(name: &str) -> About {
     About::Field(name.to_owned())
 }
 
-fn about_pack(plan: &Plan, list: &mut Vec<ToFix>) {
+fn about_pack(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
+    if sources.is_empty() {
+        list.push(stop("The pack has no documents.", "Choose the documents it draws on.", field("sources")));
+    }
     if plan.title.trim().is_empty() {
         list.push(stop("The pack has no title.", "Write a title.", field("title")));
     }
