@@ -1,13 +1,41 @@
 //! Names the commands, so that the window may call these and no others.
 
 const COMMANDS: &[&str] = &[
-    "about", "library", "bring_in", "bring_in_dialog", "paste_in", "stop", "open_sample", "read", "confirm", "remove_source", "pick",
-    "quotes", "change_quote", "remove_quote", "check_said", "packs", "new_pack", "pack", "save_pack", "remove_pack",
-    "suggest_quotes", "preview", "preview_pdf", "issue", "issue_dialog", "open_file", "show_folder", "undo", "redo", "backup",
+    "about",
+    "library",
+    "bring_in",
+    "bring_in_dialog",
+    "paste_in",
+    "stop",
+    "open_sample",
+    "read",
+    "confirm",
+    "remove_source",
+    "pick",
+    "quotes",
+    "change_quote",
+    "remove_quote",
+    "check_said",
+    "packs",
+    "new_pack",
+    "pack",
+    "save_pack",
+    "remove_pack",
+    "suggest_quotes",
+    "preview",
+    "preview_pdf",
+    "issue",
+    "issue_dialog",
+    "open_file",
+    "show_folder",
+    "undo",
+    "redo",
+    "backup",
 ];
 
 fn main() {
-    let attributes = tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
+    let attributes =
+        tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
     if let Err(error) = tauri_build::try_build(attributes) {
         println!("cargo::error={error:#}");
     }

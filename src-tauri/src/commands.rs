@@ -3,9 +3,10 @@
 use crate::picker;
 use crate::window::State;
 use packhorse_desk::{
-    About, BackedUp, BringIn, BroughtIn, ChangeQuote, CheckSaid, Confirm, Desk, Done, Issue, Issued as IssuedPack, LibraryReply,
-    LibraryRequest, NewPack, PackForm, PackRequest, Packs, PasteIn, Pick, Preview, PreviewPdf, Previewed, Progress, QuoteCard,
-    QuoteRequest, Quotes, QuotesRequest, Reading, Said, SourceRequest, SuggestQuotes, Trouble,
+    About, BackedUp, BringIn, BroughtIn, ChangeQuote, CheckSaid, Confirm, Desk, Done, Issue,
+    Issued as IssuedPack, LibraryReply, LibraryRequest, NewPack, PackForm, PackRequest, Packs, PasteIn, Pick,
+    Preview, PreviewPdf, Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Said,
+    SourceRequest, SuggestQuotes, Trouble,
 };
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -20,14 +21,44 @@ pub(crate) struct Issued(Mutex<Vec<PathBuf>>);
 /// All commands.
 pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
-        about, library, bring_in, bring_in_dialog, paste_in, stop, open_sample, read, confirm, remove_source, pick, quotes,
-        change_quote, remove_quote, check_said, packs, new_pack, pack, save_pack, remove_pack, suggest_quotes, preview, preview_pdf,
-        issue, issue_dialog, open_file, show_folder, undo, redo, backup
+        about,
+        library,
+        bring_in,
+        bring_in_dialog,
+        paste_in,
+        stop,
+        open_sample,
+        read,
+        confirm,
+        remove_source,
+        pick,
+        quotes,
+        change_quote,
+        remove_quote,
+        check_said,
+        packs,
+        new_pack,
+        pack,
+        save_pack,
+        remove_pack,
+        suggest_quotes,
+        preview,
+        preview_pdf,
+        issue,
+        issue_dialog,
+        open_file,
+        show_folder,
+        undo,
+        redo,
+        backup
     ]
 }
 
 /// Does work on the desk, where it can take its time.
-async fn at_desk<T: Send + 'static>(app: AppHandle, work: impl FnOnce(&AppHandle, Arc<Desk>) -> Result<T, Trouble> + Send + 'static) -> Result<T, Trouble> {
+async fn at_desk<T: Send + 'static>(
+    app: AppHandle,
+    work: impl FnOnce(&AppHandle, Arc<Desk>) -> Result<T, Trouble> + Send + 'static,
+) -> Result<T, Trouble> {
     let desk = app.state::<State>().desk.clone()?;
     let done = tauri::async_runtime::spawn_blocking(move || work(&app, desk)).await;
     done.unwrap_or_else(|_| Err(Trouble::internal("That did not work. What was saved before is safe.")))
@@ -114,7 +145,12 @@ async fn bring_in_dialog(app: AppHandle) -> Result<Option<BroughtIn>, Trouble> {
 #[tauri::command]
 async fn open_sample(app: AppHandle) -> Result<BroughtIn, Trouble> {
     at_desk(app, |app, desk| {
-        let missing = || Trouble::fixable("The sample documents did not come with this program.", "Bring in documents of your own.");
+        let missing = || {
+            Trouble::fixable(
+                "The sample documents did not come with this program.",
+                "Bring in documents of your own.",
+            )
+        };
         let folder = samples(app).ok_or_else(missing)?;
         let mut paths: Vec<String> = std::fs::read_dir(&folder)
             .map_err(|_| missing())?
@@ -150,7 +186,8 @@ async fn issue(app: AppHandle, request: Issue) -> Result<IssuedPack, Trouble> {
 async fn issue_dialog(app: AppHandle, request: PackRequest) -> Result<Option<IssuedPack>, Trouble> {
     at_desk(app, move |app, desk| {
         let Some(folder) = picker::folder(app) else { return Ok(None) };
-        let request = Issue { pack: request.pack, folder: folder.display().to_string(), audiences: Vec::new() };
+        let request =
+            Issue { pack: request.pack, folder: folder.display().to_string(), audiences: Vec::new() };
         issued(app, &desk, &request).map(Some)
     })
     .await
@@ -188,7 +225,14 @@ fn just_issued(app: &AppHandle, path: &str) -> Result<PathBuf, Trouble> {
     let path = PathBuf::from(path);
     let state = app.state::<Issued>();
     let known = state.0.lock().unwrap_or_else(PoisonError::into_inner).contains(&path);
-    if known { Ok(path) } else { Err(Trouble::fixable("Only files that were just issued can be opened here.", "Open the file from its folder.")) }
+    if known {
+        Ok(path)
+    } else {
+        Err(Trouble::fixable(
+            "Only files that were just issued can be opened here.",
+            "Open the file from its folder.",
+        ))
+    }
 }
 
 fn not_opened() -> Trouble {

@@ -11,7 +11,12 @@ const ENDINGS: [&str; 10] = ["pdf", "docx", "odt", "html", "htm", "txt", "ods", 
 #[cfg(not(feature = "e2e"))]
 pub(crate) fn files(app: &AppHandle) -> Option<Vec<PathBuf>> {
     use tauri_plugin_dialog::DialogExt as _;
-    let dialog = app.dialog().file().set_title("Bring in documents").add_filter("Documents", &ENDINGS).add_filter("All files", &["*"]);
+    let dialog = app
+        .dialog()
+        .file()
+        .set_title("Bring in documents")
+        .add_filter("Documents", &ENDINGS)
+        .add_filter("All files", &["*"]);
     let chosen = dialog.blocking_pick_files()?;
     Some(chosen.into_iter().filter_map(|path| path.into_path().ok()).collect())
 }

@@ -48,7 +48,8 @@ impl Session {
 
     /// Types into an element.
     pub(crate) fn keys(&self, element: &Element, keys: &str) -> Result<(), String> {
-        self.command("POST", &format!("/element/{}/value", element.0), Some(&json!({"text": keys}))).map(|_| ())
+        self.command("POST", &format!("/element/{}/value", element.0), Some(&json!({"text": keys})))
+            .map(|_| ())
     }
 
     /// The words of an element as they are seen.
@@ -60,7 +61,8 @@ impl Session {
     /// Runs a script in the page.
     pub(crate) fn script(&self, script: &str, arguments: Value) -> Value {
         let body = json!({"script": script, "args": arguments});
-        self.command("POST", "/execute/sync", Some(&body)).unwrap_or_else(|error| panic!("the script runs: {error}\n{script}"))
+        self.command("POST", "/execute/sync", Some(&body))
+            .unwrap_or_else(|error| panic!("the script runs: {error}\n{script}"))
     }
 
     /// Presses the mouse at one point of the page, moves to another and lets go.
@@ -97,7 +99,8 @@ fn ask(port: u16, method: &str, path: &str, body: Option<&Value>) -> Result<Valu
     );
     stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body.as_bytes())).map_err(told)?;
     let answer = answer(&mut stream).map_err(told)?;
-    let value: Value = serde_json::from_str(&answer).map_err(|error| format!("{method} {path}: {error}: {answer}"))?;
+    let value: Value =
+        serde_json::from_str(&answer).map_err(|error| format!("{method} {path}: {error}: {answer}"))?;
     let value = value["value"].clone();
     match value["error"].as_str() {
         Some(error) => Err(format!("{method} {path}: {error}: {}", value["message"].as_str().unwrap_or(""))),
@@ -115,7 +118,9 @@ fn answer(stream: &mut TcpStream) -> std::io::Result<String> {
         let text = String::from_utf8_lossy(&bytes);
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
             let lower = head.to_lowercase();
-            let length = lower.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse::<usize>().ok());
+            let length = lower
+                .lines()
+                .find_map(|line| line.strip_prefix("content-length:")?.trim().parse::<usize>().ok());
             let whole = length.is_some_and(|length| bytes.len() >= head.len() + 4 + length);
             if whole || read == 0 {
                 return Ok(body.to_owned());

@@ -5,11 +5,13 @@ use crate::stage::{Stage, window};
 use packhorse_tests::{sample, text};
 use serde_json::json;
 
-const WORDS: &str = "Children and families who contact the council on a weekday are listened to and are given help quickly.";
+const WORDS: &str =
+    "Children and families who contact the council on a weekday are listened to and are given help quickly.";
 
 #[test]
 fn a_manager_brings_two_files_in_picks_words_composes_and_issues() {
-    let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf"), sample("2026-09-11_press-release.html")]);
+    let stage =
+        Stage::raise(&[sample("2026-09-10_focused-visit.pdf"), sample("2026-09-11_press-release.html")]);
     let page = Session::open(stage.port, &window());
 
     page.click_on("bring-in");
@@ -52,7 +54,11 @@ fn a_manager_brings_two_files_in_picks_words_composes_and_issues() {
     });
     page.named("issued-0");
 
-    let mut issued: Vec<_> = std::fs::read_dir(stage.out()).expect("the folder is there").flatten().map(|entry| entry.path()).collect();
+    let mut issued: Vec<_> = std::fs::read_dir(stage.out())
+        .expect("the folder is there")
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
     issued.sort();
     assert_eq!(issued.len(), 2, "one file for the chair and one for the cabinet member: {issued:?}");
     for file in &issued {

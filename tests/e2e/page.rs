@@ -43,7 +43,8 @@ impl Session {
     pub(crate) fn click_with(&self, begins: &str, words: &str) {
         let selector = format!("[data-testid^=\"{begins}\"]");
         self.until(&format!("“{begins}…” with “{words}” can be clicked"), || {
-            let element = self.all(&selector).into_iter().find(|element| self.words(element).contains(words))?;
+            let element =
+                self.all(&selector).into_iter().find(|element| self.words(element).contains(words))?;
             self.click(&element).ok()
         });
     }
@@ -59,7 +60,9 @@ impl Session {
     /// Ticks every box whose test id begins so.
     pub(crate) fn tick_all(&self, begins: &str) {
         let selector = format!("input[data-testid^=\"{begins}\"]:not(:checked)");
-        self.until(&format!("boxes “{begins}…” can be ticked"), || (!self.all(&selector).is_empty()).then_some(()));
+        self.until(&format!("boxes “{begins}…” can be ticked"), || {
+            (!self.all(&selector).is_empty()).then_some(())
+        });
         for element in self.all(&selector) {
             self.click(&element).unwrap_or_else(|error| panic!("a box can be ticked: {error}"));
         }
@@ -75,7 +78,8 @@ impl Session {
     pub(crate) fn shows(&self, id: &str, words: &str) {
         let selector = format!("[data-testid=\"{id}\"]");
         let seen = || {
-            let found = self.script("return document.querySelector(arguments[0])?.textContent ?? ''", json!([selector]));
+            let found = self
+                .script("return document.querySelector(arguments[0])?.textContent ?? ''", json!([selector]));
             found.as_str().is_some_and(|text| text.contains(words)).then_some(())
         };
         self.until(&format!("“{id}” shows “{words}”"), seen);
@@ -105,7 +109,13 @@ impl Session {
             return null";
         let place = self.until(&format!("the document holds “{words}”"), || {
             let place = self.script(PLACE, json!([words]));
-            place.as_array().map(|numbers| numbers.iter().filter_map(serde_json::Value::as_f64).map(|number| number.round() as i64).collect::<Vec<_>>())
+            place.as_array().map(|numbers| {
+                numbers
+                    .iter()
+                    .filter_map(serde_json::Value::as_f64)
+                    .map(|number| number.round() as i64)
+                    .collect::<Vec<_>>()
+            })
         });
         let [x1, y1, x2, y2] = place[..] else { panic!("four numbers place two points: {place:?}") };
         self.drag((x1, y1), (x2, y2));

@@ -34,7 +34,9 @@ impl Stage {
         command.args(["--", "WebKitWebDriver", &format!("--port={port}")]);
         command.env("DISPLAY", format!(":{number}")).env("TAURI_WEBVIEW_AUTOMATION", "true");
         command.env_remove("WAYLAND_DISPLAY").env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
-        for (name, part) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {
+        for (name, part) in
+            [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")]
+        {
             command.env(name, folder.path().join(part));
         }
         command.env("PACKHORSE_LIBRARY", folder.path().join("library").join("library.packhorse"));
@@ -76,7 +78,8 @@ fn display() -> (u32, Child) {
     use std::io::{BufRead as _, BufReader};
     let mut command = Command::new("Xvfb");
     command.args(["-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"]);
-    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("Xvfb can be started");
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("Xvfb can be started");
     let out = child.stdout.take().expect("its output is piped");
     let mut line = String::new();
     BufReader::new(out).read_line(&mut line).expect("Xvfb names its display");

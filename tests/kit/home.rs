@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 /// The project's top folder.
 pub fn root() -> PathBuf {
-    let here = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
@@ -31,8 +32,10 @@ pub fn corpus() -> Option<PathBuf> {
 
 /// The files of a folder, by name.
 pub fn sorted(folder: &Path) -> Vec<PathBuf> {
-    let entries = folder.read_dir().unwrap_or_else(|error| panic!("{} cannot be read: {error}", folder.display()));
-    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    let entries =
+        folder.read_dir().unwrap_or_else(|error| panic!("{} cannot be read: {error}", folder.display()));
+    let mut files: Vec<_> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     files.sort();
     files
 }

@@ -5,7 +5,8 @@ use serde_json::{Deserializer, Value};
 /// The values in a text, lists opened.
 pub fn values(text: &str) -> Vec<Value> {
     let stream = Deserializer::from_str(text).into_iter::<Value>();
-    let read = stream.map(|value| value.unwrap_or_else(|error| panic!("this is not JSON ({error}):\n{text}")));
+    let read =
+        stream.map(|value| value.unwrap_or_else(|error| panic!("this is not JSON ({error}):\n{text}")));
     read.flat_map(|value| match value {
         Value::Array(list) => list,
         other => vec![other],

@@ -29,7 +29,11 @@ impl Ended {
     #[track_caller]
     pub fn expect(&self, statuses: &[i32], because: &str) -> &Self {
         let right = self.status.is_some_and(|status| statuses.contains(&status));
-        assert!(right, "{because}: status {:?}, expected {statuses:?}\n{}\n{}", self.status, self.out, self.err);
+        assert!(
+            right,
+            "{because}: status {:?}, expected {statuses:?}\n{}\n{}",
+            self.status, self.out, self.err
+        );
         self
     }
 
@@ -54,7 +58,8 @@ fn build() -> PathBuf {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.args(["build", "--quiet", "--package", "packhorse-cli", "--message-format", "json"]);
-    let output = command.current_dir(crate::root()).stderr(Stdio::inherit()).output().expect("cargo can be started");
+    let output =
+        command.current_dir(crate::root()).stderr(Stdio::inherit()).output().expect("cargo can be started");
     assert!(output.status.success(), "packhorse-cli does not build");
     let messages = crate::values(&String::from_utf8_lossy(&output.stdout));
     let path = messages.iter().rev().find_map(|message| message["executable"].as_str());

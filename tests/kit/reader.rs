@@ -36,7 +36,8 @@ pub fn quotations(pdf: &Path) -> Option<Vec<String>> {
     let quotes = elements.iter().enumerate().filter(|(_, element)| element.role == "BlockQuote");
     let whole = quotes.map(|(index, quote)| {
         let inside = elements[index + 1..].iter().take_while(|element| element.depth > quote.depth);
-        let words: Vec<_> = std::iter::once(quote).chain(inside).map(|element| element.words.as_str()).collect();
+        let words: Vec<_> =
+            std::iter::once(quote).chain(inside).map(|element| element.words.as_str()).collect();
         plain(&words.join(" ")).trim_matches(['“', '”']).to_owned()
     });
     Some(whole.collect())
@@ -87,6 +88,10 @@ mod tests {
         let roles: Vec<_> = parse(printed).into_iter().map(|element| (element.role, element.depth)).collect();
         let expected = [("Document", 0), ("BlockQuote", 1), ("P", 2), ("P", 1)];
         assert_eq!(roles, expected.map(|(role, depth)| (role.to_owned(), depth)));
-        assert_eq!(plain(&parse(printed)[2].words), "“Help is quick.”", "words that run over two lines stay whole");
+        assert_eq!(
+            plain(&parse(printed)[2].words),
+            "“Help is quick.”",
+            "words that run over two lines stay whole"
+        );
     }
 }

@@ -38,11 +38,13 @@ fn crates_depend_only_the_way_the_arrows_point() {
 
 #[test]
 fn the_window_the_library_and_the_pdf_each_keep_their_own_tool() {
-    let homes = [("tauri", "packhorse-shell"), ("rusqlite", "packhorse-library"), ("printpdf", "packhorse-pdf")];
+    let homes =
+        [("tauri", "packhorse-shell"), ("rusqlite", "packhorse-library"), ("printpdf", "packhorse-pdf")];
     let crates = crates();
     for (tool, home) in homes {
         let is_tool = |used: &String| used == tool || used.starts_with(&format!("{tool}-"));
-        let users: Vec<_> = crates.iter().filter(|(_, used)| used.iter().any(is_tool)).map(|(name, _)| name).collect();
+        let users: Vec<_> =
+            crates.iter().filter(|(_, used)| used.iter().any(is_tool)).map(|(name, _)| name).collect();
         assert_eq!(users, [home], "{tool} lives in one crate");
     }
 }

@@ -1,7 +1,8 @@
 //! The sample packs, from the terminal to other people's readers.
 
 use packhorse_tests::{
-    Ended, conforms, is_sound, lacking, packhorse, plain, quotations, root, sample, samples, sorted, structure, text,
+    Ended, conforms, is_sound, lacking, packhorse, plain, quotations, root, sample, samples, sorted,
+    structure, text,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,8 +33,12 @@ fn packs() -> Vec<PathBuf> {
 }
 
 fn pack(audience: &str) -> PathBuf {
-    let named = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().contains(audience));
-    packs().into_iter().find(named).unwrap_or_else(|| panic!("no pack is named for {audience}: {:?}", packs()))
+    let named =
+        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().contains(audience));
+    packs()
+        .into_iter()
+        .find(named)
+        .unwrap_or_else(|| panic!("no pack is named for {audience}: {:?}", packs()))
 }
 
 #[test]
@@ -53,7 +58,9 @@ fn every_edition_is_accessible_and_archival() {
 
 #[test]
 fn every_quotation_in_a_pack_stands_word_for_word_in_a_sample() {
-    let Some(sources) = source_words() else { return lacking("poppler", "the packs' quotations were not held against the samples") };
+    let Some(sources) = source_words() else {
+        return lacking("poppler", "the packs' quotations were not held against the samples");
+    };
     for file in packs() {
         let Some(quotes) = quotations(&file) else { return };
         assert!(quotes.len() >= 6, "{} quotes only {} times", file.display(), quotes.len());
@@ -70,14 +77,20 @@ fn the_same_pack_file_gives_the_same_bytes() {
     build(&samples().join("pack.toml"), again.path()).expect(&[0], "it worked before");
     for (first, second) in packs().iter().zip(sorted(again.path())) {
         assert_eq!(first.file_name(), second.file_name());
-        assert!(fs::read(first).ok() == fs::read(&second).ok(), "{} differs from run to run", first.display());
+        assert!(
+            fs::read(first).ok() == fs::read(&second).ok(),
+            "{} differs from run to run",
+            first.display()
+        );
     }
 }
 
 #[test]
 fn a_pack_names_its_meeting_and_its_reader() {
     let (chair, member) = (text(&pack("committee-chair")), text(&pack("cabinet-member")));
-    let (Some(chair), Some(member)) = (chair, member) else { return lacking("poppler", "the packs' words were not read") };
+    let (Some(chair), Some(member)) = (chair, member) else {
+        return lacking("poppler", "the packs' words were not read");
+    };
     for words in [&chair, &member] {
         let words = plain(words);
         assert!(words.contains("Children and Families Overview and Scrutiny Committee"), "{words}");
@@ -93,7 +106,11 @@ fn the_priority_action_and_the_changed_word_are_in_both_packs() {
     for file in packs() {
         let Some(words) = text(&file).map(|words| plain(&words)) else { return };
         assert!(words.contains("priority action"), "{}: the gravest finding is missing", file.display());
-        assert!(words.contains("strong progress") && words.contains("steady progress"), "{}: the press release changed a word, and a pack that shows it says so", file.display());
+        assert!(
+            words.contains("strong progress") && words.contains("steady progress"),
+            "{}: the press release changed a word, and a pack that shows it says so",
+            file.display()
+        );
     }
 }
 
@@ -115,7 +132,11 @@ fn a_pack_carries_no_path_and_no_user_name() {
         let bytes = fs::read(&file).expect("a pack can be read");
         let whole = format!("{}{}", String::from_utf8_lossy(&bytes), text(&file).unwrap_or_default());
         for folder in &folders {
-            assert!(!whole.contains(&*folder.to_string_lossy()), "{} holds a path of this machine", file.display());
+            assert!(
+                !whole.contains(&*folder.to_string_lossy()),
+                "{} holds a path of this machine",
+                file.display()
+            );
         }
         assert!(!whole.contains("/home/") && !whole.contains("C:\\Users"));
     }
@@ -129,7 +150,8 @@ fn a_listed_quote_that_its_document_does_not_hold_makes_no_pack() {
     let file = folder.path().join("pack.toml");
     let edition = "[[edition]]\naudience = \"committee-chair\"\n[quotes]\npick = \"listed\"\n";
     let quote = format!("[[quote]]\ndocument = {letter:?}\nwords = {altered:?}\nbearing = \"strength\"\n");
-    fs::write(&file, format!("title = \"T\"\ndocuments = [{letter:?}]\n{edition}{quote}")).expect("a file can be written");
+    fs::write(&file, format!("title = \"T\"\ndocuments = [{letter:?}]\n{edition}{quote}"))
+        .expect("a file can be written");
     let to = folder.path().join("out");
     let ended = build(&file, &to);
     ended.expect(&[2, 3], "a pack is right or it is not made").without_panic();

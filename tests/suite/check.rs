@@ -6,7 +6,8 @@ use std::path::Path;
 
 /// The checked quotations of a file as pairs of words and verdict.
 pub(crate) fn checked(file: &Path, against: &Path) -> Vec<(String, String, Value)> {
-    let words = ["check".as_ref(), file.as_os_str(), "--against".as_ref(), against.as_os_str(), "--json".as_ref()];
+    let words =
+        ["check".as_ref(), file.as_os_str(), "--against".as_ref(), against.as_os_str(), "--json".as_ref()];
     let ended = packhorse(words);
     ended.expect(&[0], "both files can be read").without_panic();
     let values = values(&ended.out);
@@ -44,6 +45,7 @@ fn exact_words_are_never_called_wrong() {
 fn without_the_letter_nothing_is_called_exact() {
     let list = checked(&sample("2026-09-11_press-release.html"), &sample("2018-11-30_inspection.pdf"));
     assert!(!list.is_empty());
-    let assured: Vec<_> = list.iter().filter(|(_, check, _)| check == "exact" || check == "punctuation").collect();
+    let assured: Vec<_> =
+        list.iter().filter(|(_, check, _)| check == "exact" || check == "punctuation").collect();
     assert!(assured.is_empty(), "the report of 2018 holds none of these words: {assured:#?}");
 }

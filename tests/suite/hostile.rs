@@ -24,10 +24,22 @@ fn is_refused_plainly(file: &Path) {
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let said: Vec<_> = ended.err.lines().filter(|line| !line.trim().is_empty()).collect();
     let sentence = said.iter().find(|line| line.contains(&name));
-    assert!(sentence.is_some_and(|line| line.trim_end().ends_with('.')), "no sentence names {name}: {}", ended.err);
+    assert!(
+        sentence.is_some_and(|line| line.trim_end().ends_with('.')),
+        "no sentence names {name}: {}",
+        ended.err
+    );
     assert!(said.len() <= 3, "one sentence, and perhaps what to try: {}", ended.err);
-    assert!(!ended.err.contains(&*file.parent().unwrap_or(file).to_string_lossy()), "the name is enough: {}", ended.err);
-    assert!(ended.took < Duration::from_secs(75), "nothing is read for longer than a minute: {:?}", ended.took);
+    assert!(
+        !ended.err.contains(&*file.parent().unwrap_or(file).to_string_lossy()),
+        "the name is enough: {}",
+        ended.err
+    );
+    assert!(
+        ended.took < Duration::from_secs(75),
+        "nothing is read for longer than a minute: {:?}",
+        ended.took
+    );
 }
 
 fn written(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
@@ -75,7 +87,8 @@ fn a_word_file_whose_names_grow_without_end() {
     let bomb = folder.path().join("entities.docx");
     word_file(&bomb, |part| {
         part.write_all(b"<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a0 \"harm\">")?;
-        (1..12).try_for_each(|n| write!(part, "<!ENTITY a{n} \"{}\">", format!("&a{};", n - 1).repeat(10)))?;
+        (1..12)
+            .try_for_each(|n| write!(part, "<!ENTITY a{n} \"{}\">", format!("&a{};", n - 1).repeat(10)))?;
         part.write_all(b"]><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:body></w:document>")
     });
     let ended = read(&bomb);
@@ -110,7 +123,8 @@ fn a_file_that_is_not_there_any_more() {
 
 #[test]
 fn a_picture_under_the_name_of_a_letter() {
-    let bytes = [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0"[..], &[0x17; 400]].concat();
+    let bytes =
+        [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0"[..], &[0x17; 400]].concat();
     is_refused_plainly(&written(&folder(), "scan.pdf", &bytes));
 }
 
@@ -121,10 +135,16 @@ fn bad_files_do_not_keep_a_good_one_out() {
     let looped = kept("papers").join("page-tree-loop.pdf");
     let news = sample("2026-09-12_news.txt");
     let files = [&empty, &looped, &news, &folder.path().join("gone.docx")];
-    let words = ["read".as_ref()].into_iter().chain(files.iter().map(|file| file.as_os_str())).chain(["--json".as_ref()]);
+    let words = ["read".as_ref()]
+        .into_iter()
+        .chain(files.iter().map(|file| file.as_os_str()))
+        .chain(["--json".as_ref()]);
     let ended = packhorse(words);
     ended.expect(&[1], "done, with files refused").without_panic();
-    let read = values(&ended.out).into_iter().filter(|object| object["file"] == "wexcombe_2026-09-12_news.txt").count();
+    let read = values(&ended.out)
+        .into_iter()
+        .filter(|object| object["file"] == "wexcombe_2026-09-12_news.txt")
+        .count();
     assert_eq!(read, 1, "{}", ended.out);
     for name in ["empty.pdf", "page-tree-loop.pdf", "gone.docx"] {
         assert!(ended.err.contains(name), "{name} is not named: {}", ended.err);
@@ -159,11 +179,17 @@ fn a_file_in_the_place_of_the_target_folder() {
 #[test]
 fn a_pack_file_that_makes_no_sense() {
     let folder = folder();
-    for (name, text) in [("broken.toml", "title = \"T\ndocuments = ["), ("none.toml", "title = \"T\"\ndocuments = [\"no-such-*.pdf\"]\n")] {
+    for (name, text) in [
+        ("broken.toml", "title = \"T\ndocuments = ["),
+        ("none.toml", "title = \"T\"\ndocuments = [\"no-such-*.pdf\"]\n"),
+    ] {
         let file = written(&folder, name, text.as_bytes());
         let to = folder.path().join("out");
         let ended = packhorse(["build".as_ref(), file.as_os_str(), "--to".as_ref(), to.as_os_str()]);
         ended.expect(&[2, 3], "there is nothing to build").without_panic();
-        assert!(!to.exists() || fs::read_dir(&to).is_ok_and(|mut entries| entries.next().is_none()), "{name}: nothing is written");
+        assert!(
+            !to.exists() || fs::read_dir(&to).is_ok_and(|mut entries| entries.next().is_none()),
+            "{name}: nothing is written"
+        );
     }
 }

@@ -10,19 +10,47 @@ const PURE: [&str; 4] = ["packhorse-model", "packhorse-recognise", "packhorse-pa
 
 /// Ways out of a pure step: files, clocks, chance, settings, programs, the network.
 const WAYS_OUT: [&str; 13] = [
-    "std::fs", "File::open", "File::create", "SystemTime", "Instant::now", "Utc::now", "Local::now", "now_v7", "new_v4",
-    "env::", "std::process", "std::net", "std::io::stdin",
+    "std::fs",
+    "File::open",
+    "File::create",
+    "SystemTime",
+    "Instant::now",
+    "Utc::now",
+    "Local::now",
+    "now_v7",
+    "new_v4",
+    "env::",
+    "std::process",
+    "std::net",
+    "std::io::stdin",
 ];
 
 /// Names that say nothing about what is inside.
-const EMPTY_NAMES: [&str; 8] = ["utils", "util", "helpers", "helper", "common", "manager", "service", "processor"];
+const EMPTY_NAMES: [&str; 8] =
+    ["utils", "util", "helpers", "helper", "common", "manager", "service", "processor"];
 
 #[test]
 fn everything_stands_where_the_architecture_says() {
     let parts = [
-        "Cargo.toml", "Cargo.lock", "src-tauri", "src-tauri/crates", "ui", "ui/package-lock.json", "resources",
-        "resources/fonts/OFL.txt", "resources/samples/pack.toml", "tests/suite", "tests/kit", "tests/e2e", "tests/papers",
-        "tests/expected", "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", ".ci/run",
+        "Cargo.toml",
+        "Cargo.lock",
+        "src-tauri",
+        "src-tauri/crates",
+        "ui",
+        "ui/package-lock.json",
+        "resources",
+        "resources/fonts/OFL.txt",
+        "resources/samples/pack.toml",
+        "tests/suite",
+        "tests/kit",
+        "tests/e2e",
+        "tests/papers",
+        "tests/expected",
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        ".ci/run",
     ];
     let missing: Vec<_> = parts.iter().filter(|part| !root().join(part).exists()).collect();
     assert_eq!(missing, Vec::<&&str>::new(), "these are part of the layout");
@@ -50,7 +78,8 @@ fn pure_steps_open_no_file_and_read_no_clock() {
 
 #[test]
 fn one_file_of_the_page_talks_to_tauri() {
-    let users: Vec<_> = page().iter().filter(|file| read(file).contains("@tauri-apps/")).map(|file| shown(file)).collect();
+    let users: Vec<_> =
+        page().iter().filter(|file| read(file).contains("@tauri-apps/")).map(|file| shown(file)).collect();
     assert_eq!(users, ["ui/src/desk/tauri.ts"]);
 }
 
@@ -58,20 +87,30 @@ fn one_file_of_the_page_talks_to_tauri() {
 fn the_page_shows_words_only_as_words() {
     for file in page() {
         let text = read(&file);
-        for door in ["{@html", "innerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function("] {
-            assert!(!text.contains(door), "{}: {door} would let a document speak to the window", shown(&file));
+        for door in ["{@html", "innerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function("]
+        {
+            assert!(
+                !text.contains(door),
+                "{}: {door} would let a document speak to the window",
+                shown(&file)
+            );
         }
     }
 }
 
 #[test]
 fn files_are_named_for_things_and_stay_readable() {
-    let ours = [files(&root().join("src-tauri"), &["rs"]), files(&root().join("tests"), &["rs"]), page()].concat();
+    let ours =
+        [files(&root().join("src-tauri"), &["rs"]), files(&root().join("tests"), &["rs"]), page()].concat();
     for file in ours.iter().filter(|file| !file.components().any(|part| part.as_os_str() == "gen")) {
         let stem = file.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
         assert!(!EMPTY_NAMES.contains(&stem.as_str()), "{}: find the word for what is in it", shown(file));
         let lines = read(file).lines().count();
-        assert!(lines <= 500 || stem == "bindings", "{} has {lines} lines; cut it where a word is missing", shown(file));
+        assert!(
+            lines <= 500 || stem == "bindings",
+            "{} has {lines} lines; cut it where a word is missing",
+            shown(file)
+        );
     }
 }
 
@@ -84,12 +123,14 @@ fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
-    let is_ours = |path: &PathBuf| !["target", "node_modules", "dist"].iter().any(|name| path.ends_with(name));
+    let is_ours =
+        |path: &PathBuf| !["target", "node_modules", "dist"].iter().any(|name| path.ends_with(name));
     let inside = paths.into_iter().filter(is_ours).flat_map(|path| match path.is_dir() {
         true => files(&path, endings),
         false => vec![path],
     });
-    let wanted = |path: &PathBuf| path.extension().is_some_and(|own| endings.iter().any(|ending| own == *ending));
+    let wanted =
+        |path: &PathBuf| path.extension().is_some_and(|own| endings.iter().any(|ending| own == *ending));
     inside.filter(wanted).collect()
 }
 
@@ -98,7 +139,8 @@ fn test_modules(files: &[PathBuf]) -> BTreeSet<String> {
     let texts: Vec<_> = files.iter().map(|file| read(file)).collect();
     let after = texts.iter().flat_map(|text| text.split("#[cfg(test)]").skip(1));
     let first = after.filter_map(|rest| rest.trim_start().lines().next());
-    let words = first.filter_map(|line| line.strip_suffix(';')?.rsplit_once("mod ").map(|(_, name)| name.to_owned()));
+    let words =
+        first.filter_map(|line| line.strip_suffix(';')?.rsplit_once("mod ").map(|(_, name)| name.to_owned()));
     words.collect()
 }
 

@@ -33,13 +33,25 @@ fn what_was_reported_saved_survives_a_kill_at_any_moment() {
         let listed = kept.run(&["list", "--json"], &[]);
         listed.expect(&[0], "a kill leaves a library that opens");
         let lost: Vec<_> = saved.iter().filter(|id| !listed.out.contains(id.as_str())).collect();
-        assert!(lost.is_empty(), "round {round}, killed after {delay:?}: reported saved and not there: {lost:?}");
+        assert!(
+            lost.is_empty(),
+            "round {round}, killed after {delay:?}: reported saved and not there: {lost:?}"
+        );
     }
-    assert!(interrupted * 2 >= rounds(), "only {interrupted} kills came in the middle; the test shows too little");
+    assert!(
+        interrupted * 2 >= rounds(),
+        "only {interrupted} kills came in the middle; the test shows too little"
+    );
 }
 
 /// Imports papers, killed after a delay, and adds the ids it reported saved. Gives how long it ran.
-fn import(kept: &Kept, first: usize, count: usize, kill: Option<Duration>, saved: &mut BTreeSet<String>) -> Duration {
+fn import(
+    kept: &Kept,
+    first: usize,
+    count: usize,
+    kill: Option<Duration>,
+    saved: &mut BTreeSet<String>,
+) -> Duration {
     let folder = kept.folder.path().join(format!("drop-{first}"));
     fs::create_dir(&folder).expect("a folder can be made");
     papers(&folder, first, count);
@@ -62,7 +74,11 @@ fn import(kept: &Kept, first: usize, count: usize, kill: Option<Duration>, saved
     let lines = printed.split_inclusive('\n').filter(|line| line.ends_with('\n'));
     let values = lines.filter_map(|line| serde_json::from_str::<Value>(line).ok());
     for value in values {
-        saved.extend(objects_with(&value, "source").iter().filter_map(|file| file["source"].as_str().map(str::to_owned)));
+        saved.extend(
+            objects_with(&value, "source")
+                .iter()
+                .filter_map(|file| file["source"].as_str().map(str::to_owned)),
+        );
     }
     began.elapsed()
 }

@@ -15,9 +15,12 @@ fn read(file: &Path) -> Value {
 
 #[test]
 fn the_facts_of_the_samples_are_those_a_careful_reader_finds() {
-    for expected in sorted(&kept("expected")).into_iter().filter(|file| file.extension().is_some_and(|own| own == "json")) {
+    for expected in
+        sorted(&kept("expected")).into_iter().filter(|file| file.extension().is_some_and(|own| own == "json"))
+    {
         let name = expected.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let wanted = values(&std::fs::read_to_string(&expected).expect("expected facts can be read")).remove(0);
+        let wanted =
+            values(&std::fs::read_to_string(&expected).expect("expected facts can be read")).remove(0);
         let found = read(&samples().join(format!("{name}.pdf")));
         for (field, value) in wanted.as_object().expect("expected facts are an object") {
             assert_eq!(folded(&found[field]), folded(value), "{name}: {field}");
@@ -50,9 +53,14 @@ fn every_fact_and_every_quotation_says_where_it_was_read() {
     for fact in facts {
         let confidence = fact["confidence"].as_str().unwrap_or_default();
         assert!(["sure", "check", "none"].contains(&confidence), "{fact}");
-        assert!(confidence == "none" || !fact["place"].is_null(), "a fact without a place cannot be checked: {fact}");
+        assert!(
+            confidence == "none" || !fact["place"].is_null(),
+            "a fact without a place cannot be checked: {fact}"
+        );
     }
-    for quote in read(&sample("2026-09-11_press-release.html"))["quotes"].as_array().expect("quotes are a list") {
+    for quote in
+        read(&sample("2026-09-11_press-release.html"))["quotes"].as_array().expect("quotes are a list")
+    {
         assert!(quote["place"]["paragraph"].is_u64(), "{quote}");
     }
 }
@@ -61,9 +69,18 @@ fn every_fact_and_every_quotation_says_where_it_was_read() {
 fn with_a_folder_each_file_gets_a_record_of_its_own() {
     let folder = TempDir::new().expect("a folder can be made");
     let files: [PathBuf; 2] = [sample("2026-09-10_focused-visit.pdf"), sample("2026-09-12_news.txt")];
-    let words = ["read".as_ref(), files[0].as_os_str(), files[1].as_os_str(), "--out".as_ref(), folder.path().as_os_str()];
+    let words = [
+        "read".as_ref(),
+        files[0].as_os_str(),
+        files[1].as_os_str(),
+        "--out".as_ref(),
+        folder.path().as_os_str(),
+    ];
     packhorse(words).expect(&[0], "both can be read");
-    let names: Vec<_> = sorted(folder.path()).iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
+    let names: Vec<_> = sorted(folder.path())
+        .iter()
+        .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+        .collect();
     assert_eq!(names, ["wexcombe_2026-09-10_focused-visit.json", "wexcombe_2026-09-12_news.json"]);
 }
 
@@ -74,8 +91,16 @@ fn what_speaks_to_people_stays_out_of_the_data() {
     let ended = packhorse(["read".as_ref(), letter.as_os_str(), nowhere.as_os_str(), "--json".as_ref()]);
     ended.expect(&[1], "one was read and one refused").without_panic();
     let objects = values(&ended.out);
-    assert!(objects.iter().any(|object| object["file"] == "wexcombe_2026-09-10_focused-visit.pdf"), "{}", ended.out);
-    assert!(ended.err.contains("no-such-letter.pdf"), "the refused file is named on standard error: {}", ended.err);
+    assert!(
+        objects.iter().any(|object| object["file"] == "wexcombe_2026-09-10_focused-visit.pdf"),
+        "{}",
+        ended.out
+    );
+    assert!(
+        ended.err.contains("no-such-letter.pdf"),
+        "the refused file is named on standard error: {}",
+        ended.err
+    );
 }
 
 #[test]

@@ -43,8 +43,12 @@ fn damage_is_found_by_the_check_and_told_in_words() {
 #[test]
 fn another_programs_file_is_not_taken_for_a_library() {
     let kept = Kept::new();
-    fs::write(&kept.file, "A shopping list, not a library. Milk, bread, a bridge for Lower Marl.").expect("a file can be written");
+    fs::write(&kept.file, "A shopping list, not a library. Milk, bread, a bridge for Lower Marl.")
+        .expect("a file can be written");
     let ended = kept.run(&["import"], &[&sample("2026-09-12_news.txt")]);
     ended.expect(&[2, 3], "somebody else's file is not ours to write in").without_panic();
-    assert!(fs::read_to_string(&kept.file).is_ok_and(|text| text.contains("shopping list")), "it is left alone");
+    assert!(
+        fs::read_to_string(&kept.file).is_ok_and(|text| text.contains("shopping list")),
+        "it is left alone"
+    );
 }

@@ -9,7 +9,14 @@ fn main() {
         match packhorse_import::read(&bytes, &path, &packhorse_import::Limits::default()) {
             Ok(document) => {
                 for block in &document.blocks {
-                    println!("p{:?} {:?} {:?} {:?} | {}", block.page.unwrap_or(0), block.kind, block.number, block.mark, document.words(block));
+                    println!(
+                        "p{:?} {:?} {:?} {:?} | {}",
+                        block.page.unwrap_or(0),
+                        block.kind,
+                        block.number,
+                        block.mark,
+                        document.words(block)
+                    );
                 }
                 println!("{:?}", document.notices);
             }

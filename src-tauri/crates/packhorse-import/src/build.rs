@@ -48,8 +48,9 @@ impl Draft {
             LazyLock::new(|| Regex::new(r"^\s*(\d{1,3})[.)]?\s+").expect("the pattern is fixed"));
         static DOTTED: LazyLock<Regex> =
             LazyLock::new(|| Regex::new(r"^\s*(\d{1,3})[.)]\s+\S").expect("the pattern is fixed"));
-        static LETTER: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new(r"^\s*(\(?[a-z]\)|\(?[ivx]{1,4}\))\s+").expect("the pattern is fixed"));
+        static LETTER: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r"^\s*(\(?[a-z]\)|\(?[ivx]{1,4}\))\s+").expect("the pattern is fixed")
+        });
         if !matches!(self.kind, BlockKind::Paragraph | BlockKind::Item { .. } | BlockKind::Heading { .. }) {
             return;
         }
@@ -73,9 +74,9 @@ impl Draft {
         }
         let listed = matches!(self.kind, BlockKind::Item { .. });
         let numbered = if listed { NUMBER.captures(&first.text) } else { None };
-        if let Some(found) = numbered.or_else(|| {
-            DOTTED.is_match(&first.text).then(|| NUMBER.captures(&first.text)).flatten()
-        }) {
+        if let Some(found) =
+            numbered.or_else(|| DOTTED.is_match(&first.text).then(|| NUMBER.captures(&first.text)).flatten())
+        {
             self.number = found[1].parse().ok();
             cut(first, found[0].len());
         } else if let Some(found) = LETTER.captures(&first.text).filter(|_| listed) {
@@ -85,14 +86,31 @@ impl Draft {
     }
 }
 
+/// Whether words begin with a bullet, a number or a letter that makes them an item.
+pub(crate) fn begins_with_mark(text: &str) -> bool {
+    static MARKED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"^\s*(?:[\u{2022}\u{2023}\u{25AA}\u{25AB}\u{25FC}\u{25FB}\u{25A0}\u{25A1}\u{25CF}\u{25CB}\u{25E6}\u{2043}\u{27A2}\u{F000}-\u{F0FF}\u{E000}-\u{EFFF}\u{0001}-\u{0008}\u{000E}-\u{001F}\u{007F}-\u{009F}]|\d{1,3}[.)]\s|[o·*–-]\s|\(?[a-z]\)\s)",
+        )
+        .expect("the pattern is fixed")
+    });
+    MARKED.is_match(text)
+}
+
 /// Takes bytes off the front of a piece.
 fn cut(piece: &mut Piece, bytes: usize) {
     piece.text.drain(..bytes);
-    piece.hyphens = piece.hyphens.iter().filter_map(|(at, kept)| Some((at.checked_sub(bytes)?, *kept))).collect();
+    piece.hyphens =
+        piece.hyphens.iter().filter_map(|(at, kept)| Some((at.checked_sub(bytes)?, *kept))).collect();
 }
 
 /// A document made of drafts; empty ones are dropped, furniture goes to the end.
-pub(crate) fn document(format: Format, pages: Option<u32>, drafts: Vec<Draft>, notices: Vec<Notice>) -> Document {
+pub(crate) fn document(
+    format: Format,
+    pages: Option<u32>,
+    drafts: Vec<Draft>,
+    notices: Vec<Notice>,
+) -> Document {
     let (last, first): (Vec<_>, Vec<_>) =
         drafts.into_iter().partition(|draft| draft.kind == BlockKind::Furniture);
     let mut document = Document {
@@ -143,7 +161,6 @@ fn add(document: &mut Document, draft: Draft) {
 
 /// Adds a piece's words: NFC, runs of white space as one space, ligature forms as letters.
 fn append(document: &mut Document, start: usize, piece: &Piece) {
-    let mut hyphens = piece.hyphens.iter().peekable();
     let mut done = 0;
     let put = |document: &mut Document, part: &str| {
         for c in part.nfc() {
@@ -159,7 +176,7 @@ fn append(document: &mut Document, start: usize, piece: &Piece) {
             }
         }
     };
-    while let Some((at, kept)) = hyphens.next() {
+    for (at, kept) in &piece.hyphens {
         put(document, piece.text.get(done..*at).unwrap_or(""));
         document.hyphens.push(HyphenChoice { at: document.text.len(), kept: *kept });
         done = *at;
@@ -197,12 +214,17 @@ mod tests {
 
     #[test]
     fn bullets_and_numbers_leave_the_words() {
-        for (raw, number, mark) in
-            [("\u{25FC} The quality of plans.", None, Some("\u{25FC}")), ("12. The quality of plans.", Some(12), None), ("\u{F0B7} The quality of plans.", None, Some("\u{F0B7}"))]
-        {
+        for (raw, number, mark) in [
+            ("\u{25FC} The quality of plans.", None, Some("\u{25FC}")),
+            ("12. The quality of plans.", Some(12), None),
+            ("\u{F0B7} The quality of plans.", None, Some("\u{F0B7}")),
+        ] {
             let mut draft = Draft::new(BlockKind::Item { level: 1 }, None, raw);
             draft.take_mark();
-            assert_eq!((draft.text().as_str(), draft.number, draft.mark.as_deref()), ("The quality of plans.", number, mark));
+            assert_eq!(
+                (draft.text().as_str(), draft.number, draft.mark.as_deref()),
+                ("The quality of plans.", number, mark)
+            );
         }
         let mut draft = Draft::new(BlockKind::Paragraph, None, "2019 was a hard year.");
         draft.take_mark();

@@ -19,7 +19,9 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     }
     let mut notices = Vec::new();
     if reader.deleted {
-        notices.push(Notice::new("This document has tracked changes: deleted words were left out, inserted words were taken."));
+        notices.push(Notice::new(
+            "This document has tracked changes: deleted words were left out, inserted words were taken.",
+        ));
     }
     if reader.comments {
         notices.push(Notice::new("This document has comments; they were left out."));
@@ -54,7 +56,9 @@ impl Reader {
                 self.deleted = true;
                 self.skip += 1;
             }
-            Node::Close("del" | "moveFrom" | "txbxContent" | "Fallback") => self.skip = self.skip.saturating_sub(1),
+            Node::Close("del" | "moveFrom" | "txbxContent" | "Fallback") => {
+                self.skip = self.skip.saturating_sub(1)
+            }
             _ if self.skip > 0 => {}
             Node::Open(name, attributes) => self.open(name, &attributes),
             Node::Close(name) => self.close(name),
@@ -75,13 +79,20 @@ impl Reader {
 
     fn open(&mut self, name: &str, attributes: &[(String, String)]) {
         let value = |key: &str| {
-            attributes.iter().find(|(name, _)| name.rsplit(':').next() == Some(key)).map(|(_, value)| value.as_str())
+            attributes
+                .iter()
+                .find(|(name, _)| name.rsplit(':').next() == Some(key))
+                .map(|(_, value)| value.as_str())
         };
         match name {
             "p" => self.begin(),
             "pStyle" => self.style = value("val").unwrap_or("").to_lowercase(),
             "numPr" => self.listed = Some(1),
-            "ilvl" => self.listed = Some(value("val").and_then(|level| level.parse::<u8>().ok()).unwrap_or(0).saturating_add(1)),
+            "ilvl" => {
+                self.listed = Some(
+                    value("val").and_then(|level| level.parse::<u8>().ok()).unwrap_or(0).saturating_add(1),
+                )
+            }
             "numId" if value("val") == Some("0") => self.listed = None,
             "r" => self.run_bold = false,
             "rPr" => self.in_run_properties = true,

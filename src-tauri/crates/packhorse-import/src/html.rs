@@ -107,13 +107,16 @@ fn honest(html: &str) -> Result<(), Error> {
 }
 
 fn is_void(rest: &str) -> bool {
-    const NAMES: [&str; 13] = ["br", "img", "meta", "link", "input", "hr", "p", "li", "source", "area", "col", "wbr", "td"];
-    let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    const NAMES: [&str; 13] =
+        ["br", "img", "meta", "link", "input", "hr", "p", "li", "source", "area", "col", "wbr", "td"];
+    let name: String =
+        rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     NAMES.contains(&name.as_str())
 }
 
 /// The innermost elements that hold text, in order.
-const BLOCKS: &str = "h1, h2, h3, h4, h5, h6, p, li, td, th, blockquote, figcaption, dt, dd, pre, div, section, article, time";
+const BLOCKS: &str =
+    "h1, h2, h3, h4, h5, h6, p, li, td, th, blockquote, figcaption, dt, dd, pre, div, section, article, time";
 
 fn blocks(document: &dom_query::Document, drafts: &mut Vec<Draft>) {
     let mut cells = Cells::default();
@@ -142,7 +145,10 @@ fn blocks(document: &dom_query::Document, drafts: &mut Vec<Draft>) {
 fn own_text(node: &dom_query::NodeRef<'_>) -> String {
     let mut text = String::new();
     gather(node, &mut text);
-    text.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n")
+    text.split('\n')
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn gather(node: &dom_query::NodeRef<'_>, out: &mut String) {
@@ -165,7 +171,21 @@ fn gather(node: &dom_query::NodeRef<'_>, out: &mut String) {
 
 fn is_block(name: &str) -> bool {
     BLOCKS.split(", ").any(|block| block == name)
-        || matches!(name, "ul" | "ol" | "table" | "tbody" | "thead" | "tr" | "nav" | "aside" | "header" | "footer" | "main" | "form" | "figure")
+        || matches!(
+            name,
+            "ul" | "ol"
+                | "table"
+                | "tbody"
+                | "thead"
+                | "tr"
+                | "nav"
+                | "aside"
+                | "header"
+                | "footer"
+                | "main"
+                | "form"
+                | "figure"
+        )
 }
 
 fn inside(node: &dom_query::NodeRef<'_>, name: &str) -> bool {
@@ -178,7 +198,9 @@ fn level(node: &dom_query::NodeRef<'_>) -> u8 {
 }
 
 fn ancestors(node: &dom_query::NodeRef<'_>) -> impl Iterator<Item = String> {
-    node.ancestors(Some(40)).into_iter().filter_map(|above| above.node_name().map(|name| name.to_string().to_lowercase()))
+    node.ancestors(Some(40))
+        .into_iter()
+        .filter_map(|above| above.node_name().map(|name| name.to_string().to_lowercase()))
 }
 
 /// Counts tables, rows and columns.
@@ -208,7 +230,12 @@ impl Cells {
             }
             _ => {}
         }
-        BlockKind::Cell { table: self.table, row: self.row.map_or(0, |(_, row)| row), column: self.column, header }
+        BlockKind::Cell {
+            table: self.table,
+            row: self.row.map_or(0, |(_, row)| row),
+            column: self.column,
+            header,
+        }
     }
 }
 
@@ -217,7 +244,8 @@ fn hidden(page: &dom_query::Document, drafts: &mut Vec<Draft>) {
     let mut all = Vec::new();
     blocks(page, &mut all);
     let squashed = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let shown: std::collections::HashSet<String> = drafts.iter().map(|draft| squashed(&draft.text())).collect();
+    let shown: std::collections::HashSet<String> =
+        drafts.iter().map(|draft| squashed(&draft.text())).collect();
     for mut draft in all {
         if !shown.contains(&squashed(&draft.text())) {
             draft.kind = BlockKind::Boilerplate;

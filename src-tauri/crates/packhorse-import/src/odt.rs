@@ -13,7 +13,9 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     xml::walk(&content, |node| reader.see(node))?;
     let mut notices = Vec::new();
     if reader.changes {
-        notices.push(Notice::new("This document has tracked changes: deleted words were left out, inserted words were taken."));
+        notices.push(Notice::new(
+            "This document has tracked changes: deleted words were left out, inserted words were taken.",
+        ));
     }
     let mut drafts = reader.drafts;
     drafts.iter_mut().for_each(Draft::take_mark);
@@ -40,7 +42,9 @@ impl Reader {
                 self.skip += 1;
             }
             Node::Open("annotation" | "note-citation", _) => self.skip += 1,
-            Node::Close("tracked-changes" | "annotation" | "note-citation") => self.skip = self.skip.saturating_sub(1),
+            Node::Close("tracked-changes" | "annotation" | "note-citation") => {
+                self.skip = self.skip.saturating_sub(1)
+            }
             _ if self.skip > 0 => {}
             Node::Open(name, attributes) => self.open(name, &attributes),
             Node::Close(name) => self.close(name),
@@ -54,7 +58,10 @@ impl Reader {
 
     fn open(&mut self, name: &str, attributes: &[(String, String)]) {
         let value = |key: &str| {
-            attributes.iter().find(|(name, _)| name.rsplit(':').next() == Some(key)).map(|(_, value)| value.as_str())
+            attributes
+                .iter()
+                .find(|(name, _)| name.rsplit(':').next() == Some(key))
+                .map(|(_, value)| value.as_str())
         };
         match name {
             "p" => self.open.push((self.kind(), String::new())),

@@ -59,7 +59,8 @@ fn begins_item(line: &str) -> bool {
 
 /// Whether lines were broken by a margin: most full lines end at about the same length.
 fn is_wrapped(lines: &[&str]) -> bool {
-    let lengths: Vec<usize> = lines.iter().map(|line| line.chars().count()).filter(|length| *length > 0).collect();
+    let lengths: Vec<usize> =
+        lines.iter().map(|line| line.chars().count()).filter(|length| *length > 0).collect();
     let longest = lengths.iter().copied().max().unwrap_or(0);
     if !(40..=110).contains(&longest) {
         return false;

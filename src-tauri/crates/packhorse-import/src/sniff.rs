@@ -23,7 +23,8 @@ pub(crate) fn format(bytes: &[u8], name: &str) -> Result<Format, Error> {
         return Err(unsupported("a picture"));
     }
     let markup = [&b"<!doctype html"[..], b"<html", b"<head", b"<body"].iter().any(|tag| holds(tag));
-    let starts_with_tag = head.iter().find(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0xEF | 0xBB | 0xBF));
+    let starts_with_tag =
+        head.iter().find(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0xEF | 0xBB | 0xBF));
     if markup && starts_with_tag == Some(&b'<') {
         let claims_pdf = name.to_ascii_lowercase().ends_with(".pdf");
         return if claims_pdf { Err(Error::WebPageNamedPdf) } else { Ok(Format::Html) };
@@ -57,7 +58,9 @@ fn container(bytes: &[u8]) -> Result<Format, Error> {
         return Ok(Format::Spreadsheet);
     }
     if has("content.xml") {
-        let holds = |needle: &[u8]| bytes[..bytes.len().min(400)].windows(needle.len()).any(|window| window == needle);
+        let holds = |needle: &[u8]| {
+            bytes[..bytes.len().min(400)].windows(needle.len()).any(|window| window == needle)
+        };
         return Ok(if holds(b"opendocument.spreadsheet") { Format::Spreadsheet } else { Format::Odt });
     }
     Err(unsupported("an archive without a document in it"))

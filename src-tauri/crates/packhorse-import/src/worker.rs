@@ -154,7 +154,12 @@ impl Worker {
 
     fn start(&self, name: &str) -> Result<Child, Error> {
         let mut command = Command::new(&self.program);
-        command.arg(WORKER_ARGUMENT).arg(name).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        command
+            .arg(WORKER_ARGUMENT)
+            .arg(name)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
         #[cfg(windows)]
         {
             use std::os::windows::process::CommandExt as _;

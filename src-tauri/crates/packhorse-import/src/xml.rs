@@ -10,7 +10,9 @@ const DEPTH: usize = 256;
 
 /// The unpacked text of one part of an archive.
 pub(crate) fn part(bytes: &[u8], name: &str, limits: &Limits) -> Result<Option<String>, Error> {
-    let damaged = |error: &dyn std::fmt::Display| Error::Damaged { reason: format!("a part cannot be unpacked ({error})") };
+    let damaged = |error: &dyn std::fmt::Display| Error::Damaged {
+        reason: format!("a part cannot be unpacked ({error})"),
+    };
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     let Some(index) = archive.index_for_name(name) else { return Ok(None) };
     let part = archive.by_index(index).map_err(|error| damaged(&error))?;
@@ -61,10 +63,13 @@ pub(crate) fn walk(xml: &str, mut see: impl FnMut(Node<'_>)) -> Result<(), Error
             Event::Text(text) => see(Node::Text(&text.xml10_content())),
             Event::CData(text) => see(Node::Text(&text.xml10_content())),
             Event::GeneralRef(reference) => {
-                let word = reference_text(&reference).ok_or_else(|| damaged("it uses an unknown entity".into()))?;
+                let word =
+                    reference_text(&reference).ok_or_else(|| damaged("it uses an unknown entity".into()))?;
                 see(Node::Text(&word));
             }
-            Event::DocType(_) => return Err(damaged("it declares a document type, which office files never do".into())),
+            Event::DocType(_) => {
+                return Err(damaged("it declares a document type, which office files never do".into()));
+            }
             Event::Eof => return Ok(()),
             _ => {}
         }

@@ -90,16 +90,20 @@ fn named(line: &Line<'_>) -> Vec<Named> {
     // Byte offsets of the plain text differ from the line's, so they are mapped back.
     let text = plain(line.text);
     let offsets: Vec<usize> = line.text.char_indices().map(|(at, _)| at).chain([line.text.len()]).collect();
-    let nth: BTreeMap<usize, usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).zip(0..).collect();
+    let nth: BTreeMap<usize, usize> =
+        text.char_indices().map(|(at, _)| at).chain([text.len()]).zip(0..).collect();
     GAZETTEER
         .matcher
         .find_iter(&text)
         .filter(|found| {
             let before = text[..found.start()].chars().next_back();
             let after = text[found.end()..].chars().next();
-            !before.is_some_and(|c| c.is_alphanumeric() || c == '-') && !after.is_some_and(|c| c.is_alphanumeric() || c == '-')
+            !before.is_some_and(|c| c.is_alphanumeric() || c == '-')
+                && !after.is_some_and(|c| c.is_alphanumeric() || c == '-')
         })
-        .filter(|found| !belongs_to_another_name(&text[found.end()..]) && !within_another_name(&text[..found.start()]))
+        .filter(|found| {
+            !belongs_to_another_name(&text[found.end()..]) && !within_another_name(&text[..found.start()])
+        })
         .map(|found| {
             let at = |byte: usize| offsets[nth[&byte]] + line.span.start;
             let (councils, trust) = GAZETTEER.meanings[found.pattern().as_usize()].clone();
@@ -120,7 +124,10 @@ fn belongs_to_another_name(after: &str) -> bool {
 /// “University of Leeds”, “NHS Derby and”: the place is part of another name.
 fn within_another_name(before: &str) -> bool {
     static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:University of|NHS|Diocese of|Bishop of|Bank of|MP for|Universities of)\s+(?:the\s+)?$").expect("the pattern is fixed")
+        Regex::new(
+            r"(?:University of|NHS|Diocese of|Bishop of|Bank of|MP for|Universities of)\s+(?:the\s+)?$",
+        )
+        .expect("the pattern is fixed")
     });
     OTHER.is_match(before)
 }
@@ -132,7 +139,8 @@ pub(crate) fn authority(page: &Page<'_>, kind: SourceKind) -> Option<Fact<String
         return Some(found);
     }
     let scores = scores(page);
-    let mut ranked: Vec<(usize, i64, Span)> = scores.into_iter().map(|(council, (score, span))| (council, score, span)).collect();
+    let mut ranked: Vec<(usize, i64, Span)> =
+        scores.into_iter().map(|(council, (score, span))| (council, score, span)).collect();
     ranked.sort_by_key(|(council, score, _)| (-score, *council));
     if let Some((council, score, span)) = ranked.first().copied().filter(|(_, score, _)| *score >= 10) {
         let next = ranked.get(1).map_or(0, |(_, score, _)| *score);
@@ -158,14 +166,30 @@ fn titled(page: &Page<'_>) -> Option<Fact<String>> {
             found.iter().filter(|name| name.councils.len() == 1).map(|name| name.councils[0]).collect();
         if let [only] = councils.iter().copied().collect::<Vec<_>>()[..] {
             let span = found.iter().find(|name| name.councils == [only]).map_or(line.span, |name| name.span);
-            let rule = if found.iter().any(|name| name.trust) { "trust in the title" } else { "council in the title" };
-            return Some(read(GAZETTEER.authorities[only].name.clone(), page.place(span), rule, Confidence::Sure));
+            let rule = if found.iter().any(|name| name.trust) {
+                "trust in the title"
+            } else {
+                "council in the title"
+            };
+            return Some(read(
+                GAZETTEER.authorities[only].name.clone(),
+                page.place(span),
+                rule,
+                Confidence::Sure,
+            ));
         }
-        if found.is_empty() && let Some(name) = title_words(line.text) {
+        if found.is_empty()
+            && let Some(name) = title_words(line.text)
+        {
             let at = line.text.find(&name).unwrap_or(0) + line.span.start;
             let span = crate::span(at, name.len());
             // The title says so plainly; only that the council is in no list keeps it from being sure.
-            return Some(read(name, page.place(span), "name in the title, not a listed council", Confidence::Sure));
+            return Some(read(
+                name,
+                page.place(span),
+                "name in the title, not a listed council",
+                Confidence::Sure,
+            ));
         }
     }
     None
@@ -183,8 +207,12 @@ fn title_words(text: &str) -> Option<String> {
     });
     let found = SHAPES.iter().find_map(|shape| shape.captures(text))?;
     let name = found["n"].trim();
-    let name = ["London Borough of ", "Royal Borough of ", "Borough of ", "City of "].iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name);
-    let services = name.to_lowercase().starts_with("services") || name.to_lowercase().starts_with("looked after");
+    let name = ["London Borough of ", "Royal Borough of ", "Borough of ", "City of "]
+        .iter()
+        .find_map(|prefix| name.strip_prefix(prefix))
+        .unwrap_or(name);
+    let services =
+        name.to_lowercase().starts_with("services") || name.to_lowercase().starts_with("looked after");
     (!services && name.split_whitespace().count() <= 5).then(|| name.to_owned())
 }
 
@@ -240,7 +268,10 @@ fn unlisted(page: &Page<'_>) -> Option<Fact<String>> {
         Regex::new(r"\b(?P<n>[A-Z][a-z]+(?:[ -](?:and |upon |of |under )?[A-Z][a-z]+){0,3}?)\s+(?:Metropolitan Borough|County|City|Borough|District)?\s*Council\b|(?:London |Royal |Metropolitan )?(?:Borough|City|County) of (?P<o>[A-Z][a-z]+(?:[ -](?:and |upon )?[A-Z][a-z]+)*)")
             .expect("the pattern is fixed")
     });
-    const NO_NAMES: [&str; 13] = ["The", "This", "Our", "Your", "Their", "Full", "Parish", "Town", "County", "City", "Borough", "A", "District"];
+    const NO_NAMES: [&str; 13] = [
+        "The", "This", "Our", "Your", "Their", "Full", "Parish", "Town", "County", "City", "Borough", "A",
+        "District",
+    ];
     let mut counts: BTreeMap<String, (usize, Span)> = BTreeMap::new();
     for line in &page.lines {
         for captures in COUNCIL.captures_iter(line.text) {
@@ -252,14 +283,19 @@ fn unlisted(page: &Page<'_>) -> Option<Fact<String>> {
                 }
                 words = rest.to_owned();
             }
-            if NO_NAMES.contains(&words.as_str()) || words.contains("Youth") || words.contains("Children") || words.contains("Care") {
+            if NO_NAMES.contains(&words.as_str())
+                || words.contains("Youth")
+                || words.contains("Children")
+                || words.contains("Care")
+            {
                 continue;
             }
             let at = line.span.start + name.end() - words.len();
             counts.entry(words.clone()).or_insert((0, crate::span(at, words.len()))).0 += 1;
         }
     }
-    let (name, (_, span)) = counts.into_iter().max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)))?;
+    let (name, (_, span)) =
+        counts.into_iter().max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)))?;
     Some(read(name, page.place(span), "named as a council, not a listed one", Confidence::Check))
 }
 
@@ -269,8 +305,24 @@ mod tests {
     use packhorse_model::{Block, BlockKind, Document, Format};
 
     fn about(text: &str, kind: SourceKind) -> Option<String> {
-        let block = Block { span: (0..text.len()).into(), kind: BlockKind::Paragraph, page: None, breaks: vec![], number: None, mark: None };
-        let document = Document { format: Format::Text, text: text.into(), blocks: vec![block], pages: None, title_hint: None, published_hint: None, hyphens: vec![], notices: vec![] };
+        let block = Block {
+            span: (0..text.len()).into(),
+            kind: BlockKind::Paragraph,
+            page: None,
+            breaks: vec![],
+            number: None,
+            mark: None,
+        };
+        let document = Document {
+            format: Format::Text,
+            text: text.into(),
+            blocks: vec![block],
+            pages: None,
+            title_hint: None,
+            published_hint: None,
+            hyphens: vec![],
+            notices: vec![],
+        };
         authority(&Page::of(&document), kind).map(|fact| fact.value)
     }
 

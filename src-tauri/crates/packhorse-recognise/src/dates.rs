@@ -34,18 +34,21 @@ static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static START: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"\b(?:{WEEKDAY},?\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s|[–—,-]|$)")).expect("the pattern is fixed")
+    Regex::new(&format!(r"\b(?:{WEEKDAY},?\s+)?(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s|[–—,-]|$)"))
+        .expect("the pattern is fixed")
 });
 
 static MONTH_YEAR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"\b(?P<m>{MONTH})\.?,?\s+(?P<y>(?:19|20)\d{{2}})\b")).expect("the pattern is fixed")
 });
 
-static NUMERIC: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:20)?\d{2})\b").expect("the pattern is fixed"));
+static NUMERIC: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:20)?\d{2})\b").expect("the pattern is fixed")
+});
 
-static ISO: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\b(?P<y>20\d{2})-(?P<m>\d{2})-(?P<d>\d{2})\b").expect("the pattern is fixed"));
+static ISO: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b(?P<y>20\d{2})-(?P<m>\d{2})-(?P<d>\d{2})\b").expect("the pattern is fixed")
+});
 
 #[derive(Debug, Clone, Copy)]
 struct Unit {
@@ -70,7 +73,8 @@ pub(crate) fn dates(text: &str) -> Vec<Found> {
             None => from = start.end().max(at + 1),
         }
     }
-    let taken = |found: &[Found], at: usize| found.iter().any(|date| date.span.start <= at && at < date.span.end);
+    let taken =
+        |found: &[Found], at: usize| found.iter().any(|date| date.span.start <= at && at < date.span.end);
     for captures in MONTH_YEAR.captures_iter(text) {
         let whole = captures.get(0).map_or(0..0, |whole| whole.range());
         if let (Some(month), Some(year)) = (month(&captures["m"]), captures["y"].parse().ok())
@@ -126,15 +130,25 @@ fn range_at(text: &str, at: usize) -> Option<Found> {
         unit.year = year;
     }
     roll_back(&mut units);
-    let days: Vec<NaiveDate> = units.iter().filter_map(|unit| NaiveDate::from_ymd_opt(unit.year?, unit.month?, unit.day)).collect();
+    let days: Vec<NaiveDate> =
+        units.iter().filter_map(|unit| NaiveDate::from_ymd_opt(unit.year?, unit.month?, unit.day)).collect();
     if days.len() != units.len() {
         return None;
     }
-    let wrong = units.iter().zip(&days).any(|(unit, day)| unit.weekday.is_some_and(|weekday| weekday != day.weekday()));
+    let wrong = units
+        .iter()
+        .zip(&days)
+        .any(|(unit, day)| unit.weekday.is_some_and(|weekday| weekday != day.weekday()));
     let (first, last) = (days.first()?, days.last()?);
     let end = units.last()?.end;
-    let range = DateRange { from: PartialDate::Day(*first), to: (days.len() > 1).then_some(PartialDate::Day(*last)) };
-    Some(Found { range, span: Span { start: at, end }, weekday_wrong: wrong || last < first, several: days.len() > 1 })
+    let range =
+        DateRange { from: PartialDate::Day(*first), to: (days.len() > 1).then_some(PartialDate::Day(*last)) };
+    Some(Found {
+        range,
+        span: Span { start: at, end },
+        weekday_wrong: wrong || last < first,
+        several: days.len() > 1,
+    })
 }
 
 /// Gives a day the year before when it would otherwise come after the day that follows it.
@@ -168,7 +182,8 @@ fn unit(text: &str, at: usize) -> Option<Unit> {
 
 fn month(name: &str) -> Option<u32> {
     let short: String = name.chars().take(3).collect::<String>().to_lowercase();
-    const SHORT: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const SHORT: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     SHORT.iter().position(|name| *name == short).and_then(|at| u32::try_from(at + 1).ok())
 }
 

@@ -17,30 +17,100 @@ struct Cue {
 
 static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
     use SourceKind::{Letter, Minutes, NewsStory, PressRelease, Report, Statement, YoungPeoplesSummary};
-    let cue = |kind, weight, rule, pattern: &str| Cue { kind, pattern: Regex::new(pattern).expect("the pattern is fixed"), weight, rule };
+    let cue = |kind, weight, rule, pattern: &str| Cue {
+        kind,
+        pattern: Regex::new(pattern).expect("the pattern is fixed"),
+        weight,
+        rule,
+    };
     vec![
         cue(Report, 5, "inspection date on a cover", r"(?m)^inspection dates?:"),
         cue(Report, 4, "lead inspector on a cover", r"(?m)^(lead|reporting) inspector\b"),
-        cue(Report, 3, "title of a report", r"(?m)^((joint |full |short |standard )*(area send |local area send )?inspection of|review of services)"),
+        cue(
+            Report,
+            3,
+            "title of a report",
+            r"(?m)^((joint |full |short |standard )*(area send |local area send )?inspection of|review of services)",
+        ),
         cue(Report, 3, "table of judgements", r"(?m)^judgement$"),
         cue(Report, 3, "age group on a cover", r"(?m)^age group:"),
         cue(Report, 2, "date of publication on a cover", r"(?m)^(report )?published:"),
         cue(Letter, 4, "addressed to somebody", r"(?m)^dear\b"),
-        cue(Letter, 5, "sums up a visit", r"this letter (summarises|sets out|is about|follows)|i am writing to (inform|report|confirm)"),
+        cue(
+            Letter,
+            5,
+            "sums up a visit",
+            r"this letter (summarises|sets out|is about|follows)|i am writing to (inform|report|confirm)",
+        ),
         cue(Letter, 3, "signed by an inspector", r"(?m)^yours (sincerely|faithfully)"),
-        cue(Letter, 2, "visit as title", r"(?m)^(re: )?(focuss?ed|monitoring) visit (to|of)|(?m)^joint targeted area inspection of"),
-        cue(YoungPeoplesSummary, 9, "calls itself a summary for children", r"summary (report )?for children and young people|(young people'?s|children'?s) (summary|version)"),
+        cue(
+            Letter,
+            2,
+            "visit as title",
+            r"(?m)^(re: )?(focuss?ed|monitoring) visit (to|of)|(?m)^joint targeted area inspection of",
+        ),
+        cue(
+            YoungPeoplesSummary,
+            9,
+            "calls itself a summary for children",
+            r"summary (report )?for children and young people|(young people'?s|children'?s) (summary|version)",
+        ),
         cue(Minutes, 5, "calls itself minutes", r"(?m)^(draft )?minutes\b|minutes of (the|a) (meeting|last)"),
-        cue(Minutes, 3, "lists who was present", r"(?m)^(present|in attendance|apologies( for absence)?|also present)\b"),
+        cue(
+            Minutes,
+            3,
+            "lists who was present",
+            r"(?m)^(present|in attendance|apologies( for absence)?|also present)\b",
+        ),
         cue(Minutes, 3, "records a resolution", r"\bresolved\b"),
-        cue(Statement, 5, "calls itself a statement", r"(?m)^(a )?(joint )?(press )?statement\b|(?m)^statement (from|by|of)"),
-        cue(Statement, 2, "speaks for a group", r"(independent|opposition|labour|conservative|liberal democrat|green)('s)? group"),
-        cue(PressRelease, 5, "calls itself a press release", r"press release|news release|media release|for immediate release"),
-        cue(PressRelease, 4, "has notes to editors", r"notes? (to|for) editors|(?m)^ends?$|media enquiries|press office"),
-        cue(PressRelease, 2, "welcomed by the council", r"(the|our) (council|authority|borough)\b.{0,80}\bwelcom|welcomed by the (council|authority)|council welcomes"),
-        cue(NewsStory, 4, "has a reporter", r"local democracy reporter|(?m)^by [a-z]+ [a-z'-]+( [a-z'-]+)?(,|$)|reporter\b"),
-        cue(NewsStory, 2, "is behind a register", r"register now|sign in|subscribe|already have an account|leave a reply|advertisement|most read"),
-        cue(NewsStory, 2, "tells of others", r"(told|tells) (the )?(echo|gazette|reporters|local democracy|bbc|news)|watchdog"),
+        cue(
+            Statement,
+            5,
+            "calls itself a statement",
+            r"(?m)^(a )?(joint )?(press )?statement\b|(?m)^statement (from|by|of)",
+        ),
+        cue(
+            Statement,
+            2,
+            "speaks for a group",
+            r"(independent|opposition|labour|conservative|liberal democrat|green)('s)? group",
+        ),
+        cue(
+            PressRelease,
+            5,
+            "calls itself a press release",
+            r"press release|news release|media release|for immediate release",
+        ),
+        cue(
+            PressRelease,
+            4,
+            "has notes to editors",
+            r"notes? (to|for) editors|(?m)^ends?$|media enquiries|press office",
+        ),
+        cue(
+            PressRelease,
+            2,
+            "welcomed by the council",
+            r"(the|our) (council|authority|borough)\b.{0,80}\bwelcom|welcomed by the (council|authority)|council welcomes",
+        ),
+        cue(
+            NewsStory,
+            4,
+            "has a reporter",
+            r"local democracy reporter|(?m)^by [a-z]+ [a-z'-]+( [a-z'-]+)?(,|$)|reporter\b",
+        ),
+        cue(
+            NewsStory,
+            2,
+            "is behind a register",
+            r"register now|sign in|subscribe|already have an account|leave a reply|advertisement|most read",
+        ),
+        cue(
+            NewsStory,
+            2,
+            "tells of others",
+            r"(told|tells) (the )?(echo|gazette|reporters|local democracy|bbc|news)|watchdog",
+        ),
     ]
 });
 
@@ -54,7 +124,13 @@ pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
     let head: String = text.chars().take(9_000).collect();
     let mut scores: Vec<(SourceKind, i32, &'static str)> = Vec::new();
     for cue in CUES.iter() {
-        let early = matches!(cue.kind, SourceKind::Report | SourceKind::YoungPeoplesSummary | SourceKind::Minutes | SourceKind::Statement);
+        let early = matches!(
+            cue.kind,
+            SourceKind::Report
+                | SourceKind::YoungPeoplesSummary
+                | SourceKind::Minutes
+                | SourceKind::Statement
+        );
         let found = if early { cue.pattern.is_match(&head) } else { cue.pattern.is_match(&text) };
         if found {
             match scores.iter_mut().find(|(kind, ..)| *kind == cue.kind) {
@@ -72,7 +148,8 @@ pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
     match scores.first() {
         Some((kind, score, rule)) if *score >= 4 => {
             let rival = scores.get(1).map_or(0, |(_, score, _)| *score);
-            let confidence = if *score >= 5 && *score >= rival + 3 { Confidence::Sure } else { Confidence::Check };
+            let confidence =
+                if *score >= 5 && *score >= rival + 3 { Confidence::Sure } else { Confidence::Check };
             read(*kind, place, rule, confidence)
         }
         Some((kind, _, rule)) => read(*kind, place, rule, Confidence::Check),
@@ -82,7 +159,11 @@ pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
 
 /// A text about an inspection with people speaking in it is taken for news.
 fn fallback(text: &str) -> SourceKind {
-    if text.contains("ofsted") || text.contains("inspect") { SourceKind::NewsStory } else { SourceKind::Other }
+    if text.contains("ofsted") || text.contains("inspect") {
+        SourceKind::NewsStory
+    } else {
+        SourceKind::Other
+    }
 }
 
 /// The kind of event and its framework.
@@ -116,10 +197,13 @@ fn titled(page: &Page<'_>) -> Option<(Span, Vec<&'static Framework>)> {
         }
         // Titles wrap: a heading is read together with the line after it.
         let next = page.lines.get(order + 1).filter(|next| next.text.chars().count() < 120);
-        let joined = next.map_or_else(|| line.folded.clone(), |next| format!("{} {}", line.folded, next.folded));
+        let joined =
+            next.map_or_else(|| line.folded.clone(), |next| format!("{} {}", line.folded, next.folded));
         for framework in frameworks::all() {
             for title in &framework.titles {
-                let Some(at) = joined.find(title.as_str()).filter(|at| *at < line.folded.len()) else { continue };
+                let Some(at) = joined.find(title.as_str()).filter(|at| *at < line.folded.len()) else {
+                    continue;
+                };
                 let score = score(order, line, at, title);
                 match &mut best {
                     Some((most, _, list)) if *most == score => list.push(framework),
@@ -151,23 +235,37 @@ fn score(order: usize, line: &crate::page::Line<'_>, at: usize, title: &str) -> 
 }
 
 /// Of frameworks with the same title, the one in force when the visit began.
-fn dated(candidates: &[&'static Framework], inspected: Option<&Fact<DateRange>>) -> (&'static Framework, Confidence) {
+fn dated(
+    candidates: &[&'static Framework],
+    inspected: Option<&Fact<DateRange>>,
+) -> (&'static Framework, Confidence) {
     let first = candidates[0];
     let Some(fact) = inspected else {
         let confidence = if candidates.len() == 1 { Confidence::Sure } else { Confidence::Check };
         return (candidates.last().copied().unwrap_or(first), confidence);
     };
     let day = fact.value.from.earliest();
-    let in_force = |framework: &&&Framework| framework.from <= day && framework.until.is_none_or(|until| day <= until);
+    let in_force =
+        |framework: &&&Framework| framework.from <= day && framework.until.is_none_or(|until| day <= until);
     match candidates.iter().find(in_force) {
         Some(framework) => (framework, fact.confidence),
         None if candidates.len() == 1 => (first, Confidence::Check),
-        None => (candidates.iter().copied().min_by_key(|framework| (framework.from - day).num_days().abs()).unwrap_or(first), Confidence::Check),
+        None => (
+            candidates
+                .iter()
+                .copied()
+                .min_by_key(|framework| (framework.from - day).num_days().abs())
+                .unwrap_or(first),
+            Confidence::Check,
+        ),
     }
 }
 
 /// What a press text says of the event it reports: never sure, for it is second-hand.
-fn said(page: &Page<'_>, inspected: Option<&Fact<DateRange>>) -> (Option<Fact<String>>, Option<Fact<String>>) {
+fn said(
+    page: &Page<'_>,
+    inspected: Option<&Fact<DateRange>>,
+) -> (Option<Fact<String>>, Option<Fact<String>>) {
     const VISITS: [(&str, &str, &str); 5] = [
         ("focused visit", "focused-visit-letter", "ilacs-fv"),
         ("focussed visit", "focused-visit-letter", "ilacs-fv"),

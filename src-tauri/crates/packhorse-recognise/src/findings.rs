@@ -10,12 +10,24 @@ use std::sync::LazyLock;
 static LISTS: LazyLock<[(Rank, Regex); 3]> = LazyLock::new(|| {
     let pattern = |words: &str| Regex::new(words).expect("the pattern is fixed");
     [
-        (Rank::PriorityAction, pattern(r"^(?:\d+\.?\s*)?(?:areas? (?:for|requiring) priority (?:and immediate )?actions?|priority (?:and immediate )?actions?|areas? for immediate action)\b[^.]{0,60}$")),
+        (
+            Rank::PriorityAction,
+            pattern(
+                r"^(?:\d+\.?\s*)?(?:areas? (?:for|requiring) priority (?:and immediate )?actions?|priority (?:and immediate )?actions?|areas? for immediate action)\b[^.]{0,60}$",
+            ),
+        ),
         (
             Rank::Improvement,
-            pattern(r"^(?:\d+\.?\s*)?(?:what (?:does|do|needs?|must) .{0,80}(?:improve\b.{0,60}|improvement)|areas? (?:for|of|requiring) (?:further )?(?:improvement|development)s?|recommendations?|key recommendations|priorities for (?:further )?improvement|what needs to (?:improve|be improved|get better).{0,60}|areas that need to improve)\s*[?:]?\d?\s*(?:\((?:the )?lscb\)|for the lscb)?$"),
+            pattern(
+                r"^(?:\d+\.?\s*)?(?:what (?:does|do|needs?|must) .{0,80}(?:improve\b.{0,60}|improvement)|areas? (?:for|of|requiring) (?:further )?(?:improvement|development)s?|recommendations?|key recommendations|priorities for (?:further )?improvement|what needs to (?:improve|be improved|get better).{0,60}|areas that need to improve)\s*[?:]?\d?\s*(?:\((?:the )?lscb\)|for the lscb)?$",
+            ),
         ),
-        (Rank::Strength, pattern(r"^(?:key )?strengths\s*:?$|^what is the (?:local )?area partnership doing that is effective\??$|^the local authority's strengths$")),
+        (
+            Rank::Strength,
+            pattern(
+                r"^(?:key )?strengths\s*:?$|^what is the (?:local )?area partnership doing that is effective\??$|^the local authority's strengths$",
+            ),
+        ),
     ]
 });
 
@@ -32,8 +44,10 @@ static ENDS_GROUPED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Sub-headings that group the items of a list by deadline.
-static DEADLINE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:immediately|(?:with)?in (?:\w+ )?(?:weeks?|months?)|within \w+ \w+)\b.{0,40}$").expect("the pattern is fixed"));
+static DEADLINE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:immediately|(?:with)?in (?:\w+ )?(?:weeks?|months?)|within \w+ \w+)\b.{0,40}$")
+        .expect("the pattern is fixed")
+});
 
 fn list(line: &Line<'_>) -> Option<Rank> {
     if line.is_item() || line.text.chars().count() > 160 {
@@ -81,7 +95,9 @@ fn section(page: &Page<'_>, heading: usize, rank: Rank, found: &mut Vec<Finding>
     let (mut items, mut paragraphs): (Vec<Draft>, Vec<Draft>) = (Vec::new(), Vec::new());
     let mut index = heading + 1;
     // A list that begins with a sub-heading is grouped by them, whatever words they use.
-    let follows = |at: usize| page.lines.get(at).is_some_and(Line::is_heading) && page.lines.get(at + 1).is_some_and(Line::is_item);
+    let follows = |at: usize| {
+        page.lines.get(at).is_some_and(Line::is_heading) && page.lines.get(at + 1).is_some_and(Line::is_item)
+    };
     let grouped = follows(heading + 1);
     while let Some(line) = page.lines.get(index) {
         let next = page.lines.get(index + 1);
@@ -103,7 +119,8 @@ fn section(page: &Page<'_>, heading: usize, rank: Rank, found: &mut Vec<Finding>
         }
         if line.is_heading() || deadline {
             let followed = next.is_some_and(Line::is_item);
-            let deeper = deadline || level(line) > level(head) || level(line) == level(head) && level(head) >= 3;
+            let deeper =
+                deadline || level(line) > level(head) || level(line) == level(head) && level(head) >= 3;
             if !(followed && (deeper || grouped)) || is_area(line) {
                 break;
             }
@@ -145,7 +162,13 @@ impl Draft {
             packhorse_model::BlockKind::Item { level } => level,
             _ => 1,
         };
-        Self { text: line.text.trim().to_owned(), span: line.span, group, level, numbered: line.number.is_some() }
+        Self {
+            text: line.text.trim().to_owned(),
+            span: line.span,
+            group,
+            level,
+            numbered: line.number.is_some(),
+        }
     }
 
     fn finding(self, page: &Page<'_>, rank: Rank) -> Finding {
@@ -183,7 +206,10 @@ fn whole(items: Vec<Draft>) -> Vec<Draft> {
 
 fn leads_in(text: &str) -> bool {
     let text = text.trim_end();
-    text.ends_with(':') || text.ends_with("following action.") || text.ends_with("following actions.") || text.ends_with("should:")
+    text.ends_with(':')
+        || text.ends_with("following action.")
+        || text.ends_with("following actions.")
+        || text.ends_with("should:")
 }
 
 /// A list without marks: each paragraph is an item, unless it only leads in.
@@ -206,7 +232,10 @@ fn tabled(page: &Page<'_>, heading: usize, table: u32, column: u32, found: &mut 
         if col != column {
             body = line.text.to_owned();
         } else if !matches!(line.kind, packhorse_model::BlockKind::Cell { header: true, .. }) {
-            let text = line.text.trim_start_matches(['•', '◼', '▪', ' ', '\u{F0B7}', '\u{F0A7}', '\u{F06E}']).to_owned();
+            let text = line
+                .text
+                .trim_start_matches(['•', '◼', '▪', ' ', '\u{F0B7}', '\u{F0A7}', '\u{F06E}'])
+                .to_owned();
             match rows.last_mut().filter(|(place, _)| *place == (at, row)) {
                 Some((_, draft)) => {
                     draft.text = format!("{} {text}", draft.text);

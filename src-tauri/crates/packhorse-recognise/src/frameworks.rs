@@ -132,6 +132,9 @@ mod tests {
         assert_eq!(found("the experiences and progress of children care leavers"), Some("care-leavers"));
         assert_eq!(found("the impact of leaders on practice with children"), Some("leaders"));
         assert_eq!(found("2. children looked after and achieving permanence"), Some("children-in-care"));
-        assert_eq!(found("the experiences and progress of children in care and care leavers"), Some("care-and-care-leavers"));
+        assert_eq!(
+            found("the experiences and progress of children in care and care leavers"),
+            Some("care-and-care-leavers")
+        );
     }
 }

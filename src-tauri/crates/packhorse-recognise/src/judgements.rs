@@ -33,8 +33,10 @@ fn grade(folded: &str) -> bool {
 
 /// A cell that stands where a grade should and holds none that is known.
 fn unreadable(folded: &str) -> bool {
-    static NEARLY: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"improve|adequa|outstand|^good|^n/?a$|not judged|not inspected").expect("the pattern is fixed"));
+    static NEARLY: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"improve|adequa|outstand|^good|^n/?a$|not judged|not inspected")
+            .expect("the pattern is fixed")
+    });
     words(folded).count() <= 8 && NEARLY.is_match(folded)
 }
 
@@ -46,9 +48,19 @@ struct Found<'p, 'a> {
 
 impl Found<'_, '_> {
     /// Adds a judgement. The same area read twice must agree; where it does not, a person looks.
-    fn add(&mut self, area: &str, printed: &str, words: &str, span: Span, rule: &str, confidence: Confidence) {
+    fn add(
+        &mut self,
+        area: &str,
+        printed: &str,
+        words: &str,
+        span: Span,
+        rule: &str,
+        confidence: Confidence,
+    ) {
         let words = words.trim().trim_end_matches('.').to_owned();
-        let same = |judgement: &&mut Judgement| judgement.area == area && (area != "overall" || !self.framework.is_some_and(|id| id == "slac"));
+        let same = |judgement: &&mut Judgement| {
+            judgement.area == area && (area != "overall" || self.framework.is_none_or(|id| id != "slac"))
+        };
         if let Some(earlier) = self.list.iter_mut().find(same) {
             let agree = earlier.grade.printed().is_some_and(|grade| alike(grade) == alike(&words));
             if !agree {
@@ -105,9 +117,12 @@ impl Found<'_, '_> {
         }
         let Some(area) = frameworks::area(&label) else { return };
         let values: Vec<_> = columns.collect();
-        let printed = printed.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ').to_owned();
+        let printed =
+            printed.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ').to_owned();
         match values.iter().find(|(_, folded, _)| grade(folded)) {
-            Some((words, _, span)) => self.add(&area.id, &printed, words, *span, "grade beside its row label", Confidence::Sure),
+            Some((words, _, span)) => {
+                self.add(&area.id, &printed, words, *span, "grade beside its row label", Confidence::Sure)
+            }
             None => {
                 if let Some((_, _, span)) = values.iter().find(|(_, folded, _)| unreadable(folded)) {
                     self.unread(&area.id, &printed, *span);
@@ -131,10 +146,14 @@ impl Found<'_, '_> {
 
     /// Whether the heading over a table is about an earlier inspection or explains the scale.
     fn is_about_the_past(&self, first: &Line<'_>) -> bool {
-        let above = self.page.lines.iter().rev().find(|line| line.index < first.index && line.cell().is_none());
+        let above =
+            self.page.lines.iter().rev().find(|line| line.index < first.index && line.cell().is_none());
         above.is_some_and(|line| {
             let words = &line.folded;
-            words.contains("previous inspection") || words.contains("last inspection") || words.contains("what they mean") || words.contains("previous ofsted")
+            words.contains("previous inspection")
+                || words.contains("last inspection")
+                || words.contains("what they mean")
+                || words.contains("previous ofsted")
         })
     }
 
@@ -158,11 +177,15 @@ impl Found<'_, '_> {
             if line.text.chars().count() > 240 {
                 continue;
             }
-            for (pattern, area, only) in [(&OVERALL, "overall", "sif"), (&BOARD, "lscb", "sif"), (&WHOLE, "overall", "")] {
+            for (pattern, area, only) in
+                [(&OVERALL, "overall", "sif"), (&BOARD, "lscb", "sif"), (&WHOLE, "overall", "")]
+            {
                 if !only.is_empty() && framework != only || area == "overall" && framework == "ilacs-2026" {
                     continue;
                 }
-                let Some(found) = pattern.captures(&line.folded).and_then(|found| found.name("g")) else { continue };
+                let Some(found) = pattern.captures(&line.folded).and_then(|found| found.name("g")) else {
+                    continue;
+                };
                 // Folding keeps the number of characters of these sentences, so the end is the end.
                 let length = found.as_str().chars().count();
                 let tail = line.text.trim_end_matches('.');
@@ -185,16 +208,30 @@ impl Found<'_, '_> {
             if let Some(at) = split {
                 let (label, words) = (&line.text[..at], line.text[at + 1..].trim());
                 let (folded, value) = (crate::fold(label), crate::fold(words));
-                if grade(&value) && let Some(area) = frameworks::area(folded.trim_end_matches(" is")) {
+                if grade(&value)
+                    && let Some(area) = frameworks::area(folded.trim_end_matches(" is"))
+                {
                     let start = line.span.start + line.text.len() - line.text.trim_end().len();
                     let at = line.text.rfind(words).unwrap_or(0);
                     let _ = start;
-                    self.add(&area.id, label, words, crate::span(line.span.start + at, words.len()), "grade in a heading", Confidence::Sure);
+                    self.add(
+                        &area.id,
+                        label,
+                        words,
+                        crate::span(line.span.start + at, words.len()),
+                        "grade in a heading",
+                        Confidence::Sure,
+                    );
                 }
                 continue;
             }
-            let Some(next) = self.page.lines.get(index + 1).filter(|next| next.cell().is_none()) else { continue };
-            if line.is_heading() && grade(&next.folded) && let Some(area) = frameworks::area(&line.folded) {
+            let Some(next) = self.page.lines.get(index + 1).filter(|next| next.cell().is_none()) else {
+                continue;
+            };
+            if line.is_heading()
+                && grade(&next.folded)
+                && let Some(area) = frameworks::area(&line.folded)
+            {
                 let (text, words, span) = (line.text, next.text, next.span);
                 self.add(&area.id, text, words, span, "grade below its heading", Confidence::Sure);
             }
@@ -217,19 +254,25 @@ fn alike(words: &str) -> String {
     if folded.starts_with("require") {
         return "requires improvement".into();
     }
-    core.iter().find(|grade| crate::fold::holds(&folded, grade)).map_or(folded.clone(), |grade| (*grade).to_owned())
+    core.iter()
+        .find(|grade| crate::fold::holds(&folded, grade))
+        .map_or(folded.clone(), |grade| (*grade).to_owned())
 }
 
 /// The outcome of an area SEND inspection: a sentence of fixed words.
 fn outcome(page: &Page<'_>) -> Option<Judgement> {
-    const STEMS: [&str; 3] =
-        ["typically lead to positive experiences", "lead to inconsistent experiences", "widespread and/or systemic failings"];
+    const STEMS: [&str; 3] = [
+        "typically lead to positive experiences",
+        "lead to inconsistent experiences",
+        "widespread and/or systemic failings",
+    ];
     for line in page.head(9_000) {
         for sentence in crate::visit::sentences(line.text) {
             let words = &line.text[sentence.range()];
             let folded = crate::fold(words);
             if STEMS.iter().any(|stem| folded.contains(stem)) {
-                let span = Span { start: line.span.start + sentence.start, end: line.span.start + sentence.end };
+                let span =
+                    Span { start: line.span.start + sentence.start, end: line.span.start + sentence.end };
                 return Some(Judgement {
                     area: "overall".into(),
                     area_as_printed: "Inspection outcome".into(),

@@ -37,7 +37,8 @@ pub fn recognise(document: &Document) -> Facts {
     let published = visit::published(&page, source_kind.value);
     let (kind, framework) = event::event(&page, source_kind.value, inspected.as_ref());
     let judged = framework.as_ref().is_some_and(|fact| frameworks::gives_judgements(&fact.value));
-    let judgements = if primary && judged { judgements::judgements(&page, framework.as_ref()) } else { Vec::new() };
+    let judgements =
+        if primary && judged { judgements::judgements(&page, framework.as_ref()) } else { Vec::new() };
     let findings = if primary { findings::findings(&page, kind.as_ref()) } else { Vec::new() };
     let quotations = speech::quotations(&page, source_kind.value);
     if authority.is_none() {

@@ -16,7 +16,12 @@ pub(crate) fn quotations(page: &Page<'_>, kind: SourceKind) -> Vec<Quotation> {
         found.retain(|quoted| quoted.words.split_whitespace().count() >= 2);
     }
     let said = speaker::attribute(page, &found, kind);
-    found.into_iter().zip(said).filter(|(quoted, said)| is_quotation(quoted, said, kind)).map(|(quoted, said)| quotation(page, quoted, said)).collect()
+    found
+        .into_iter()
+        .zip(said)
+        .filter(|(quoted, said)| is_quotation(quoted, said, kind))
+        .map(|(quoted, said)| quotation(page, quoted, said))
+        .collect()
 }
 
 /// Marks around a few words nobody is said to have spoken are no quotation.

@@ -25,7 +25,11 @@ pub(crate) fn title(page: &Page<'_>, kind: SourceKind) -> Option<Fact<String>> {
     }
     let heading = head.iter().filter(short).find(|line| line.is_heading());
     let first = head.iter().find(short).filter(|line| line.text.chars().count() < 160);
-    let line = if kind == SourceKind::OutcomesTable { first } else { heading.filter(|line| line.index < 12).or(first) }?;
+    let line = if kind == SourceKind::OutcomesTable {
+        first
+    } else {
+        heading.filter(|line| line.index < 12).or(first)
+    }?;
     Some(read(line.text.to_owned(), page.place(line.span), "first heading or line", Confidence::Sure))
 }
 
@@ -55,7 +59,13 @@ pub(crate) fn inspected(page: &Page<'_>, kind: SourceKind) -> Option<Fact<DateRa
     told(page, kind)
 }
 
-fn days(page: &Page<'_>, line: &Line<'_>, found: &Found, rule: &str, confidence: Confidence) -> Fact<DateRange> {
+fn days(
+    page: &Page<'_>,
+    line: &Line<'_>,
+    found: &Found,
+    rule: &str,
+    confidence: Confidence,
+) -> Fact<DateRange> {
     let mut range = found.range;
     if range.to.is_none() && matches!(range.from, PartialDate::Day(_)) {
         range.to = Some(range.from);
@@ -67,7 +77,10 @@ fn days(page: &Page<'_>, line: &Line<'_>, found: &Found, rule: &str, confidence:
 /// Sentences that say when the visit took place.
 fn told(page: &Page<'_>, kind: SourceKind) -> Option<Fact<DateRange>> {
     static VISIT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(visit(ed)?|inspect(ion|ed)|fieldwork|took place|carried out|undertaken|on site)\b").expect("the pattern is fixed")
+        Regex::new(
+            r"(?i)\b(visit(ed)?|inspect(ion|ed)|fieldwork|took place|carried out|undertaken|on site)\b",
+        )
+        .expect("the pattern is fixed")
     });
     static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?i)\b(previous(ly)?|last (full |ofsted )?inspection|since the (last|previous)|earlier|prior to|in the year|published|letter of|year (later|earlier|after)|wider)\b").expect("the pattern is fixed")
@@ -83,7 +96,8 @@ fn told(page: &Page<'_>, kind: SourceKind) -> Option<Fact<DateRange>> {
             if !VISIT.is_match(words) || EARLIER.is_match(words) {
                 continue;
             }
-            let found = dates(words).into_iter().find(|found| primary || follows_a_visit(&words[..found.span.start]));
+            let found =
+                dates(words).into_iter().find(|found| primary || follows_a_visit(&words[..found.span.start]));
             let Some(mut found) = found else { continue };
             found.span.start += sentence.start;
             found.span.end += sentence.start;
@@ -109,22 +123,28 @@ fn told(page: &Page<'_>, kind: SourceKind) -> Option<Fact<DateRange>> {
 /// In a press text a date belongs to the visit only when the visit is named before it.
 fn follows_a_visit(before: &str) -> bool {
     static VISIT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(visit(ed)?|inspect(ion|ed)|took place|carried out)\b").expect("the pattern is fixed")
+        Regex::new(r"(?i)\b(visit(ed)?|inspect(ion|ed)|took place|carried out)\b")
+            .expect("the pattern is fixed")
     });
     VISIT.is_match(before)
 }
 
 /// The sentences of a line.
 pub(crate) fn sentences(text: &str) -> Vec<Span> {
-    static END: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"[.!?][”’"')\]]*\s+"#).expect("the pattern is fixed"));
-    const SHORT: [&str; 18] = ["Cllr", "Coun", "Mr", "Mrs", "Ms", "Dr", "St", "No", "e.g", "i.e", "etc", "vs", "Rev", "Prof", "Hon", "approx", "para", "p"];
+    static END: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r#"[.!?][”’"')\]]*\s+"#).expect("the pattern is fixed"));
+    const SHORT: [&str; 18] = [
+        "Cllr", "Coun", "Mr", "Mrs", "Ms", "Dr", "St", "No", "e.g", "i.e", "etc", "vs", "Rev", "Prof", "Hon",
+        "approx", "para", "p",
+    ];
     let mut spans = Vec::new();
     let mut start = 0;
     for end in END.find_iter(text) {
         let before = &text[start..end.start()];
         let last = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
         let next = text[end.end()..].chars().next();
-        let goes_on = SHORT.contains(&last) || last.chars().count() == 1 && last.chars().all(char::is_uppercase);
+        let goes_on =
+            SHORT.contains(&last) || last.chars().count() == 1 && last.chars().all(char::is_uppercase);
         if goes_on || next.is_some_and(char::is_lowercase) {
             continue;
         }
@@ -156,7 +176,9 @@ pub(crate) fn published(page: &Page<'_>, kind: SourceKind) -> Option<Fact<Partia
     if kind != SourceKind::Letter {
         for line in head {
             let Some(label) = LABEL.find(line.text) else { continue };
-            let found = dates(line.text).into_iter().find(|found| found.span.start <= label.end() + 20 && found.span.start + 12 >= label.end());
+            let found = dates(line.text)
+                .into_iter()
+                .find(|found| found.span.start <= label.end() + 20 && found.span.start + 12 >= label.end());
             if let Some(found) = found.filter(|found| !found.several) {
                 return Some(fact(line, &found, "label on the cover", Confidence::Sure));
             }
@@ -166,25 +188,39 @@ pub(crate) fn published(page: &Page<'_>, kind: SourceKind) -> Option<Fact<Partia
         return None;
     }
     if kind == SourceKind::Letter {
-        return head.iter().find_map(|line| only_date(line).map(|found| fact(line, &found, "date of the letter", Confidence::Sure)));
+        return head.iter().find_map(|line| {
+            only_date(line).map(|found| fact(line, &found, "date of the letter", Confidence::Sure))
+        });
     }
     if let Some(found) = page.lines.iter().take(8).find_map(|line| {
-        let found = dates(line.text).into_iter().find(|found| !found.several && matches!(found.range.from, PartialDate::Day(_)))?;
-        (found.span.start < 12 && line.text.len() < 80).then(|| fact(line, &found, "dateline", Confidence::Sure))
+        let found = dates(line.text)
+            .into_iter()
+            .find(|found| !found.several && matches!(found.range.from, PartialDate::Day(_)))?;
+        (found.span.start < 12 && line.text.len() < 80)
+            .then(|| fact(line, &found, "dateline", Confidence::Sure))
     }) {
         return Some(found);
     }
-    static TODAY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\b(published|released|issued) (today|on),?\s*").expect("the pattern is fixed"));
+    static TODAY: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(published|released|issued) (today|on),?\s*").expect("the pattern is fixed")
+    });
     for line in &page.lines {
         if let Some(said) = TODAY.find(line.text)
-            && let Some(found) = dates(line.text).into_iter().find(|found| found.span.start >= said.end() && found.span.start < said.end() + 4)
+            && let Some(found) = dates(line.text)
+                .into_iter()
+                .find(|found| found.span.start >= said.end() && found.span.start < said.end() + 4)
         {
             return Some(fact(line, &found, "said to be published that day", Confidence::Check));
         }
     }
     let hint = page.document.published_hint.as_deref()?;
     let day: PartialDate = hint.get(..10)?.parse().ok()?;
-    Some(Fact { value: day, place: None, rule: "metadata of the web page".into(), confidence: Confidence::Check })
+    Some(Fact {
+        value: day,
+        place: None,
+        rule: "metadata of the web page".into(),
+        confidence: Confidence::Check,
+    })
 }
 
 const NAME: &str = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.?|de|van|der|al|Mc|O[’'])?\s*[A-Z][\w’'-]+){1,3}";
@@ -212,21 +248,25 @@ pub(crate) fn lead_inspector(page: &Page<'_>, kind: Option<&str>) -> Option<Fact
         }
     }
     let visit = matches!(kind, Some("focused-visit-letter" | "monitoring-visit-letter"));
-    let yours = page.lines.iter().rposition(|line| line.folded.starts_with("yours sincerely") || line.folded.starts_with("yours faithfully"))?;
+    let yours = page.lines.iter().rposition(|line| {
+        line.folded.starts_with("yours sincerely") || line.folded.starts_with("yours faithfully")
+    })?;
     let signed = page.lines[yours + 1..].iter().take(4).find(|line| is_name(line.text)).filter(|_| visit)?;
     Some(person(page, signed, (0..signed.text.len()).into(), "signature of the letter"))
 }
 
 fn is_name(text: &str) -> bool {
     static ALONE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(&format!(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr)\s+)?{NAME}(?:,?\s+(?:HMI|SHMI|CBE|OBE|MBE))?\s*$")).expect("the pattern is fixed")
+        Regex::new(&format!(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr)\s+)?{NAME}(?:,?\s+(?:HMI|SHMI|CBE|OBE|MBE))?\s*$"))
+            .expect("the pattern is fixed")
     });
     ALONE.is_match(text) && !text.contains("Inspector") && !text.contains("Majesty")
 }
 
 fn person(page: &Page<'_>, line: &Line<'_>, span: Span, rule: &str) -> Fact<String> {
     static TAIL: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:,|\s)+(?:Senior|HMI|SHMI|OBE|CBE|MBE|Her Majesty.*|His Majesty.*|Ofsted.*|Deputy.*)$").expect("the pattern is fixed")
+        Regex::new(r"(?:,|\s)+(?:Senior|HMI|SHMI|OBE|CBE|MBE|Her Majesty.*|His Majesty.*|Ofsted.*|Deputy.*)$")
+            .expect("the pattern is fixed")
     });
     let mut name = line.text[span.range()].trim().to_owned();
     while let Some(tail) = TAIL.find(&name) {
@@ -251,7 +291,12 @@ pub(crate) fn theme(page: &Page<'_>, kind: SourceKind) -> Option<Fact<String>> {
         if let Some(found) = LOOKED.captures(line.text).and_then(|found| found.name("t")) {
             let words = found.as_str().trim().to_owned();
             let span = crate::span(line.span.start + found.start(), words.len());
-            return Some(read(words, page.place(span), "sentence that says what was looked at", Confidence::Check));
+            return Some(read(
+                words,
+                page.place(span),
+                "sentence that says what was looked at",
+                Confidence::Check,
+            ));
         }
     }
     None

@@ -20,7 +20,9 @@ pub(crate) fn ensure(needs: &[Need], consent: Consent) -> Result<(), String> {
         return Err(format!("Please install what Debian calls {list}; this system has no apt-get."));
     }
     let Some(prefix) = prefix(consent) else {
-        return Err(format!("Packages are missing and only root may install them. Please run: su -c '{by_hand}'"));
+        return Err(format!(
+            "Packages are missing and only root may install them. Please run: su -c '{by_hand}'"
+        ));
     };
     println!("Missing packages: {list}");
     if !consent.obtain("Install them with apt-get?") {

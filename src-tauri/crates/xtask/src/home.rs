@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 /// The project's top folder.
 pub(crate) fn root() -> PathBuf {
     // Under `cargo run` the variable tells where the crate is now, also after the folder was moved.
-    let here = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     here.ancestors().nth(3).map_or_else(|| here.clone(), Path::to_path_buf)
 }
 

@@ -25,7 +25,15 @@ pub(crate) fn fetch() -> Option<Command> {
 /// The command that builds the page, unless it was built from just these sources.
 pub(crate) fn build() -> Option<Command> {
     let ui = home::ui();
-    let sources = ["src", "public", "index.html", "package-lock.json", "vite.config.ts", "svelte.config.js", "tsconfig.json"];
+    let sources = [
+        "src",
+        "public",
+        "index.html",
+        "package-lock.json",
+        "vite.config.ts",
+        "svelte.config.js",
+        "tsconfig.json",
+    ];
     let newest = sources.iter().filter_map(|name| newest(&ui.join(name))).max();
     let built = changed(&ui.join("dist/index.html"));
     (built.is_none() || built < newest).then(|| npm(&["run", "build"]))

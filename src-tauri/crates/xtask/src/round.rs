@@ -26,7 +26,11 @@ pub(crate) struct Round {
 
 impl Round {
     /// Does one step, says how it went, and goes on whatever happened.
-    pub(crate) fn step(&mut self, name: &'static str, work: impl FnOnce(&mut Log) -> Result<(), Stop>) -> bool {
+    pub(crate) fn step(
+        &mut self,
+        name: &'static str,
+        work: impl FnOnce(&mut Log) -> Result<(), Stop>,
+    ) -> bool {
         println!("{name} …");
         let began = Instant::now();
         let mut log = Log::of(name);
@@ -83,7 +87,9 @@ impl Log {
     }
 
     fn text(&self) -> String {
-        std::fs::read(&self.path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+        std::fs::read(&self.path)
+            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+            .unwrap_or_default()
     }
 }
 

@@ -20,8 +20,10 @@ pub(crate) fn packs() -> Result<Vec<PathBuf>, String> {
     let mut command = Command::new(home::built("packhorse"));
     command.args(["build", "resources/samples/pack.toml", "--to"]).arg(&folder).current_dir(home::root());
     tolerating_notices(&mut command)?;
-    let entries = folder.read_dir().map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
-    let mut packs: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| has_ending(path, "pdf")).collect();
+    let entries =
+        folder.read_dir().map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
+    let mut packs: Vec<_> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| has_ending(path, "pdf")).collect();
     packs.sort();
     Ok(packs)
 }
@@ -29,7 +31,8 @@ pub(crate) fn packs() -> Result<Vec<PathBuf>, String> {
 /// Fills the sample library and gives its path.
 pub(crate) fn library() -> Result<PathBuf, String> {
     let folder = home::target().join("sample-library");
-    std::fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
     let library = folder.join("packhorse.db");
     let mut command = Command::new(home::built("packhorse"));
     command.arg("import").args(documents()?).arg("--library").arg(&library).current_dir(home::root());
@@ -39,7 +42,8 @@ pub(crate) fn library() -> Result<PathBuf, String> {
 
 fn documents() -> Result<Vec<PathBuf>, String> {
     let folder = home::root().join("resources/samples");
-    let entries = folder.read_dir().map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
+    let entries =
+        folder.read_dir().map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
     let is_document = |path: &PathBuf| path.is_file() && !has_ending(path, "md") && !has_ending(path, "toml");
     let mut documents: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(is_document).collect();
     documents.sort();

@@ -37,7 +37,8 @@ pub(crate) fn start(consent: Consent, always_build_window: bool) -> Result<(), S
 
 fn build_window(consent: Consent) -> Result<std::path::PathBuf, String> {
     debian::ensure(needs::WINDOW, consent)?;
-    needs::node().map_err(|why| format!("The window needs Node.js to build: {why}. The packs above are ready."))?;
+    needs::node()
+        .map_err(|why| format!("The window needs Node.js to build: {why}. The packs above are ready."))?;
     for mut command in page::fetch().into_iter().chain(page::build()) {
         program::run(&mut command)?;
     }
@@ -49,9 +50,11 @@ fn open(window: &Path, library: &Path) -> Result<(), String> {
     println!("Opening the window on the sample library, {}. Close it to end.", home::shown(library));
     let ended = program::run(Command::new(window).env("PACKHORSE_LIBRARY", library));
     if cfg!(windows) && ended.is_err() {
-        return Err("The window did not open. It needs WebView2, which is part of Windows 11; on an older Windows \
+        return Err(
+            "The window did not open. It needs WebView2, which is part of Windows 11; on an older Windows \
                     install Microsoft's WebView2 Runtime and try again."
-            .into());
+                .into(),
+        );
     }
     ended
 }

@@ -52,7 +52,11 @@ impl Counts {
             let number = words.windows(2).find(|pair| pair[1] == name).map(|pair| pair[0].parse());
             number.and_then(Result::ok).unwrap_or(0)
         };
-        Self { passed: before("passed"), failed: before("failed"), ignored: before("ignored") + before("skipped") }
+        Self {
+            passed: before("passed"),
+            failed: before("failed"),
+            ignored: before("ignored") + before("skipped"),
+        }
     }
 
     fn plus(self, other: Self) -> Self {
@@ -123,7 +127,8 @@ mod tests {
 
     #[test]
     fn a_step_without_tests_says_nothing_about_them() {
-        let done = Done { name: "format", stop: None, counts: Counts::default(), took: Duration::from_millis(1500) };
+        let done =
+            Done { name: "format", stop: None, counts: Counts::default(), took: Duration::from_millis(1500) };
         assert_eq!(done.line(), "ran     format                    1.5 s");
     }
 }

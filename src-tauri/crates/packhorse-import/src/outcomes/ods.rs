@@ -48,7 +48,10 @@ impl Reader {
 
     fn open(&mut self, name: &str, attributes: &[(String, String)]) {
         let value = |key: &str| {
-            attributes.iter().find(|(name, _)| name.rsplit(':').next() == Some(key)).map(|(_, value)| value.as_str())
+            attributes
+                .iter()
+                .find(|(name, _)| name.rsplit(':').next() == Some(key))
+                .map(|(_, value)| value.as_str())
         };
         match name {
             "table" => {
@@ -56,7 +59,8 @@ impl Reader {
             }
             "table-row" => self.row = Some(Row::default()),
             "table-cell" | "covered-table-cell" => {
-                let repeated = value("number-columns-repeated").and_then(|count| count.parse().ok()).unwrap_or(1);
+                let repeated =
+                    value("number-columns-repeated").and_then(|count| count.parse().ok()).unwrap_or(1);
                 if let (Some(row), Some(formula)) = (&mut self.row, value("formula")) {
                     row.link = row.link.take().or_else(|| link(formula));
                 }

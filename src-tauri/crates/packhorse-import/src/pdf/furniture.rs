@@ -9,27 +9,42 @@ const EDGE: f64 = 0.11;
 
 /// Marks blocks that stand in the head or foot of many pages, and bare page numbers there.
 pub(super) fn mark(blocks: &mut [Placed], pages: u32) {
-    let mut seen: HashMap<String, BTreeSet<u32>> = HashMap::new();
-    for block in blocks.iter().filter(|block| at_edge(block)) {
-        seen.entry(masked(&block.text())).or_default().insert(block.page());
-    }
-    let enough = (pages as usize * 2 / 5).max(2);
-    for block in blocks.iter_mut().filter(|block| at_edge(block)) {
+    let edges = blocks
+        .iter()
+        .filter(|block| is_edge(block.height))
+        .map(|block| (masked(&block.text()), block.page()));
+    let heads = repeated(edges, pages as usize);
+    for block in blocks.iter_mut().filter(|block| is_edge(block.height)) {
         let words = masked(&block.text());
-        let bare = !words.is_empty() && words.chars().all(|c| c == '#');
-        let repeated = seen.get(&words).is_some_and(|pages| pages.len() >= enough);
-        if (bare || repeated) && !matches!(block.kind, BlockKind::Heading { .. }) {
+        let moves = is_bare_number(&words) || heads.contains(&words);
+        if moves && !matches!(block.kind, BlockKind::Heading { .. }) {
             block.kind = BlockKind::Furniture;
         }
     }
 }
 
-fn at_edge(block: &Placed) -> bool {
-    block.height < EDGE || block.height > 1.0 - EDGE
+/// Whether a height, as a share of the page's, is in its head or foot.
+pub(super) fn is_edge(height: f64) -> bool {
+    !(EDGE..=1.0 - EDGE).contains(&height)
+}
+
+/// Whether masked words are nothing but a number.
+pub(super) fn is_bare_number(masked: &str) -> bool {
+    masked == "#"
+}
+
+/// The masked words that stand on at least two pages in five.
+pub(super) fn repeated(edges: impl Iterator<Item = (String, u32)>, pages: usize) -> BTreeSet<String> {
+    let mut seen: HashMap<String, BTreeSet<u32>> = HashMap::new();
+    for (words, page) in edges {
+        seen.entry(words).or_default().insert(page);
+    }
+    let enough = (pages * 2 / 5).max(2);
+    seen.into_iter().filter(|(_, on)| on.len() >= enough).map(|(words, _)| words).collect()
 }
 
 /// The words with every run of figures as one sign, so that page numbers do not part them.
-fn masked(text: &str) -> String {
+pub(super) fn masked(text: &str) -> String {
     let mut out = String::new();
     for c in text.trim().chars() {
         let c = if c.is_ascii_digit() { '#' } else { c };

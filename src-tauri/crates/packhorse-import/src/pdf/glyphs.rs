@@ -86,7 +86,12 @@ impl Collector {
 }
 
 impl OutputDev for Collector {
-    fn begin_page(&mut self, _: u32, media: &MediaBox, _: Option<(f64, f64, f64, f64)>) -> Result<(), OutputError> {
+    fn begin_page(
+        &mut self,
+        _: u32,
+        media: &MediaBox,
+        _: Option<(f64, f64, f64, f64)>,
+    ) -> Result<(), OutputError> {
         self.left = media.llx;
         self.top = media.ury;
         self.page.width = media.urx - media.llx;
@@ -98,14 +103,30 @@ impl OutputDev for Collector {
         Ok(())
     }
 
-    fn output_character(&mut self, trm: &Transform, width: f64, _: f64, size: f64, text: &str) -> Result<(), OutputError> {
+    fn output_character(
+        &mut self,
+        trm: &Transform,
+        width: f64,
+        _: f64,
+        size: f64,
+        text: &str,
+    ) -> Result<(), OutputError> {
         let scale = (trm.m21 * trm.m21 + trm.m22 * trm.m22).sqrt();
         let along = (trm.m11 * trm.m11 + trm.m12 * trm.m12).sqrt();
         let (mark, artifact) = self.stack.last().copied().unwrap_or((None, false));
         let place = [trm.m31 - self.left, self.top - trm.m32, width * size * along, size * scale];
         if place.iter().all(|number| number.is_finite()) && !text.is_empty() {
             let [x, y, width, size] = place;
-            let glyph = Glyph { text: text.to_owned(), x, y, width, size: size.abs(), bold: self.bold, mark, artifact };
+            let glyph = Glyph {
+                text: text.to_owned(),
+                x,
+                y,
+                width,
+                size: size.abs(),
+                bold: self.bold,
+                mark,
+                artifact,
+            };
             self.page.glyphs.push(glyph);
         }
         Ok(())

@@ -9,7 +9,8 @@ pub(super) fn across_pages(drafts: Vec<Draft>) -> Vec<Draft> {
     for draft in drafts {
         // Footnotes and furniture stand between the two halves and belong to neither.
         let previous = joined.iter_mut().rev().find(|block| {
-            !matches!(block.kind, BlockKind::Furniture | BlockKind::Footnote) && !block.text().trim().is_empty()
+            !matches!(block.kind, BlockKind::Furniture | BlockKind::Footnote)
+                && !block.text().trim().is_empty()
         });
         match previous {
             Some(previous) if goes_on(previous, &draft) => {
@@ -26,7 +27,8 @@ fn goes_on(previous: &Draft, next: &Draft) -> bool {
     let text = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::Item { .. });
     let (before, after) = (previous.text(), next.text());
     let (before, after) = (before.trim_end(), after.trim_start());
-    let last_page = previous.pieces.iter().rev().find(|piece| !piece.text.trim().is_empty()).and_then(|piece| piece.page);
+    let last_page =
+        previous.pieces.iter().rev().find(|piece| !piece.text.trim().is_empty()).and_then(|piece| piece.page);
     // In a list whose items carry marks, one without is the rest of the item before it.
     let unmarked = previous.mark.is_some() && matches!(next.kind, BlockKind::Item { .. });
     text(previous.kind)

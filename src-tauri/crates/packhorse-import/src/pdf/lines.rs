@@ -38,7 +38,9 @@ impl Vocabulary {
     pub(super) fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut words = std::collections::HashSet::new();
         for text in texts {
-            for word in text.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\u{2010}' || c == '\u{2011}')) {
+            for word in
+                text.split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '\u{2010}' || c == '\u{2011}'))
+            {
                 let word = word.trim_matches(['-', '\u{2010}', '\u{2011}']);
                 if word.len() > 3 {
                     words.insert(word.replace(['\u{2010}', '\u{2011}'], "-").to_lowercase());
@@ -121,8 +123,15 @@ impl Words {
 
 /// A footnote's mark: a small figure above the line it belongs to.
 fn is_raised(glyph: &Glyph, last: Option<(f64, f64, f64)>) -> bool {
-    let figure = !glyph.text.is_empty() && glyph.text.chars().all(|c| c.is_ascii_digit() || matches!(c, '\u{00B9}' | '\u{00B2}' | '\u{00B3}'));
-    let superscript = glyph.text.chars().all(|c| matches!(c, '\u{00B9}' | '\u{00B2}' | '\u{00B3}' | '\u{2070}'..='\u{2079}'));
+    let figure = !glyph.text.is_empty()
+        && glyph
+            .text
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '\u{00B9}' | '\u{00B2}' | '\u{00B3}'));
+    let superscript = glyph
+        .text
+        .chars()
+        .all(|c| matches!(c, '\u{00B9}' | '\u{00B2}' | '\u{00B3}' | '\u{2070}'..='\u{2079}'));
     let after_words = last.is_some_and(|(_, y, size)| {
         let raised = y - glyph.y;
         glyph.size < size * 0.8 && raised > size * 0.15 && raised < size
@@ -150,7 +159,8 @@ fn settle(piece: &mut Piece, vocabulary: &Vocabulary) {
         let soft = text.ends_with('\u{00AD}');
         let before = text.trim_end_matches(['-', '\u{2010}', '\u{00AD}']);
         let left = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_owned();
-        let right: String = piece.text[at..].trim_start().chars().take_while(|c| c.is_alphanumeric()).collect();
+        let right: String =
+            piece.text[at..].trim_start().chars().take_while(|c| c.is_alphanumeric()).collect();
         let joins = soft || vocabulary.joins(&left, &right);
         if joins {
             text.truncate(before.len());

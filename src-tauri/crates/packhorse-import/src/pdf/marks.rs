@@ -123,16 +123,29 @@ fn reduced(pdf: &Document, bytes: &[u8], resources: &Dictionary, inside: Option<
     let Ok(content) = Content::decode(bytes) else { return Vec::new() };
     let mut out = Vec::with_capacity(content.operations.len());
     let mut has_font = false;
+    // The font is part of the graphics state: “q” keeps it and “Q” brings it back.
+    let (mut bold, mut kept) = (false, Vec::new());
     for operation in content.operations {
         let operands = &operation.operands;
         match operation.operator.as_str() {
-            "BT" | "ET" | "q" | "Q" | "T*" => out.push(operation),
+            "BT" | "ET" | "T*" => out.push(operation),
+            "q" => {
+                kept.push(bold);
+                out.push(operation);
+            }
+            "Q" => {
+                bold = kept.pop().unwrap_or(bold);
+                out.push(operation);
+                out.extend(Signal::Bold(bold).operations());
+            }
             "cm" | "Tm" if operands.len() == 6 && numbers(operands) => out.push(operation),
             "Td" | "TD" if operands.len() == 2 && numbers(operands) => out.push(operation),
-            "Tc" | "Tw" | "Tz" | "TL" | "Ts" if operands.len() == 1 && numbers(operands) => out.push(operation),
+            "Tc" | "Tw" | "Tz" | "TL" | "Ts" if operands.len() == 1 && numbers(operands) => {
+                out.push(operation)
+            }
             "Tf" if operands.len() == 2 => {
-                if let Some(bold) = font(pdf, resources, operands) {
-                    has_font = true;
+                if let Some(weight) = font(pdf, resources, operands) {
+                    (has_font, bold) = (true, weight);
                     out.extend(Signal::Bold(bold).operations());
                     out.push(operation);
                 }

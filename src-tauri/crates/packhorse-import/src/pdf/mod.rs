@@ -85,10 +85,14 @@ fn told(error: &lopdf::Error) -> Error {
 
 fn scans(pages: &[Page], notices: &mut Vec<Notice>) {
     for page in pages {
-        let letters = page.glyphs.iter().filter(|glyph| glyph.text.chars().any(char::is_alphanumeric)).count();
+        let letters =
+            page.glyphs.iter().filter(|glyph| glyph.text.chars().any(char::is_alphanumeric)).count();
         if letters < SCAN_LETTERS && page.pictures {
             let number = page.number;
-            notices.push(Notice::on_page(number, format!("Page {number} is a picture without text; nothing on it can be quoted.")));
+            notices.push(Notice::on_page(
+                number,
+                format!("Page {number} is a picture without text; nothing on it can be quoted."),
+            ));
         }
     }
 }

@@ -32,7 +32,11 @@ pub(super) fn tree(pdf: &Document, pages: &BTreeMap<ObjectId, u32>) -> Option<El
     let root = pdf.catalog().ok()?.get(b"StructTreeRoot").ok()?;
     let (_, root) = pdf.dereference(root).ok()?;
     let root = root.as_dict().ok()?;
-    let roles = root.get(b"RoleMap").ok().and_then(|map| pdf.dereference(map).ok()).and_then(|(_, map)| map.as_dict().ok());
+    let roles = root
+        .get(b"RoleMap")
+        .ok()
+        .and_then(|map| pdf.dereference(map).ok())
+        .and_then(|(_, map)| map.as_dict().ok());
     let reader = Reader { pdf, pages, roles };
     let mut kids = Vec::new();
     reader.kids(root, None, &mut BTreeSet::new(), 0, &mut kids);
@@ -46,7 +50,14 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn kids(&self, dict: &Dictionary, page: Option<u32>, path: &mut BTreeSet<ObjectId>, depth: usize, out: &mut Vec<Kid>) {
+    fn kids(
+        &self,
+        dict: &Dictionary,
+        page: Option<u32>,
+        path: &mut BTreeSet<ObjectId>,
+        depth: usize,
+        out: &mut Vec<Kid>,
+    ) {
         let Ok(kids) = dict.get(b"K") else { return };
         if depth > DEPTH {
             return;
@@ -60,7 +71,14 @@ impl Reader<'_> {
         }
     }
 
-    fn kid(&self, kid: &Object, page: Option<u32>, path: &mut BTreeSet<ObjectId>, depth: usize, out: &mut Vec<Kid>) {
+    fn kid(
+        &self,
+        kid: &Object,
+        page: Option<u32>,
+        path: &mut BTreeSet<ObjectId>,
+        depth: usize,
+        out: &mut Vec<Kid>,
+    ) {
         let id = kid.as_reference().ok();
         // A tree that leads back into itself is cut there.
         if id.is_some_and(|id| !path.insert(id)) {
@@ -78,8 +96,20 @@ impl Reader<'_> {
         }
     }
 
-    fn dictionary(&self, dict: &Dictionary, page: Option<u32>, path: &mut BTreeSet<ObjectId>, depth: usize, out: &mut Vec<Kid>) {
-        let here = dict.get(b"Pg").and_then(Object::as_reference).ok().and_then(|id| self.pages.get(&id).copied()).or(page);
+    fn dictionary(
+        &self,
+        dict: &Dictionary,
+        page: Option<u32>,
+        path: &mut BTreeSet<ObjectId>,
+        depth: usize,
+        out: &mut Vec<Kid>,
+    ) {
+        let here = dict
+            .get(b"Pg")
+            .and_then(Object::as_reference)
+            .ok()
+            .and_then(|id| self.pages.get(&id).copied())
+            .or(page);
         let kind = dict.get(b"Type").and_then(Object::as_name).unwrap_or(b"");
         if kind == b"OBJR" {
             return;
@@ -112,8 +142,9 @@ impl Reader<'_> {
 }
 
 const STANDARD: [&str; 30] = [
-    "Document", "Part", "Sect", "Div", "Art", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody",
-    "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "TOC", "TOCI", "Note", "Span", "Link", "Figure",
+    "Document", "Part", "Sect", "Div", "Art", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl",
+    "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "TOC", "TOCI", "Note", "Span", "Link",
+    "Figure",
 ];
 
 /// Blocks in the order of the tree, or `None` when the tree leaves too much of the text out.
@@ -229,7 +260,11 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
-        if is_block(&element.role, context) { self.block(element, &inner) } else { self.kids(element, &inner) }
+        if is_block(&element.role, context) {
+            self.block(element, &inner)
+        } else {
+            self.kids(element, &inner)
+        }
     }
 
     /// An element whose words are one block.

@@ -117,12 +117,22 @@ fn pair(text: &str, marks: &[Mark]) -> Vec<Pair> {
                 if !mark.double && is_inner_apostrophe(text, mark, &marks[order + 1..]) {
                     continue;
                 }
-                pairs.push(Pair { start: opener.at + opener.length, end: mark.at, double: mark.double, closed: true });
+                pairs.push(Pair {
+                    start: opener.at + opener.length,
+                    end: mark.at,
+                    double: mark.double,
+                    closed: true,
+                });
                 open = None;
             }
             // The same kind opens again before it was closed: the first was never closed.
             Some(opener) if opener.double == mark.double && mark.opens && !mark.closes && mark.double => {
-                pairs.push(Pair { start: opener.at + opener.length, end: mark.at, double: true, closed: false });
+                pairs.push(Pair {
+                    start: opener.at + opener.length,
+                    end: mark.at,
+                    double: true,
+                    closed: false,
+                });
                 open = Some(*mark);
             }
             Some(_) => {}
@@ -133,7 +143,12 @@ fn pair(text: &str, marks: &[Mark]) -> Vec<Pair> {
         let at_start = text[..opener.at].trim().is_empty();
         let rest = text.len() - opener.at;
         if opener.double || at_start && rest > 60 {
-            pairs.push(Pair { start: opener.at + opener.length, end: text.len(), double: opener.double, closed: false });
+            pairs.push(Pair {
+                start: opener.at + opener.length,
+                end: text.len(),
+                double: opener.double,
+                closed: false,
+            });
         }
     }
     pairs
@@ -155,7 +170,9 @@ fn marks(text: &str, straight_singles: bool) -> Vec<Mark> {
         let before = text[..at].chars().next_back();
         let after = text[at + c.len_utf8()..].chars().next();
         let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let start = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '–' | '—' | '-' | '“' | '‘' | '"' | '\'' | ':' | '/'));
+        let start = before.is_none_or(|c| {
+            c.is_whitespace() || matches!(c, '(' | '[' | '–' | '—' | '-' | '“' | '‘' | '"' | '\'' | ':' | '/')
+        });
         let mark = |double, opens, closes| Mark { at, length: c.len_utf8(), double, opens, closes };
         match c {
             '“' | '„' => marks.push(mark(true, true, false)),
@@ -164,16 +181,8 @@ fn marks(text: &str, straight_singles: bool) -> Vec<Mark> {
                 let opens = start && after.is_some_and(|c| !c.is_whitespace());
                 marks.push(mark(true, opens, !opens || before.is_some_and(|c| !c.is_whitespace())));
             }
-            '‘' => {
-                if !(letter(before) && letter(after)) {
-                    marks.push(mark(false, true, false));
-                }
-            }
-            '’' => {
-                if !letter(after) {
-                    marks.push(mark(false, false, true));
-                }
-            }
+            '‘' if !(letter(before) && letter(after)) => marks.push(mark(false, true, false)),
+            '’' if !letter(after) => marks.push(mark(false, false, true)),
             '\'' => {
                 if letter(before) && letter(after) {
                     continue;
@@ -195,14 +204,34 @@ fn is_term(words: &str, before: &str, after: &str) -> bool {
     let folded = fold(words);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
     const GRADES: [&str; 8] = [
-        "outstanding", "good", "adequate", "inadequate", "requires improvement", "requires improvement to be good", "satisfactory",
+        "outstanding",
+        "good",
+        "adequate",
+        "inadequate",
+        "requires improvement",
+        "requires improvement to be good",
+        "satisfactory",
         "require improvement to be good",
     ];
     let count = bare.split_whitespace().count();
     let titled = count > 1
-        && words.split_whitespace().filter(|word| word.chars().count() > 3).all(|word| word.starts_with(char::is_uppercase))
+        && words
+            .split_whitespace()
+            .filter(|word| word.chars().count() > 3)
+            .all(|word| word.starts_with(char::is_uppercase))
         && !words.ends_with(['.', ',', '!', '?']);
-    let called = ["called", "known as", "so-called", "entitled", "titled", "named", "report,", "strategy,", "termed", "the term"];
+    let called = [
+        "called",
+        "known as",
+        "so-called",
+        "entitled",
+        "titled",
+        "named",
+        "report,",
+        "strategy,",
+        "termed",
+        "the term",
+    ];
     let named = called.iter().any(|word| fold(before).ends_with(word)) && count <= 8;
     let _ = after;
     GRADES.contains(&bare) || titled && count <= 12 || named
@@ -222,12 +251,16 @@ mod tests {
         assert_eq!(between("She said: “We are proud.”"), ["We are proud."]);
         assert_eq!(between("She said: \"We are proud.\""), ["We are proud."]);
         assert_eq!(between("He said: ‘Two years is a long time.’"), ["Two years is a long time."]);
-        assert_eq!(between("“They ‘turn up’ when the children’s plans say so,” she said."), ["They ‘turn up’ when the children’s plans say so,"]);
+        assert_eq!(
+            between("“They ‘turn up’ when the children’s plans say so,” she said."),
+            ["They ‘turn up’ when the children’s plans say so,"]
+        );
     }
 
     #[test]
     fn a_closing_mark_without_an_opening_one_inverts_nothing() {
-        let text = "improving services.” Highlights: “clear systems are in place;” “visits are timely” and more.";
+        let text =
+            "improving services.” Highlights: “clear systems are in place;” “visits are timely” and more.";
         assert_eq!(between(text), ["clear systems are in place;", "visits are timely"]);
     }
 

@@ -23,20 +23,29 @@ pub(super) struct Said {
 
 impl Said {
     pub(super) fn is_attributed(&self) -> bool {
-        self.tied && (self.speaker.is_some() || self.role.is_some() || self.organisation.is_some() || self.inspectors)
+        self.tied
+            && (self.speaker.is_some()
+                || self.role.is_some()
+                || self.organisation.is_some()
+                || self.inspectors)
     }
 }
 
 const VERBS: &str = "said|says|added|told|commented|stated|explained|continued|concluded|responded|warned|insisted|claimed|noted|wrote|welcomed|remarked|argued|urged|acknowledged|admitted|called|described|praised|found|highlighted|reported|reads|read|went on|goes on|pointed|observed|recognised|credited|criticised|judged|asked|announced|stressed|accepted|thanked|pledged|vowed|issued|included|includes";
 
-static SPEECH: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!(r"(?i)\b(?:{VERBS})\b")).expect("the pattern is fixed"));
+static SPEECH: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(r"(?i)\b(?:{VERBS})\b")).expect("the pattern is fixed"));
 
 const NAME: &str = r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:de|van|der|al|la|[A-Z][\w’'-]+|[A-Z]\.)){1,3}";
-const HONORIFIC: &str = r"(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Rev|Professor|Prof)\.?";
+const HONORIFIC: &str =
+    r"(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Rev|Professor|Prof)\.?";
 
 /// A person: an honorific and a name, or two capitalised words that are no body.
 static PERSON: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?:(?P<h>{HONORIFIC})\s+(?P<a>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})|(?P<b>{NAME}))")).expect("the pattern is fixed")
+    Regex::new(&format!(
+        r"(?:(?P<h>{HONORIFIC})\s+(?P<a>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})|(?P<b>{NAME}))"
+    ))
+    .expect("the pattern is fixed")
 });
 
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
@@ -51,16 +60,77 @@ static INSPECTORS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words that look like a name and are none.
 const NO_PERSONS: [&str; 66] = [
-    "children", "services", "council", "county", "borough", "city", "ofsted", "social", "care", "young", "people", "the", "committee",
-    "group", "independent", "labour", "conservative", "liberal", "democrat", "green", "party", "education", "families", "family",
-    "director", "chief", "executive", "cabinet", "member", "leader", "chair", "inspector", "inspectors", "majesty", "her", "his",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "report", "inspection", "safeguarding", "health",
-    "board", "partnership", "corporate", "next", "department", "national", "house",
+    "children",
+    "services",
+    "council",
+    "county",
+    "borough",
+    "city",
+    "ofsted",
+    "social",
+    "care",
+    "young",
+    "people",
+    "the",
+    "committee",
+    "group",
+    "independent",
+    "labour",
+    "conservative",
+    "liberal",
+    "democrat",
+    "green",
+    "party",
+    "education",
+    "families",
+    "family",
+    "director",
+    "chief",
+    "executive",
+    "cabinet",
+    "member",
+    "leader",
+    "chair",
+    "inspector",
+    "inspectors",
+    "majesty",
+    "her",
+    "his",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "report",
+    "inspection",
+    "safeguarding",
+    "health",
+    "board",
+    "partnership",
+    "corporate",
+    "next",
+    "department",
+    "national",
+    "house",
 ];
 
 fn is_person(name: &str) -> bool {
-    let words: Vec<String> = name.split_whitespace().map(|word| fold(word).trim_end_matches("'s").to_owned()).collect();
+    let words: Vec<String> =
+        name.split_whitespace().map(|word| fold(word).trim_end_matches("'s").to_owned()).collect();
     words.len() >= 2 && !words.iter().any(|word| NO_PERSONS.contains(&word.as_str()))
 }
 
@@ -84,8 +154,15 @@ pub(super) fn attribute(page: &Page<'_>, found: &[Quoted], kind: SourceKind) -> 
 fn around<'a>(page: &Page<'a>, found: &[Quoted], index: usize) -> (&'a str, &'a str) {
     let quoted = &found[index];
     let line = &page.lines[quoted.line];
-    let from = found[..index].iter().rev().find(|other| other.line == quoted.line).map_or(line.span.start, |other| other.span.end);
-    let to = found[index + 1..].iter().find(|other| other.line == quoted.line).map_or(line.span.end, |other| other.span.start);
+    let from = found[..index]
+        .iter()
+        .rev()
+        .find(|other| other.line == quoted.line)
+        .map_or(line.span.start, |other| other.span.end);
+    let to = found[index + 1..]
+        .iter()
+        .find(|other| other.line == quoted.line)
+        .map_or(line.span.end, |other| other.span.start);
     let text = &page.document.text;
     (&text[from..quoted.span.start], &text[quoted.span.end..to])
 }
@@ -97,12 +174,15 @@ fn one(page: &Page<'_>, found: &[Quoted], index: usize, earlier: &[Said], named:
     let first_on_line = !found[..index].iter().any(|other| other.line == quoted.line);
     // After the words: “…,” said Cllr X / she said / the report said.
     let close = clause(after);
-    if SPEECH.is_match(close) && let Some(answer) = speaker(page, quoted.line, close, named, "said after the words") {
+    if SPEECH.is_match(close)
+        && let Some(answer) = speaker(page, quoted.line, close, named, "said after the words")
+    {
         return keep(answer, named);
     }
     // Before the words: Cllr X, cabinet member, said: “…”
     let lead = last_sentences(before, 2);
-    if (SPEECH.is_match(lead) || lead.trim_end().trim_end_matches(['“', '"', '‘', '\'']).trim_end().ends_with(':'))
+    if (SPEECH.is_match(lead)
+        || lead.trim_end().trim_end_matches(['“', '"', '‘', '\'']).trim_end().ends_with(':'))
         && let Some(answer) = speaker(page, quoted.line, lead, named, "said before the words")
     {
         return keep(answer, named);
@@ -111,24 +191,38 @@ fn one(page: &Page<'_>, found: &[Quoted], index: usize, earlier: &[Said], named:
     if first_on_line && before.trim().trim_matches(['“', '"', '‘', '\'']).is_empty() && quoted.line > 0 {
         let previous = &page.lines[quoted.line - 1];
         let opens = previous.text.trim_end().ends_with(':');
-        if opens && let Some(answer) = speaker(page, quoted.line - 1, previous.text, named, "line before ends in a colon") {
+        if opens
+            && let Some(answer) =
+                speaker(page, quoted.line - 1, previous.text, named, "line before ends in a colon")
+        {
             return keep(answer, named);
         }
-        if let Some(last) = earlier.last().filter(|last| last.is_attributed() && index > 0 && found[index - 1].line + 2 > quoted.line) {
+        if let Some(last) = earlier
+            .last()
+            .filter(|last| last.is_attributed() && index > 0 && found[index - 1].line + 2 > quoted.line)
+        {
             return Said { rule: "same speaker as the paragraph before".into(), sure: false, ..last.clone() };
         }
     }
     // A second piece of the same sentence: “…,” she said. “…”
     if !first_on_line && let Some(last) = earlier.last() {
         let between = before.trim().trim_matches(['“', '”', '"', '‘', '’', '\'']).trim();
-        let short = between.split_whitespace().count() <= 14 || fold(between).starts_with("and") || fold(between).starts_with("but");
+        let short = between.split_whitespace().count() <= 14
+            || fold(between).starts_with("and")
+            || fold(between).starts_with("but");
         if last.is_attributed() && short {
             return Said { rule: "same sentence as the words before".into(), sure: false, ..last.clone() };
         }
     }
     if INSPECTORS.is_match(before) || INSPECTORS.is_match(after) {
         let tied = SPEECH.is_match(line.text);
-        return Said { organisation: body(line.text), inspectors: true, rule: "inspectors named in the sentence".into(), tied, ..Said::default() };
+        return Said {
+            organisation: body(line.text),
+            inspectors: true,
+            rule: "inspectors named in the sentence".into(),
+            tied,
+            ..Said::default()
+        };
     }
     Said { rule: "nobody named".into(), ..Said::default() }
 }
@@ -162,7 +256,11 @@ fn last_sentences(before: &str, count: usize) -> &str {
 fn body(text: &str) -> Option<String> {
     let folded = fold(text);
     let known = [("care quality commission", "Care Quality Commission"), ("ofsted", "Ofsted")];
-    known.iter().find(|(words, _)| folded.contains(words)).map(|(_, name)| (*name).to_owned()).or_else(|| Some("Ofsted".to_owned()))
+    known
+        .iter()
+        .find(|(words, _)| folded.contains(words))
+        .map(|(_, name)| (*name).to_owned())
+        .or_else(|| Some("Ofsted".to_owned()))
 }
 
 /// The speaker a clause names: persons, a pronoun, a role, or a body.
@@ -181,7 +279,15 @@ fn speaker(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &st
     }
     let role = ROLE.captures(clause).and_then(|found| found.name("r")).map(|role| trimmed(role.as_str()));
     let organisation = organisation(page, clause);
-    let said = |speaker: Option<String>, sure| Said { speaker, role: role.clone(), organisation: organisation.clone(), rule: rule.to_owned(), sure, tied: true, ..Said::default() };
+    let said = |speaker: Option<String>, sure| Said {
+        speaker,
+        role: role.clone(),
+        organisation: organisation.clone(),
+        rule: rule.to_owned(),
+        sure,
+        tied: true,
+        ..Said::default()
+    };
     if persons.len() == 1 || persons.len() == 2 && joint(clause) {
         let names = persons.iter().map(|(name, ..)| name.as_str()).collect::<Vec<_>>().join(" and ");
         return Some(said(Some(names), true));
@@ -189,12 +295,23 @@ fn speaker(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &st
     if let [(first, ..), ..] = &persons[..] {
         // Of several persons the one nearest a verb of speech speaks; a person looks.
         let verb = SPEECH.find_iter(clause).last().map_or(0, |verb| verb.start());
-        let nearest = persons.iter().filter(|(_, start, _)| *start < verb).next_back().map_or(first.clone(), |(name, ..)| name.clone());
+        let nearest = persons
+            .iter()
+            .rfind(|(_, start, _)| *start < verb)
+            .map_or(first.clone(), |(name, ..)| name.clone());
         return Some(said(Some(nearest), false));
     }
     pronoun(page, line, clause, named, rule).or_else(|| {
         if INSPECTORS.is_match(clause) && !clause_is_of_others(clause) {
-            return Some(Said { role: Some("inspectors".into()), organisation: body(clause), inspectors: true, sure: true, rule: rule.to_owned(), tied: true, ..Said::default() });
+            return Some(Said {
+                role: Some("inspectors".into()),
+                organisation: body(clause),
+                inspectors: true,
+                sure: true,
+                rule: rule.to_owned(),
+                tied: true,
+                ..Said::default()
+            });
         }
         (role.is_some()).then(|| said(None, false))
     })
@@ -215,9 +332,15 @@ fn joint(clause: &str) -> bool {
 
 /// “He said”, “she added”, “the statement said”: the nearest person named before.
 fn pronoun(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &str) -> Option<Said> {
-    static PERSONAL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\b(?:s?he|they|who)\b").expect("the pattern is fixed"));
-    static STATEMENT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\b(?:the|their|a|joint) (?:joint )?statement\b").expect("the pattern is fixed"));
-    static IT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bit (?:said|added|went|also|noted|found|states|goes)").expect("the pattern is fixed"));
+    static PERSONAL: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?i)\b(?:s?he|they|who)\b").expect("the pattern is fixed"));
+    static STATEMENT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:the|their|a|joint) (?:joint )?statement\b").expect("the pattern is fixed")
+    });
+    static IT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\bit (?:said|added|went|also|noted|found|states|goes)")
+            .expect("the pattern is fixed")
+    });
     if STATEMENT.is_match(clause) {
         let previous = (line.saturating_sub(2)..line).rev().find_map(|at| {
             let text = page.lines.get(at)?.text;
@@ -226,22 +349,43 @@ fn pronoun(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &st
                 .filter_map(|found| {
                     let name = found.name("a").or(found.name("b"))?.as_str().to_owned();
                     let honorific = found.name("h").map(|title| format!("{} ", title.as_str()));
-                    (honorific.is_some() || is_person(&name)).then(|| format!("{}{name}", honorific.unwrap_or_default()))
+                    (honorific.is_some() || is_person(&name))
+                        .then(|| format!("{}{name}", honorific.unwrap_or_default()))
                 })
                 .collect();
             (!found.is_empty()).then(|| (found.join(" and "), text))
         });
         let (names, text) = previous?;
         let role = ROLE.captures(text).and_then(|found| found.name("r")).map(|role| trimmed(role.as_str()));
-        return Some(Said { speaker: Some(names), role, organisation: organisation(page, text), rule: format!("{rule}, joint statement"), tied: true, ..Said::default() });
+        return Some(Said {
+            speaker: Some(names),
+            role,
+            organisation: organisation(page, text),
+            rule: format!("{rule}, joint statement"),
+            tied: true,
+            ..Said::default()
+        });
     }
     if PERSONAL.is_match(clause) {
         // The person is named earlier in the text, on this line or one before.
-        let before = page.lines[..=line].iter().rev().take(4).find_map(|above| nearest_person(page, above.text));
-        return before.or_else(|| named.last().cloned()).map(|said| Said { rule: format!("{rule}, by pronoun"), sure: false, tied: true, ..said });
+        let before =
+            page.lines[..=line].iter().rev().take(4).find_map(|above| nearest_person(page, above.text));
+        return before.or_else(|| named.last().cloned()).map(|said| Said {
+            rule: format!("{rule}, by pronoun"),
+            sure: false,
+            tied: true,
+            ..said
+        });
     }
     if IT.is_match(clause) {
-        return Some(Said { role: Some("report".into()), organisation: body(clause), inspectors: true, rule: format!("{rule}, “it”"), tied: true, ..Said::default() });
+        return Some(Said {
+            role: Some("report".into()),
+            organisation: body(clause),
+            inspectors: true,
+            rule: format!("{rule}, “it”"),
+            tied: true,
+            ..Said::default()
+        });
     }
     None
 }
@@ -288,5 +432,10 @@ fn organisation(_: &Page<'_>, clause: &str) -> Option<String> {
 
 fn trimmed(role: &str) -> String {
     let role = role.trim().trim_end_matches(',');
-    ["the ", "The ", "our ", "Our "].iter().find_map(|prefix| role.strip_prefix(prefix)).unwrap_or(role).trim().to_owned()
+    ["the ", "The ", "our ", "Our "]
+        .iter()
+        .find_map(|prefix| role.strip_prefix(prefix))
+        .unwrap_or(role)
+        .trim()
+        .to_owned()
 }

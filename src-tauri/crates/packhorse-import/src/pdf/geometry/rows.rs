@@ -1,0 +1,139 @@
+//! Characters become lines: what stands at one height, cut where the gap is too wide for a space.
+
+use super::super::glyphs::{Glyph, Page};
+use super::super::lines::Words;
+
+/// A line of a page, or the part of one that stands in one column.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub glyphs: Vec<Glyph>,
+    pub y: f64,
+    pub left: f64,
+    pub right: f64,
+    pub size: f64,
+    pub bold: bool,
+    pub text: String,
+}
+
+impl Line {
+    /// The baseline as a share of the page's height.
+    pub(super) fn height(&self, page: &Page) -> f64 {
+        self.y / page.height.max(1.0)
+    }
+
+    /// Whether it stands to the right of another at about the same height, with a column's gap.
+    pub(super) fn is_beside(&self, other: &Line, size: f64, leading: f64) -> bool {
+        self.left > other.right + size * GAP && (self.y - other.y).abs() < leading * 0.8
+    }
+}
+
+/// How many letter sizes part two columns; a space is a quarter of one.
+const GAP: f64 = 1.6;
+
+/// The commonest size of letters in a document.
+pub(super) fn body_size(pages: &[Page]) -> f64 {
+    let glyphs = pages.iter().flat_map(|page| &page.glyphs).filter(|glyph| !glyph.is_blank());
+    commonest(glyphs.map(|glyph| (glyph.size * 10.0).round() as i64)).map_or(11.0, |size| size as f64 / 10.0)
+}
+
+/// The commonest distance between lines in a document.
+pub(super) fn leading(sheets: &[Vec<Line>], body: f64) -> f64 {
+    let steps = sheets.iter().flat_map(|lines| lines.windows(2).map(|pair| pair[1].y - pair[0].y));
+    let likely = steps.filter(|step| *step > body * 0.8 && *step < body * 2.5);
+    commonest(likely.map(|step| (step * 2.0).round() as i64)).map_or(body * 1.25, |step| step as f64 / 2.0)
+}
+
+/// Where the full lines of a document end: nearly the rightmost of its long lines.
+pub(super) fn margin(sheets: &[Vec<Line>]) -> f64 {
+    let long = |line: &&Line| line.text.chars().count() > 40;
+    let mut ends: Vec<i64> =
+        sheets.iter().flatten().filter(long).map(|line| line.right.round() as i64).collect();
+    ends.sort_unstable();
+    ends.get(ends.len() * 9 / 10).map_or(500.0, |end| *end as f64)
+}
+
+fn commonest(values: impl Iterator<Item = i64>) -> Option<i64> {
+    let mut values: Vec<i64> = values.collect();
+    values.sort_unstable();
+    values.chunk_by(|a, b| a == b).max_by_key(|run| run.len()).map(|run| run[0])
+}
+
+/// Lines from top to bottom, column by column.
+pub(super) fn lines(page: &Page, body: f64) -> Vec<Line> {
+    let mut glyphs: Vec<&Glyph> = page.glyphs.iter().filter(|glyph| !glyph.artifact).collect();
+    glyphs.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
+    let mut rows: Vec<Vec<&Glyph>> = Vec::new();
+    for glyph in glyphs {
+        match rows.last_mut() {
+            // Raised figures and accents sit a little off the line they belong to.
+            Some(row) if (row[0].y - glyph.y).abs() < row[0].size.max(glyph.size) * 0.45 => row.push(glyph),
+            _ => rows.push(vec![glyph]),
+        }
+    }
+    let mut lines: Vec<Line> = rows.into_iter().flat_map(|row| segments(row, body)).collect();
+    if let Some(gutter) = gutter(page, &lines) {
+        // Two columns: what is left of the gutter is read before what is right of it.
+        lines.sort_by_key(|line| line.left > gutter);
+    }
+    lines
+}
+
+/// A row cut where the gap is too wide for a space.
+fn segments(mut row: Vec<&Glyph>, body: f64) -> Vec<Line> {
+    row.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let mut parts: Vec<Vec<Glyph>> = Vec::new();
+    let mut end = f64::NEG_INFINITY;
+    for glyph in row {
+        let far = glyph.x > end + body.max(6.0) * GAP;
+        // A bullet is set off from its item by a tab, and is no column.
+        let bullet = parts.last().is_some_and(|part| is_bullet(part));
+        if glyph.is_blank() && far && !bullet {
+            continue;
+        }
+        if (far && !bullet) || parts.is_empty() {
+            parts.push(Vec::new());
+        }
+        if !glyph.is_blank() {
+            end = glyph.right();
+        }
+        if let Some(part) = parts.last_mut() {
+            part.push(glyph.clone());
+        }
+    }
+    parts.into_iter().filter_map(line).collect()
+}
+
+/// Whether characters are nothing but a bullet or a paragraph's number.
+fn is_bullet(part: &[Glyph]) -> bool {
+    let text: String = part.iter().map(|glyph| glyph.text.as_str()).collect();
+    let text = text.trim();
+    let number = text.trim_end_matches(['.', ')']);
+    let figures = !number.is_empty() && number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit());
+    text.chars().count() == 1 && !text.starts_with(char::is_alphanumeric) || figures || text == "o"
+}
+
+fn line(glyphs: Vec<Glyph>) -> Option<Line> {
+    let seen: Vec<&Glyph> = glyphs.iter().filter(|glyph| !glyph.is_blank()).collect();
+    let (first, last) = (*seen.first()?, *seen.last()?);
+    let mut words = Words::on(0);
+    words.add(&glyphs);
+    Some(Line {
+        y: seen.iter().map(|glyph| glyph.y).fold(f64::MIN, f64::max),
+        left: first.x,
+        right: last.right(),
+        size: seen.iter().map(|glyph| glyph.size).fold(0.0, f64::max),
+        bold: seen.iter().all(|glyph| glyph.bold),
+        text: words.piece.text.trim().to_owned(),
+        glyphs,
+    })
+}
+
+/// The middle of the white strip between two columns, when most lines keep clear of it.
+fn gutter(page: &Page, lines: &[Line]) -> Option<f64> {
+    let middle = page.width / 2.0;
+    let body: Vec<&Line> = lines.iter().filter(|line| line.text.chars().count() > 12).collect();
+    let left = body.iter().filter(|line| line.right < middle + 6.0).count();
+    let right = body.iter().filter(|line| line.left > middle - 6.0).count();
+    let across = body.len().saturating_sub(left + right);
+    (left >= 8 && right >= 8 && across * 5 < body.len()).then_some(middle - 6.0)
+}
