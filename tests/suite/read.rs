@@ -38,8 +38,12 @@ fn folded(value: &Value) -> Value {
             list.into()
         }
         Value::Object(fields) => {
-            let kept = fields.iter().filter(|(name, _)| ["area", "grade"].contains(&name.as_str()));
-            Value::Object(kept.map(|(name, value)| (name.clone(), folded(value))).collect())
+            let area = fields.get("area").map(folded);
+            let grade = fields.get("grade_as_printed").or(fields.get("grade")).map(folded);
+            let kept = [("area", area), ("grade", grade)];
+            Value::Object(
+                kept.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect(),
+            )
         }
         other => other.clone(),
     }

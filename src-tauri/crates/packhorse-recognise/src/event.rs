@@ -53,7 +53,7 @@ static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
             YoungPeoplesSummary,
             9,
             "calls itself a summary for children",
-            r"summary (report )?for children and young people|(young people'?s|children'?s) (summary|version)",
+            r"(summary|version) (report )?for (children|young people)|(young people'?s|children'?s) (summary|version)",
         ),
         cue(Minutes, 5, "calls itself minutes", r"(?m)^(draft )?minutes\b|minutes of (the|a) (meeting|last)"),
         cue(
@@ -79,8 +79,9 @@ static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
             PressRelease,
             5,
             "calls itself a press release",
-            r"press release|news release|media release|for immediate release",
+            r"(?m)^(press|news|media) release\b[^.]{0,80}$|for immediate release",
         ),
+        cue(PressRelease, 1, "speaks of a press release", r"(press|news|media) release"),
         cue(
             PressRelease,
             4,

@@ -1,6 +1,7 @@
 //! Quotations: where they begin and end, and whose words they are.
 
 mod marks;
+mod nested;
 mod speaker;
 
 use crate::page::Page;
@@ -21,6 +22,12 @@ pub(crate) fn quotations(page: &Page<'_>, kind: SourceKind) -> Vec<Quotation> {
         .zip(said)
         .filter(|(quoted, said)| is_quotation(quoted, said, kind))
         .map(|(quoted, said)| quotation(page, quoted, said))
+        .flat_map(|quotation| {
+            let second_hand =
+                !matches!(kind, SourceKind::Report | SourceKind::Letter) && !quotation.of_inspectors;
+            let inner = if second_hand { nested::within(&quotation) } else { Vec::new() };
+            std::iter::once(quotation).chain(inner)
+        })
         .collect()
 }
 

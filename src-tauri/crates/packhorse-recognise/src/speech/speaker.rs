@@ -263,20 +263,61 @@ fn body(text: &str) -> Option<String> {
         .or_else(|| Some("Ofsted".to_owned()))
 }
 
-/// The speaker a clause names: persons, a pronoun, a role, or a body.
-fn speaker(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &str) -> Option<Said> {
-    let mut persons: Vec<(String, usize, usize)> = Vec::new();
-    for found in PERSON.captures_iter(clause) {
-        let whole = found.get(0)?;
-        let honorific = found.name("h").map(|title| title.as_str());
-        let name = found.name("a").or(found.name("b"))?.as_str();
-        let name = name.trim_end_matches("'s").trim_end_matches("’s");
-        match honorific {
-            Some(title) => persons.push((format!("{title} {name}"), whole.start(), whole.end())),
-            None if is_person(name) => persons.push((name.to_owned(), whole.start(), whole.end())),
-            None => {}
+/// A person named in a text.
+struct Person {
+    name: String,
+    start: usize,
+    end: usize,
+}
+
+/// The persons a text names, in order.
+fn persons(text: &str) -> Vec<Person> {
+    const NO_FIRST_NAMES: [&str; 14] = [
+        "But",
+        "And",
+        "So",
+        "Yet",
+        "Then",
+        "However",
+        "While",
+        "When",
+        "As",
+        "In",
+        "At",
+        "For",
+        "Meanwhile",
+        "Today",
+    ];
+    let mut persons = Vec::new();
+    for found in PERSON.captures_iter(text) {
+        let (Some(whole), Some(name)) = (found.get(0), found.name("a").or(found.name("b"))) else { continue };
+        let mut words = name.as_str().trim_end_matches("'s").trim_end_matches("’s");
+        let (mut start, end) = (whole.start(), name.start() + words.len());
+        if let Some(title) = found.name("h") {
+            persons.push(Person { name: format!("{} {words}", title.as_str()), start, end });
+            continue;
+        }
+        // A sentence may begin with a small word in front of the name.
+        while let Some((first, rest)) =
+            words.split_once(' ').filter(|(first, _)| NO_FIRST_NAMES.contains(first))
+        {
+            start += first.len() + 1;
+            words = rest;
+        }
+        // “the Stepping Stile”, “the charity Stepping Stile”: a body, not a person.
+        let before = text[..start].trim_end().to_lowercase();
+        let body = ["the", "charity", "charity,", "group", "trust", "runs", "company"];
+        let is_body = before.split_whitespace().next_back().is_some_and(|word| body.contains(&word));
+        if is_person(words) && !is_body {
+            persons.push(Person { name: words.to_owned(), start, end });
         }
     }
+    persons
+}
+
+/// The speaker a clause names: persons, a pronoun, a role, or a body.
+fn speaker(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &str) -> Option<Said> {
+    let persons = persons(clause);
     let role = ROLE.captures(clause).and_then(|found| found.name("r")).map(|role| trimmed(role.as_str()));
     let organisation = organisation(page, clause);
     let said = |speaker: Option<String>, sure| Said {
@@ -289,16 +330,16 @@ fn speaker(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &st
         ..Said::default()
     };
     if persons.len() == 1 || persons.len() == 2 && joint(clause) {
-        let names = persons.iter().map(|(name, ..)| name.as_str()).collect::<Vec<_>>().join(" and ");
+        let names = persons.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(" and ");
         return Some(said(Some(names), true));
     }
-    if let [(first, ..), ..] = &persons[..] {
+    if let [first, ..] = &persons[..] {
         // Of several persons the one nearest a verb of speech speaks; a person looks.
         let verb = SPEECH.find_iter(clause).last().map_or(0, |verb| verb.start());
         let nearest = persons
             .iter()
-            .rfind(|(_, start, _)| *start < verb)
-            .map_or(first.clone(), |(name, ..)| name.clone());
+            .rfind(|person| person.start < verb)
+            .map_or(first.name.clone(), |person| person.name.clone());
         return Some(said(Some(nearest), false));
     }
     pronoun(page, line, clause, named, rule).or_else(|| {
@@ -338,21 +379,15 @@ fn pronoun(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &st
         Regex::new(r"(?i)\b(?:the|their|a|joint) (?:joint )?statement\b").expect("the pattern is fixed")
     });
     static IT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\bit (?:said|added|went|also|noted|found|states|goes)")
+        Regex::new(r"(?i)\bit (?:said|says|added|went|goes|also|noted|notes|found|finds|states|stated|reads|concluded|concludes|praised|highlighted)\b")
             .expect("the pattern is fixed")
     });
+    static THEY: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?i)\bthey\b").expect("the pattern is fixed"));
     if STATEMENT.is_match(clause) {
         let previous = (line.saturating_sub(2)..line).rev().find_map(|at| {
             let text = page.lines.get(at)?.text;
-            let found: Vec<String> = PERSON
-                .captures_iter(text)
-                .filter_map(|found| {
-                    let name = found.name("a").or(found.name("b"))?.as_str().to_owned();
-                    let honorific = found.name("h").map(|title| format!("{} ", title.as_str()));
-                    (honorific.is_some() || is_person(&name))
-                        .then(|| format!("{}{name}", honorific.unwrap_or_default()))
-                })
-                .collect();
+            let found: Vec<String> = persons(text).into_iter().map(|person| person.name).collect();
             (!found.is_empty()).then(|| (found.join(" and "), text))
         });
         let (names, text) = previous?;
@@ -366,6 +401,9 @@ fn pronoun(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &st
             ..Said::default()
         });
     }
+    if THEY.is_match(clause) && inspectors_before(page, line, clause) {
+        return Some(of_inspectors(clause, format!("{rule}, “they”")));
+    }
     if PERSONAL.is_match(clause) {
         // The person is named earlier in the text, on this line or one before.
         let before =
@@ -377,29 +415,46 @@ fn pronoun(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &st
             ..said
         });
     }
-    if IT.is_match(clause) {
-        return Some(Said {
-            role: Some("report".into()),
-            organisation: body(clause),
-            inspectors: true,
-            rule: format!("{rule}, “it”"),
-            tied: true,
-            ..Said::default()
-        });
+    if IT.is_match(clause) && inspectors_before(page, line, clause) {
+        return Some(of_inspectors(clause, format!("{rule}, “it”")));
     }
     None
 }
 
+/// Whether the last body named before a clause is the inspectors, and no person is named after it.
+fn inspectors_before(page: &Page<'_>, line: usize, clause: &str) -> bool {
+    let own = page.lines[line].text;
+    let own = own.find(clause).map_or(own, |at| &own[..at]);
+    let above = page.lines[..line].iter().rev().take(3).map(|line| line.text);
+    for text in std::iter::once(own).chain(above) {
+        let outside = outside_quotes(text);
+        let named = INSPECTORS.find_iter(&outside).last().map(|found| found.start());
+        let person = persons(&outside).last().map(|person| person.start);
+        match (named, person) {
+            (Some(named), Some(person)) => return named > person,
+            (Some(_), None) => return true,
+            (None, Some(_)) => return false,
+            (None, None) => {}
+        }
+    }
+    false
+}
+
+/// The inspectors as speakers, by a pronoun: never sure.
+fn of_inspectors(clause: &str, rule: String) -> Said {
+    let role = Some("inspectors".to_owned());
+    Said { role, organisation: body(clause), inspectors: true, rule, tied: true, ..Said::default() }
+}
+
 fn nearest_person(page: &Page<'_>, text: &str) -> Option<Said> {
     let outside = outside_quotes(text);
-    let found = PERSON.captures_iter(&outside).filter_map(|found| {
-        let name = found.name("a").or(found.name("b"))?.as_str().to_owned();
-        match found.name("h") {
-            Some(title) => Some(format!("{} {name}", title.as_str())),
-            None => is_person(&name).then_some(name),
-        }
-    });
-    let speaker = found.last()?;
+    let found = persons(&outside);
+    // A name with its role or its verb beside it speaks; others are only spoken of.
+    let speaks = |person: &&Person| {
+        let (before, after) = (&outside[..person.start], &outside[person.end..]);
+        after.starts_with(',') || ["said ", "says ", "added "].iter().any(|verb| before.ends_with(verb))
+    };
+    let speaker = found.iter().rev().find(speaks).or(found.last()).map(|person| person.name.clone())?;
     let role = ROLE.captures(&outside).and_then(|found| found.name("r")).map(|role| trimmed(role.as_str()));
     Some(Said { speaker: Some(speaker), role, organisation: organisation(page, &outside), ..Said::default() })
 }
