@@ -173,8 +173,11 @@ fn is_document(path: &Path) -> bool {
 /// The folder of the sample documents: beside the program or, in a checkout, in its resources.
 fn samples(app: &AppHandle) -> Option<PathBuf> {
     let bundled = app.path().resource_dir().ok().map(|folder| folder.join("samples"));
-    let checkout = Path::new(env!("CARGO_MANIFEST_DIR")).join("../resources/samples");
-    bundled.into_iter().chain(cfg!(debug_assertions).then_some(checkout)).find(|folder| folder.is_dir())
+    #[cfg(debug_assertions)]
+    let checkout = Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("../resources/samples"));
+    #[cfg(not(debug_assertions))]
+    let checkout: Option<PathBuf> = None;
+    bundled.into_iter().chain(checkout).find(|folder| folder.is_dir())
 }
 
 #[tauri::command]

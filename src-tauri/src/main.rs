@@ -12,6 +12,7 @@ fn main() -> ExitCode {
     if packhorse_desk::import_worker() {
         return ExitCode::SUCCESS;
     }
+    packhorse_desk::quiet_failures();
     match window::open() {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {

@@ -34,10 +34,18 @@ fn one_changed_word_is_found_and_the_sentence_of_the_letter_is_given() {
 
 #[test]
 fn exact_words_are_never_called_wrong() {
-    for name in ["2026-09-12_news.txt", "2026-09-12_opposition-statement.txt"] {
-        let list = checked(&sample(name), &sample("2026-09-10_focused-visit.pdf"));
-        let (_, calm, _) = verdict(&list, "calm, curious and kind");
-        assert_eq!(calm, "exact", "{name}: the letter says just that");
+    let list = checked(&sample("2026-09-12_news.txt"), &sample("2026-09-10_focused-visit.pdf"));
+    let quoted = [
+        "wait until the next working day",
+        "Too many children who may be at risk of significant harm",
+        "did not find a child who had been hurt as a result.",
+    ];
+    for words in quoted {
+        assert_eq!(
+            verdict(&list, words).1,
+            "exact",
+            "the letter says just that, whatever the marks around it: {words}"
+        );
     }
 }
 

@@ -28,7 +28,7 @@ fn the_facts_of_the_samples_are_those_a_careful_reader_finds() {
     }
 }
 
-/// Judgements by area and grade only, and in any order; white space made plain.
+/// Judgements by area and printed grade only, and in any order; white space made plain.
 fn folded(value: &Value) -> Value {
     match value {
         Value::String(words) => plain(words).into(),

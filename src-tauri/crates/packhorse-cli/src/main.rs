@@ -23,6 +23,7 @@ fn main() -> ExitCode {
     if packhorse_desk::import_worker() {
         return ExitCode::SUCCESS;
     }
+    packhorse_desk::quiet_failures();
     let options = match Options::try_parse() {
         Ok(options) => options,
         Err(error) => {

@@ -2,12 +2,12 @@
 
 use crate::status::Status;
 use crate::{line, print};
-use packhorse_desk::Trouble;
+use packhorse_desk::{Reader, Trouble};
 use std::path::Path;
 
 /// Reads a table of outcomes.
 pub(crate) fn outcomes(file: &Path, json: bool) -> Result<Status, Trouble> {
-    let table = packhorse_desk::outcomes(file)?;
+    let table = packhorse_desk::outcomes(file, &Reader::of_this_program()?)?;
     table.notices.iter().for_each(|notice| eprintln!("{notice}"));
     if json {
         print(&table)?;

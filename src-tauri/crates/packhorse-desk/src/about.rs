@@ -201,8 +201,14 @@ fn done(library: &Library, did: Option<String>) -> Result<Done, Trouble> {
 /// Leaves the newest backups; their names sort by time.
 fn thin(folder: &Path) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
-    let ours =
-        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("library_"));
+    // Only names that Packhorse gave: “library_2026-11-22_101530123.packhorse”.
+    let ours = |path: &PathBuf| {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let stamp = name.strip_prefix("library_").and_then(|rest| rest.strip_suffix(".packhorse"));
+        stamp.is_some_and(|stamp| {
+            stamp.len() == 20 && stamp.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '_'))
+        })
+    };
     let mut copies: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(ours).collect();
     copies.sort();
     let surplus = copies.len().saturating_sub(BACKUPS);

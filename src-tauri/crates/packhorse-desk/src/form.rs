@@ -1,6 +1,6 @@
 //! A pack as the page and the terminal hold it, and the plan it stands for.
 
-use crate::Trouble;
+use crate::{ToFix, Trouble, Where};
 use chrono::NaiveDate;
 use packhorse_library::{Draft, Library, Pack};
 use packhorse_model::composed::Size;
@@ -97,15 +97,30 @@ impl PackForm {
         entered.map(|day| day.parse().map_err(|_| wrong(day))).transpose()
     }
 
-    /// The plan it stands for, with the sources that plan needs.
-    pub(crate) fn plan(&self, library: &Library, made: NaiveDate) -> Result<(Plan, Vec<Source>), Trouble> {
-        let mut ids =
-            self.sources.iter().map(|id| crate::desk_id(id)).collect::<Result<Vec<SourceId>, _>>()?;
+    /// The plan it stands for, with the sources that plan needs, and what of it was removed since.
+    pub(crate) fn plan(&self, library: &Library, made: NaiveDate) -> Result<Planned, Trouble> {
+        let mut removed = Vec::new();
+        let (mut ids, mut sources) = (Vec::new(), Vec::new());
+        for id in &self.sources {
+            match there(library.source(crate::desk_id::<SourceId>(id)?))? {
+                Some(source) => {
+                    ids.push(source.id);
+                    sources.push(source);
+                }
+                None => {
+                    removed.push(gone("A document of this pack was removed from the library.", "sources"))
+                }
+            }
+        }
         let mut picks = Vec::with_capacity(self.quotes.len());
         for id in &self.quotes {
-            let picked = library.quote(crate::desk_id::<QuoteId>(id)?)?;
+            let Some(picked) = there(library.quote(crate::desk_id::<QuoteId>(id)?))? else {
+                removed.push(gone("A quotation of this pack was removed.", "quotes"));
+                continue;
+            };
             if !ids.contains(&picked.quote.source) {
                 ids.push(picked.quote.source);
+                sources.push(library.source(picked.quote.source)?);
             }
             picks.push(Pick {
                 quote: picked.quote,
@@ -114,8 +129,6 @@ impl PackForm {
                 note: picked.usage.note,
             });
         }
-        let sources =
-            ids.iter().map(|id| Ok(library.source(*id)?)).collect::<Result<Vec<Source>, Trouble>>()?;
         let words = |words: &Option<String>| {
             words.as_deref().map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned)
         };
@@ -137,8 +150,31 @@ impl PackForm {
                 .collect(),
             accept_unsure: self.accept_unsure,
         };
-        Ok((plan, sources))
+        Ok(Planned { plan, sources, removed })
     }
+}
+
+/// A plan with its sources.
+pub(crate) struct Planned {
+    pub plan: Plan,
+    pub sources: Vec<Source>,
+    /// What the form names and the library does not hold any more.
+    pub removed: Vec<ToFix>,
+}
+
+/// What is there, or nothing when it was removed.
+fn there<T>(found: Result<T, packhorse_library::Error>) -> Result<Option<T>, Trouble> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(packhorse_library::Error::NoSuch { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn gone(message: &str, field: &str) -> ToFix {
+    let remedy = "Take it out of the pack, or bring it back with Undo.".to_owned();
+    let go = Some(Where { view: "packs".to_owned(), id: Some(field.to_owned()) });
+    ToFix { message: message.to_owned(), remedy, go, stops: true }
 }
 
 impl EditionForm {

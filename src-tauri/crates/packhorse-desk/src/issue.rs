@@ -1,7 +1,7 @@
 //! Issues a pack: one PDF for each edition, into a folder, with a line in the register.
 
 use crate::compose::Made;
-use crate::form::today;
+use crate::form::{Planned, today};
 use crate::{Desk, PackForm, Progress, Trouble, compose, names, write};
 use packhorse_library::Issue as Entry;
 use packhorse_model::composed::Size;
@@ -71,12 +71,13 @@ impl Desk {
         let _span = tracing::info_span!("issue").entered();
         self.begin();
         let id: PackId = crate::desk_id(&request.pack)?;
-        let (plan, sources) = {
+        let Planned { plan, sources, removed } = {
             let library = self.library();
             PackForm::of(&library.pack(id)?)?.plan(&library, today())?
         };
         let editions = wanted(&plan, &request.audiences)?;
-        if let Some(stop) = packhorse_pack::to_fix(&plan, &sources).into_iter().find(|item| item.stops) {
+        let faults = packhorse_pack::to_fix(&plan, &sources).into_iter().map(crate::preview::to_fix);
+        if let Some(stop) = removed.into_iter().chain(faults).find(|item| item.stops) {
             return Err(Trouble::fixable(format!("Nothing was issued. {}", stop.message), stop.remedy));
         }
         let folder = Path::new(&request.folder);
@@ -154,12 +155,16 @@ impl Desk {
 
     /// Writes the files and the lines of the register: all of them, or none.
     fn write(&self, made: &[Ready<'_>], paths: &[PathBuf], entries: &[Entry]) -> Result<(), Trouble> {
-        let written =
-            made.iter().zip(paths).try_for_each(|(ready, path)| write::write_whole(path, &ready.pack.bytes));
+        let mut ours: Vec<&PathBuf> = Vec::new();
+        let written = made.iter().zip(paths).try_for_each(|(ready, path)| {
+            write::write_new(path, &ready.pack.bytes)?;
+            ours.push(path);
+            Ok(())
+        });
         let recorded = written.and_then(|()| Ok(self.library().record_issue(entries)?));
         if let Err(trouble) = recorded {
-            for path in paths {
-                // None of them was there before, so what is there now is half of this issue.
+            for path in ours {
+                // What this issue wrote is half of it; a file somebody else put there is not touched.
                 let _ = std::fs::remove_file(path);
             }
             return Err(trouble);

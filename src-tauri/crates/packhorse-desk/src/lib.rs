@@ -43,7 +43,7 @@ pub use packs::{AudienceRow, NewPack, PackRequest, PackRow, Packs, SuggestQuotes
 pub use paths::files;
 pub use preview::{Heading, Preview, PreviewPdf, Previewed, ToFix, Where};
 pub use quotes::{ChangeQuote, Pick, QuoteCard, QuoteRequest, Quotes, QuotesRequest};
-pub use reader::{ReadFile, Reader, typeset};
+pub use reader::{ReadFile, Reader, quiet_failures, typeset};
 pub use reading::{
     Confirm, FactLine, FactRow, Mark, MarkKind, Paragraph, ParagraphKind, Reading, SourceRequest,
 };

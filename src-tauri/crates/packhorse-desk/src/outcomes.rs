@@ -1,7 +1,7 @@
 //! Tables of outcomes: Ofsted's annual file and tables shaped like it.
 
-use crate::{Trouble, reader};
-use packhorse_import::{Limits, outcomes as table};
+use crate::{Reader, Trouble};
+use packhorse_import::outcomes as table;
 use serde::Serialize;
 use std::path::Path;
 
@@ -42,18 +42,12 @@ pub struct Outcomes {
 /// # Errors
 ///
 /// When the file is not a table, or no sheet has a column of councils.
-pub fn outcomes(path: &Path) -> Result<Outcomes, Trouble> {
+pub fn outcomes(path: &Path, reader: &Reader) -> Result<Outcomes, Trouble> {
     let _span = tracing::info_span!("outcomes").entered();
-    let name = reader::name(path);
-    let limits = Limits::default();
-    let bytes = match std::fs::metadata(path) {
-        Ok(about) if about.is_dir() => return Err(Trouble::import(&name, &packhorse_import::Error::Folder)),
-        Ok(about) if about.len() > limits.input => {
-            return Err(Trouble::import(&name, &packhorse_import::Error::TooLarge { limit: limits.input }));
-        }
-        _ => std::fs::read(path).map_err(|_| Trouble::import(&name, &packhorse_import::Error::NotFound))?,
-    };
-    let table = table::read(&bytes, &limits).map_err(|error| Trouble::import(&name, &error))?;
+    rows(&crate::reader::name(path), &reader.table(path)?)
+}
+
+fn rows(name: &str, table: &table::Table) -> Result<Outcomes, Trouble> {
     let mut rows = Vec::new();
     for sheet in &table.sheets {
         rows.extend(sheet_rows(sheet));
@@ -156,10 +150,8 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<Outcomes, Trouble> {
-        let home = tempfile::tempdir().expect("a folder");
-        let path = home.path().join("outcomes.csv");
-        std::fs::write(&path, text).expect("a table");
-        outcomes(&path)
+        let limits = packhorse_import::Limits::default();
+        rows("outcomes.csv", &table::read(text.as_bytes(), &limits).expect("a table"))
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The preview of an edition: the real PDF, its outline, and what is to be fixed.
 
-use crate::form::today;
+use crate::form::{Planned, today};
 use crate::{Desk, PackForm, Trouble, compose, reader};
 use packhorse_model::{Composed, Source};
 use packhorse_pack::{About, Edition, Plan};
@@ -88,8 +88,8 @@ impl Desk {
     /// When the form names what is not in the library.
     pub fn preview(&self, request: &Preview) -> Result<Previewed, Trouble> {
         let _span = tracing::info_span!("preview").entered();
-        let (plan, sources) = request.form.plan(&self.library(), today())?;
-        let mut list: Vec<ToFix> = packhorse_pack::to_fix(&plan, &sources).into_iter().map(to_fix).collect();
+        let Planned { plan, sources, removed: mut list } = request.form.plan(&self.library(), today())?;
+        list.extend(packhorse_pack::to_fix(&plan, &sources).into_iter().map(to_fix));
         let Some(edition) = plan.editions.get(request.edition as usize) else {
             return Ok(Previewed { outline: Vec::new(), pages: 0, to_fix: list, pdf: 0 });
         };
@@ -174,7 +174,7 @@ impl Desk {
     pub fn composed(&self, pack: &crate::PackRequest, edition: usize) -> Result<Composed, Trouble> {
         let _span = tracing::info_span!("composed").entered();
         let form = self.pack(pack)?;
-        let (plan, sources) = form.plan(&self.library(), today())?;
+        let Planned { plan, sources, .. } = form.plan(&self.library(), today())?;
         let edition = plan
             .editions
             .get(edition)

@@ -50,8 +50,17 @@ impl Reader {
     pub fn read(&self, path: &Path) -> Result<ReadFile, Trouble> {
         let name = name(path);
         let read = self.worker.read(path).map_err(|error| Trouble::import(&name, &error))?;
-        let facts = packhorse_recognise::recognise(&read.document);
+        let facts = recognised(&name, &read.document)?;
         Ok(ReadFile { name, bytes: read.bytes, document: read.document, facts })
+    }
+
+    /// Reads a table's cells.
+    ///
+    /// # Errors
+    ///
+    /// When the file is no table.
+    pub(crate) fn table(&self, path: &Path) -> Result<packhorse_import::outcomes::Table, Trouble> {
+        self.worker.read_table(path).map_err(|error| Trouble::import(&name(path), &error))
     }
 
     /// Reads bytes that came with a name.
@@ -61,9 +70,24 @@ impl Reader {
     /// When they do not become a document.
     pub fn read_bytes(&self, name: &str, bytes: Vec<u8>) -> Result<ReadFile, Trouble> {
         let document = self.worker.read_bytes(name, &bytes).map_err(|error| Trouble::import(name, &error))?;
-        let facts = packhorse_recognise::recognise(&document);
+        let facts = recognised(name, &document)?;
         Ok(ReadFile { name: name.to_owned(), bytes, document, facts })
     }
+}
+
+/// What is recognised in a document. A document that breaks a rule of ours costs itself and nothing else.
+fn recognised(name: &str, document: &Document) -> Result<Facts, Trouble> {
+    let crashed = |_| Trouble::import(name, &packhorse_import::Error::Crashed);
+    std::panic::catch_unwind(|| packhorse_recognise::recognise(document)).map_err(crashed)
+}
+
+/// Keeps a failure inside the program from printing the words of a document.
+pub fn quiet_failures() {
+    std::panic::set_hook(Box::new(|failure| {
+        let place =
+            failure.location().map_or_else(String::new, |at| format!(" ({}:{})", at.file(), at.line()));
+        eprintln!("Something inside Packhorse failed{place}.");
+    }));
 }
 
 /// A file's name without folders.

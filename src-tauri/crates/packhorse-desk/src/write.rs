@@ -10,13 +10,30 @@ use std::path::Path;
 ///
 /// When the folder or the file cannot be written; what was there stays.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    write(path, bytes, |file| file.persist(path).map(|_| ()).map_err(|failed| failed.error))
+}
+
+/// Writes a file whole or not at all where there is none yet.
+///
+/// # Errors
+///
+/// When there is a file already, or the folder cannot be written.
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    write(path, bytes, |file| file.persist_noclobber(path).map(|_| ()).map_err(|failed| failed.error))
+}
+
+fn write(
+    path: &Path,
+    bytes: &[u8],
+    put: impl FnOnce(tempfile::NamedTempFile) -> std::io::Result<()>,
+) -> Result<(), Trouble> {
     let trouble = |error: std::io::Error| Trouble::write(path, &error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".packhorse-").tempfile_in(folder).map_err(trouble)?;
     file.write_all(bytes).map_err(trouble)?;
     file.as_file().sync_all().map_err(trouble)?;
     make_readable(file.as_file()).map_err(trouble)?;
-    file.persist(path).map_err(|failed| trouble(failed.error))?;
+    put(file).map_err(trouble)?;
     // The move itself must outlive a power cut; where a folder cannot be synced, nothing is lost but that.
     if let Ok(folder) = std::fs::File::open(folder) {
         let _ = folder.sync_all();

@@ -24,6 +24,18 @@ pub(crate) struct Piece {
     pub hyphens: Vec<(usize, bool)>,
 }
 
+impl Piece {
+    /// The page ends here: the next piece goes on after a space, or at once after a hyphen.
+    pub(crate) fn turn_page(&mut self) {
+        let words = self.text.trim_end().len();
+        if self.text[..words].ends_with(['-', '\u{2010}']) {
+            self.text.truncate(words);
+        } else if !self.text.ends_with(char::is_whitespace) {
+            self.text.push(' ');
+        }
+    }
+}
+
 impl Draft {
     pub(crate) fn new(kind: BlockKind, page: Option<u32>, text: impl Into<String>) -> Self {
         let piece = Piece { page, text: text.into(), hyphens: Vec::new() };

@@ -23,6 +23,11 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
             "This document has tracked changes: deleted words were left out, inserted words were taken.",
         ));
     }
+    if reader.boxes {
+        notices.push(Notice::new(
+            "This document has text boxes; their words were left out. Paste them in if you need them.",
+        ));
+    }
     if reader.comments {
         notices.push(Notice::new("This document has comments; they were left out."));
     }
@@ -44,6 +49,7 @@ struct Reader {
     skip: usize,
     field: Vec<bool>,
     deleted: bool,
+    boxes: bool,
     comments: bool,
     tables: Vec<(u32, u32, u32)>,
     count: u32,
@@ -52,10 +58,15 @@ struct Reader {
 impl Reader {
     fn see(&mut self, node: Node<'_>) {
         match node {
-            Node::Open("del" | "moveFrom" | "txbxContent" | "Fallback", _) => {
+            Node::Open("del" | "moveFrom", _) => {
                 self.deleted = true;
                 self.skip += 1;
             }
+            Node::Open("txbxContent", _) if self.skip == 0 => {
+                self.boxes = true;
+                self.skip += 1;
+            }
+            Node::Open("txbxContent" | "Fallback", _) => self.skip += 1,
             Node::Close("del" | "moveFrom" | "txbxContent" | "Fallback") => {
                 self.skip = self.skip.saturating_sub(1)
             }

@@ -43,9 +43,13 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, Error
         Format::Docx => docx::read(bytes, limits),
         Format::Odt => odt::read(bytes, limits),
         Format::Html => html::read(bytes, limits),
+        Format::Text if bytes.len() as u64 > limits.markup => Err(Error::TooLarge { limit: limits.markup }),
         Format::Text => plain::read(bytes),
         Format::Spreadsheet => outcomes::read(bytes, limits).map(|table| table.document()),
     }?;
+    if document.text.len() as u64 > limits.markup {
+        return Err(Error::TooLarge { limit: limits.markup });
+    }
     let quotable = document.text.chars().filter(|c| c.is_alphanumeric()).take(3).count();
     if quotable < 3 { Err(Error::NoText) } else { Ok(document) }
 }

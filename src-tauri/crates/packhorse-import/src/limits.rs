@@ -15,7 +15,8 @@ pub struct Limits {
     pub pages: u32,
     /// Unpacked size of one part of the file, in bytes.
     pub inflated: u64,
-    /// Size of a web page or text, in bytes: their readers slow down faster than their input grows.
+    /// Size of a web page, of a text, and of the words of any document, in bytes: what reads them slows
+    /// down faster than they grow.
     pub markup: u64,
     /// Cells of a spreadsheet.
     pub cells: usize,

@@ -4,19 +4,20 @@ use crate::build::{self, Draft};
 use crate::{Error, Limits};
 use calamine::{DataRef, Reader as _, Xlsx};
 use packhorse_model::{BlockKind, Document, Format};
+use serde::{Deserialize, Serialize};
 use std::io::Cursor;
 
 mod ods;
 
 /// A spreadsheet's cells as text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// The sheets, in order.
     pub sheets: Vec<Sheet>,
 }
 
 /// One sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Its name.
     pub name: String,
@@ -25,7 +26,7 @@ pub struct Sheet {
 }
 
 /// One row.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The cells as text; dates as `2025-03-31`.
     pub cells: Vec<String>,

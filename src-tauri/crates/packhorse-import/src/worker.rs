@@ -1,5 +1,6 @@
 //! Reading in a child process: the program's own executable on a hidden argument.
 
+use crate::outcomes::Table;
 use crate::{Error, Limits};
 use packhorse_model::Document;
 use serde::{Deserialize, Serialize};
@@ -12,10 +13,14 @@ use std::time::Instant;
 /// The hidden argument that makes one of our programs an import worker.
 pub const WORKER_ARGUMENT: &str = "--packhorse-import-worker";
 
+/// The further argument that asks for a table's cells instead of a document.
+const TABLE: &str = "table";
+
 /// What the child writes.
 #[derive(Debug, Serialize, Deserialize)]
 enum Reply {
     Read(Box<Document>),
+    Table(Table),
     Stopped(Error),
 }
 
@@ -23,17 +28,23 @@ enum Reply {
 ///
 /// Every program of ours calls this first and ends when it returns `true`.
 pub fn worker() -> bool {
-    let mut arguments = std::env::args().skip(1);
+    // Arguments that are no text are nobody's who starts a worker.
+    let mut arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
     if arguments.next().as_deref() != Some(WORKER_ARGUMENT) {
         return false;
     }
     let name = arguments.next().unwrap_or_default();
+    let as_table = arguments.next().as_deref() == Some(TABLE);
     let limits = Limits::default();
     hold_memory(&limits);
     // A parser's panic is told by the parent; its words would only frighten.
     std::panic::set_hook(Box::new(|_| {}));
     let mut bytes = Vec::new();
     let reply = match std::io::stdin().lock().take(limits.input + 1).read_to_end(&mut bytes) {
+        Ok(_) if as_table => match crate::outcomes::read(&bytes, &limits) {
+            Ok(table) => Reply::Table(table),
+            Err(error) => Reply::Stopped(error),
+        },
         Ok(_) => match crate::read(&bytes, &name, &limits) {
             Ok(document) => Reply::Read(Box::new(document)),
             Err(error) => Reply::Stopped(error),
@@ -53,6 +64,9 @@ pub fn worker() -> bool {
 fn hold_memory(limits: &Limits) {
     // A refusal leaves the time limit in place; nothing better is to be had.
     let _ = rlimit::setrlimit(rlimit::Resource::AS, limits.memory, limits.memory);
+    // A worker whose parent is gone ends by itself.
+    let seconds = limits.time.as_secs() * 3 / 2;
+    let _ = rlimit::setrlimit(rlimit::Resource::CPU, seconds, seconds);
 }
 
 /// Caps this process's memory, so that an inflated file ends the worker and not the machine.
@@ -140,23 +154,45 @@ impl Worker {
         if bytes.len() as u64 > self.limits.input {
             return Err(Error::TooLarge { limit: self.limits.input });
         }
-        let mut child = self.start(name)?;
+        match self.ask(name, None, bytes)? {
+            Reply::Read(document) => Ok(*document),
+            Reply::Stopped(error) => Err(error),
+            Reply::Table(_) => Err(Error::Crashed),
+        }
+    }
+
+    /// Reads a table's cells.
+    ///
+    /// # Errors
+    ///
+    /// Says what stopped the file from becoming a table.
+    pub fn read_table(&self, path: &Path) -> Result<Table, Error> {
+        let bytes = self.bytes(path)?;
+        if bytes.is_empty() {
+            return Err(Error::Empty);
+        }
+        match self.ask("", Some(TABLE), &bytes)? {
+            Reply::Table(table) => Ok(table),
+            Reply::Stopped(error) => Err(error),
+            Reply::Read(_) => Err(Error::Crashed),
+        }
+    }
+
+    fn ask(&self, name: &str, what: Option<&str>, bytes: &[u8]) -> Result<Reply, Error> {
+        let mut child = self.start(name, what)?;
         let answer = self.converse(&mut child, bytes);
         // Whatever came of it, no child is left behind.
         let _ = child.kill();
         let _ = child.wait();
-        match serde_json::from_slice(&answer?) {
-            Ok(Reply::Read(document)) => Ok(*document),
-            Ok(Reply::Stopped(error)) => Err(error),
-            Err(_) => Err(Error::Crashed),
-        }
+        serde_json::from_slice(&answer?).map_err(|_| Error::Crashed)
     }
 
-    fn start(&self, name: &str) -> Result<Child, Error> {
+    fn start(&self, name: &str, what: Option<&str>) -> Result<Child, Error> {
         let mut command = Command::new(&self.program);
         command
             .arg(WORKER_ARGUMENT)
-            .arg(name)
+            .arg(ending(name))
+            .args(what)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
@@ -200,3 +236,11 @@ impl Worker {
 
 /// No honest document answers with more than this.
 const ANSWER_LIMIT: u64 = 256_000_000;
+
+/// A name with only its ending. Whoever lists this machine's processes sees the arguments, and the
+/// name of a paper may say too much.
+fn ending(name: &str) -> String {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let plain: String = ending.chars().filter(char::is_ascii_alphanumeric).take(5).collect();
+    format!("paper.{plain}")
+}

@@ -46,7 +46,7 @@ fn english() -> String {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Size {
-    /// 10.5 point body.
+    /// 11 point body.
     #[default]
     Normal,
     /// 16 point body and more.

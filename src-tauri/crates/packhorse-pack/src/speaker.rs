@@ -1,7 +1,7 @@
 //! Whose voice public words are.
 
 use crate::data::folded;
-use packhorse_model::{Quotation, Source, SourceKind, Span};
+use packhorse_model::{Confidence, Quotation, Source, SourceKind, Span};
 
 /// Whose voice public words are, so that a template can say who may be heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +45,7 @@ pub(crate) fn voice(source: &Source, span: Span) -> Voice {
     match quotation(source, span) {
         Some(said) if said.of_inspectors => Voice::Inspectorate,
         Some(said) if said.speaker.is_some() || said.role.is_some() || said.organisation.is_some() => {
-            speaking(said)
+            speaking(said, &beside(source, said))
         }
         _ => own_voice(source),
     }
@@ -66,17 +66,35 @@ pub(crate) fn own_voice(source: &Source) -> Voice {
     }
 }
 
-fn speaking(said: &Quotation) -> Voice {
+/// The words of the block around a quotation, without the quotation.
+fn beside(source: &Source, said: &Quotation) -> String {
+    let document = &source.document;
+    let Some((_, block)) = document.block_at(said.span.start) else { return String::new() };
+    let text = |from: usize, till: usize| document.text.get(from..till).unwrap_or("");
+    let (before, after) = (text(block.span.start, said.span.start), text(said.span.end, block.span.end));
+    folded(&format!("{before} {after}"))
+}
+
+/// Whose voice a named person's words are. Whoever is not named for sure, or not placed anywhere,
+/// is read with care: as somebody who does not speak for the council.
+fn speaking(said: &Quotation, beside: &str) -> Voice {
+    let known = |part: &Option<String>| part.as_ref().is_some_and(|part| !part.trim().is_empty());
+    if said.confidence != Confidence::Sure || !(known(&said.role) || known(&said.organisation)) {
+        return Voice::Opposition;
+    }
     let role = folded(said.role.as_deref().unwrap_or(""));
     let body = folded(said.organisation.as_deref().unwrap_or(""));
     let speaker = folded(said.speaker.as_deref().unwrap_or(""));
     let has = |text: &str, cues: &[&str]| cues.iter().any(|cue| text.contains(cue));
     let councillor = has(&speaker, &["cllr", "councillor"]) || has(&role, &["councillor"]);
-    let executive = has(&role, &OFFICE[..8]) && !has(&role, &["shadow"]);
+    let past = crate::data::hits(&role, "former", true) > 0;
+    let executive = has(&role, &OFFICE[..8]) && !has(&role, &["shadow", "opposition"]) && !past;
+    // “…, who leads the opposition, said”: what stands beside the name is not always read as a role.
+    let leads_opposition = has(beside, &["the opposition", "opposition leader", "opposition group"]);
     let of_group = has(&role, &["leader", "spokes"]) && has(&role, &["group"]);
     if executive {
         Voice::Council
-    } else if of_group || has(&role, &POLITICAL) || has(&body, &POLITICAL) || has(&role, &["mp for"]) {
+    } else if of_group || has(&role, &POLITICAL) || has(&body, &POLITICAL) || has(&role, &["mp for"]) || past || leads_opposition {
         Voice::Opposition
     } else if has(&role, &OFFICE) || (!councillor && has(&body, &["council", "children's services"])) {
         Voice::Council
@@ -131,5 +149,52 @@ pub(crate) fn second_hand(source: &Source) -> String {
     match &source.facts.published {
         Some(fact) => format!("the {kind} of {}", fact.value.words()),
         None => format!("the {kind} “{}”", source.title()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::wexcombe;
+
+    /// The voice of words in the release, their speaker described otherwise.
+    fn heard(change: impl Fn(&mut Quotation)) -> Voice {
+        let mut release = wexcombe().swap_remove(2);
+        change(&mut release.facts.quotations[2]);
+        let span = release.facts.quotations[2].span;
+        voice(&release, span)
+    }
+
+    #[test]
+    fn only_who_is_placed_for_sure_is_the_council_or_a_partner() {
+        let named = |role: Option<&str>, body: Option<&str>, confidence: Confidence| {
+            heard(|said| {
+                said.speaker = Some("Jo Marr".to_owned());
+                said.role = role.map(str::to_owned);
+                said.organisation = body.map(str::to_owned);
+                said.confidence = confidence;
+            })
+        };
+        use Confidence::{Check, Sure};
+        assert_eq!(named(Some("Cabinet Member for Children"), None, Sure), Voice::Council);
+        assert_eq!(named(None, Some("Wexcombe Police"), Sure), Voice::Partner);
+        assert_eq!(named(None, None, Sure), Voice::Opposition, "nobody says who Jo Marr is");
+        assert_eq!(named(Some(" "), None, Sure), Voice::Opposition);
+        assert_eq!(named(None, Some("Wexcombe Police"), Check), Voice::Opposition);
+        assert_eq!(named(Some("who leads the opposition"), None, Sure), Voice::Opposition);
+        assert_eq!(named(Some("former cabinet member"), None, Sure), Voice::Opposition);
+    }
+
+    #[test]
+    fn who_leads_the_opposition_is_heard_beside_the_quotation() {
+        let mut statement = wexcombe().swap_remove(3);
+        let text = &mut statement.document.text;
+        *text = text.replace("leader of the Riverside group", "who leads the opposition now");
+        assert!(text.contains("opposition"), "{text}");
+        let span = crate::fixture::span_of(&statement, "Families should not have to wait");
+        statement.document.blocks[0].span.end = statement.document.text.len();
+        let said = &mut statement.facts.quotations[0];
+        (said.role, said.organisation, said.span) = (None, Some("Wexcombe Council".to_owned()), span);
+        assert_eq!(voice(&statement, span), Voice::Opposition);
     }
 }

@@ -65,6 +65,23 @@ pub(crate) fn excerpt(words: &str, most: usize) -> String {
     format!("{} […]", cut.trim_end_matches([',', ';', ':']))
 }
 
+/// Words without references to the national framework: “(Outcome 4, National Framework)”.
+pub(crate) fn without_reference(words: &str) -> String {
+    let (mut kept, mut rest) = (String::new(), words);
+    while let Some((before, after)) = rest.split_once('(') {
+        let Some((inside, behind)) = after.split_once(')') else { break };
+        let folded = crate::data::folded(inside);
+        kept.push_str(before);
+        if ["enabler", "outcome ", "national framework"].iter().any(|cue| folded.contains(cue)) {
+            kept.truncate(kept.trim_end().len());
+        } else {
+            kept.push_str(&format!("({inside})"));
+        }
+        rest = behind;
+    }
+    kept + rest
+}
+
 /// What a citation says: source, page, paragraph.
 pub(crate) fn citation(paper: &Paper, place: &Place) -> String {
     let mut words = cited(paper);
@@ -193,5 +210,15 @@ mod tests {
         let days = DateRange { from: day("2026-08-11"), to: Some(day("2026-08-12")) };
         assert_eq!(visited(&days), "from 11 to 12 August 2026");
         assert_eq!(visited(&DateRange { from: day("2026-08"), to: None }), "in August 2026");
+    }
+
+    #[test]
+    fn a_reference_to_the_framework_is_left_out_and_other_brackets_stay() {
+        assert_eq!(
+            without_reference("The response to missing children (Outcome 4, National Framework)."),
+            "The response to missing children."
+        );
+        assert_eq!(without_reference("Plans (of all kinds) are late (enabler 2)"), "Plans (of all kinds) are late");
+        assert_eq!(without_reference("Not closed (outcome 1"), "Not closed (outcome 1");
     }
 }

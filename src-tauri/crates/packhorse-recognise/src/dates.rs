@@ -121,11 +121,6 @@ fn range_at(text: &str, at: usize) -> Option<Found> {
     for unit in units.iter_mut().rev() {
         month = unit.month.or(month);
         year = unit.year.or(year);
-        // “29 November 2021 to 4 January 2022” names both years; “29 December to 4 January 2022”
-        // does not, and begins the year before.
-        if let (Some(own), Some(_), None, Some(after)) = (unit.month, month, unit.year, year) {
-            let _ = (own, after);
-        }
         unit.month = month;
         unit.year = year;
     }

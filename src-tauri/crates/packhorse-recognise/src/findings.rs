@@ -127,7 +127,9 @@ fn section(page: &Page<'_>, heading: usize, rank: Rank, found: &mut Vec<Finding>
             group = Some(line.text.trim().trim_end_matches(':').to_owned());
         } else if line.is_item() {
             items.push(Draft::of(line, group.clone()));
-        } else if items.is_empty() {
+        } else if items.is_empty() || only_leads_in(&items) {
+            // A numbered sentence that leads in to paragraphs is no item.
+            items.clear();
             paragraphs.push(Draft::of(line, group.clone()));
         } else if !line.text.trim_end().ends_with(':') {
             // After the items a paragraph of its own ends the list.
@@ -188,7 +190,8 @@ impl Draft {
 /// Items with what belongs to them: those within an item join it, and what leads in is left out.
 fn whole(items: Vec<Draft>) -> Vec<Draft> {
     let top = items.iter().map(|item| item.level).min().unwrap_or(1);
-    let lead_in = items.len() > 1 && items[0].numbered && !items[1].numbered && leads_in(&items[0].text);
+    let rest_unnumbered = items.len() > 1 && items[1..].iter().all(|item| !item.numbered);
+    let lead_in = rest_unnumbered && items[0].numbered && leads_in(&items[0].text);
     let items: Vec<Draft> = items.into_iter().skip(usize::from(lead_in)).collect();
     let top = if lead_in { items.iter().map(|item| item.level).min().unwrap_or(top) } else { top };
     let mut whole: Vec<Draft> = Vec::new();
@@ -202,6 +205,10 @@ fn whole(items: Vec<Draft>) -> Vec<Draft> {
         }
     }
     whole
+}
+
+fn only_leads_in(items: &[Draft]) -> bool {
+    matches!(items, [only] if only.numbered && leads_in(&only.text))
 }
 
 fn leads_in(text: &str) -> bool {

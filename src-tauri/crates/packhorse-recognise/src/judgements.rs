@@ -211,9 +211,7 @@ impl Found<'_, '_> {
                 if grade(&value)
                     && let Some(area) = frameworks::area(folded.trim_end_matches(" is"))
                 {
-                    let start = line.span.start + line.text.len() - line.text.trim_end().len();
                     let at = line.text.rfind(words).unwrap_or(0);
-                    let _ = start;
                     self.add(
                         &area.id,
                         label,
@@ -267,7 +265,7 @@ fn outcome(page: &Page<'_>) -> Option<Judgement> {
         "widespread and/or systemic failings",
     ];
     for line in page.head(9_000) {
-        for sentence in crate::visit::sentences(line.text) {
+        for sentence in crate::sentences::sentences(line.text) {
             let words = &line.text[sentence.range()];
             let folded = crate::fold(words);
             if STEMS.iter().any(|stem| folded.contains(stem)) {

@@ -11,6 +11,9 @@ mod fold;
 pub mod frameworks;
 mod judgements;
 mod page;
+#[cfg(test)]
+mod paper;
+mod sentences;
 mod speech;
 mod stance;
 pub mod themes;

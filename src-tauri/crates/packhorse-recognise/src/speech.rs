@@ -1,8 +1,14 @@
 //! Quotations: where they begin and end, and whose words they are.
 
+mod inspectors;
 mod marks;
+mod names;
 mod nested;
+mod pronoun;
+mod roles;
+mod sentence;
 mod speaker;
+mod told;
 
 use crate::page::Page;
 use crate::stance;
@@ -16,7 +22,8 @@ pub(crate) fn quotations(page: &Page<'_>, kind: SourceKind) -> Vec<Quotation> {
         // In a report single marks hold terms and mottos; only what people said is a quotation.
         found.retain(|quoted| quoted.words.split_whitespace().count() >= 2);
     }
-    let said = speaker::attribute(page, &found, kind);
+    let primary = matches!(kind, SourceKind::Report | SourceKind::Letter);
+    let said = if primary { told::attribute(page, &found) } else { speaker::attribute(page, &found) };
     found
         .into_iter()
         .zip(said)

@@ -3,6 +3,7 @@
 use crate::dates::{Found, dates};
 use crate::page::{Line, Page};
 use crate::read;
+use crate::sentences::sentences;
 use packhorse_model::{Confidence, DateRange, Fact, PartialDate, SourceKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -127,34 +128,6 @@ fn follows_a_visit(before: &str) -> bool {
             .expect("the pattern is fixed")
     });
     VISIT.is_match(before)
-}
-
-/// The sentences of a line.
-pub(crate) fn sentences(text: &str) -> Vec<Span> {
-    static END: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r#"[.!?][”’"')\]]*\s+"#).expect("the pattern is fixed"));
-    const SHORT: [&str; 18] = [
-        "Cllr", "Coun", "Mr", "Mrs", "Ms", "Dr", "St", "No", "e.g", "i.e", "etc", "vs", "Rev", "Prof", "Hon",
-        "approx", "para", "p",
-    ];
-    let mut spans = Vec::new();
-    let mut start = 0;
-    for end in END.find_iter(text) {
-        let before = &text[start..end.start()];
-        let last = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
-        let next = text[end.end()..].chars().next();
-        let goes_on =
-            SHORT.contains(&last) || last.chars().count() == 1 && last.chars().all(char::is_uppercase);
-        if goes_on || next.is_some_and(char::is_lowercase) {
-            continue;
-        }
-        spans.push(Span { start, end: start + text[start..end.end()].trim_end().len() });
-        start = end.end();
-    }
-    if start < text.len() {
-        spans.push(Span { start, end: text.trim_end().len().max(start) });
-    }
-    spans
 }
 
 /// The printed date of publication, or the date of a letter.

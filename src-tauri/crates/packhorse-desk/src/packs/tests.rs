@@ -10,3 +10,17 @@ fn a_pack_that_names_what_is_not_there_is_not_begun() {
     }
     assert!(desk.packs().expect("a list").packs.is_empty(), "no half-made pack is left");
 }
+
+#[test]
+fn a_pack_whose_document_was_removed_says_so_and_is_not_issued() {
+    let (home, desk) = desk(&[visit()]);
+    let form = crate::fixture::form(&desk);
+    let source = form.sources[0].clone();
+    desk.remove_source(&crate::SourceRequest { source }).expect("it was there");
+    let preview = crate::Preview { form: form.clone(), edition: 0 };
+    let list = desk.preview(&preview).expect("the form can still be shown").to_fix;
+    assert!(list.iter().any(|item| item.stops && item.message.contains("removed")), "{list:?}");
+    let folder = home.path().join("out").display().to_string();
+    let issue = crate::Issue { pack: form.id, folder, audiences: Vec::new() };
+    assert!(desk.issue(&issue, |_| {}).is_err(), "half a pack is not issued");
+}

@@ -30,19 +30,47 @@ pub(super) fn drafts(pages: &[Page]) -> Vec<Placed> {
     let heads = repeated(pages, &sheets);
     let mut tables = columns::Tables::default();
     let mut blocks = Vec::new();
+    let mut open: Option<Open> = None;
     for (page, lines) in pages.iter().zip(sheets) {
         let (furniture, lines): (Vec<Line>, Vec<Line>) =
             lines.into_iter().partition(|line| is_furniture(page, line, &heads));
         for run in tables.cut(page, lines, measure) {
             match run {
-                columns::Run::Text(lines) => blocks.extend(paragraphs::blocks(page, &lines, measure)),
-                columns::Run::Cells(cells) => blocks.extend(cells),
+                columns::Run::Text(lines) => text(page, &lines, measure, &mut open, &mut blocks),
+                columns::Run::Cells(cells) => {
+                    open = None;
+                    blocks.extend(cells);
+                }
             }
         }
         blocks.extend(furniture.iter().map(|line| placed(page, line, BlockKind::Furniture)));
     }
     settle_hyphens(&mut blocks);
     blocks
+}
+
+/// The last block of running text and its index among the blocks.
+type Open = (usize, paragraphs::Ended);
+
+/// Adds running text; what goes on from the page before joins the block it began in.
+fn text(page: &Page, lines: &[Line], measure: Measure, open: &mut Option<Open>, blocks: &mut Vec<Placed>) {
+    let turned = open.as_ref().filter(|(_, ended)| ended.block.page() < page.number);
+    let carried = turned.map_or(0, |(_, ended)| paragraphs::carried(ended, lines, measure));
+    if let Some((index, _)) = open.as_ref().filter(|_| carried > 0) {
+        let mut words = Words::on(page.number);
+        lines[..carried].iter().for_each(|line| words.add(&line.glyphs));
+        let block: &mut Placed = &mut blocks[*index];
+        if let Some(piece) = block.pieces.last_mut() {
+            piece.turn_page();
+        }
+        block.pieces.push(words.piece);
+    }
+    for ended in paragraphs::blocks(page, &lines[carried..], measure) {
+        blocks.push(ended.block.clone());
+        if ended.block.kind != BlockKind::Footnote {
+            *open = Some((blocks.len() - 1, ended));
+        }
+    }
 }
 
 /// The running heads and feet: what stands at the edge of many pages, figures aside.

@@ -340,12 +340,7 @@ impl<'a> Walk<'a> {
 
     fn turn_page(&mut self) {
         if let (Some(open), Some(mut words)) = (self.open.as_mut(), self.words.take()) {
-            let text = &mut words.piece.text;
-            if text.trim_end().ends_with(['-', '\u{2010}']) {
-                text.truncate(text.trim_end().len());
-            } else if !text.ends_with(char::is_whitespace) {
-                text.push(' ');
-            }
+            words.piece.turn_page();
             open.pieces.push(words.piece);
         }
     }

@@ -43,7 +43,7 @@ pub struct Check {
 }
 
 impl Check {
-    fn without_place(verdict: Verdict) -> Self {
+    pub(crate) fn without_place(verdict: Verdict) -> Self {
         Self { verdict, source: None, place: None, sentence: None, difference: Vec::new(), note: None }
     }
 }

@@ -13,6 +13,13 @@ const ENOUGH: f64 = 0.5;
 /// What a sentence more costs, so that the shortest passage wins.
 const SENTENCE_MORE: f64 = 0.02;
 
+/// The most sentences of a source that are compared at a time.
+const MOST_SENTENCES: usize = 12;
+/// The most words of a source that are compared at a time.
+const MOST_WORDS: usize = 600;
+/// A quotation with so few telling words is that of a sentence only when all of them stand there.
+const FEW_TELLING: usize = 3;
+
 /// A passage of a source, compared with a quotation.
 struct Passage {
     score: f64,
@@ -26,7 +33,8 @@ pub(super) fn nearest(parts: &Parts, witnesses: &[Witness<'_>]) -> Option<Check>
     let said = parts.own_words();
     let stream = Stream::of(&said);
     let words: Vec<String> = stream.words.iter().map(|word| stream.letters_of(*word).to_owned()).collect();
-    if words.is_empty() {
+    // What is longer than any passage it would be held against is compared with none.
+    if words.is_empty() || words.len() > MOST_WORDS {
         return None;
     }
     let sentence_count = crate::sentences(&said, Span { start: 0, end: said.len() }).len();
@@ -54,9 +62,17 @@ pub(super) fn nearest(parts: &Parts, witnesses: &[Witness<'_>]) -> Option<Check>
 /// Runs of neighbouring sentences, up to one more than the quotation has.
 fn passages(witness: &Witness<'_>, sentences: usize) -> impl Iterator<Item = Span> {
     let all = &witness.sentences;
+    let text = &witness.source.document.text;
+    let words: Vec<usize> = all.iter().map(|span| text[span.range()].split_whitespace().count()).collect();
     (0..all.len()).flat_map(move |first| {
-        let most = (first + sentences + 1).min(all.len());
-        (first..most).map(move |last| Span { start: all[first].start, end: all[last].end })
+        let most = (first + (sentences + 1).min(MOST_SENTENCES)).min(all.len());
+        let mut held = 0;
+        let few = words[first..most].iter().take_while(|more| {
+            held += **more;
+            held <= MOST_WORDS
+        });
+        let few = few.count();
+        (first..first + few).map(move |last| Span { start: all[first].start, end: all[last].end })
     })
 }
 
@@ -72,6 +88,11 @@ fn compare(witness: &Witness<'_>, span: Span, said: &[String]) -> Option<Passage
     let (in_order, pairs) = shared_in_order(said, &held);
     let telling = pairs.iter().filter(|(said_at, _)| weight(&said[*said_at]) >= 1.0).count();
     let all_telling = said.iter().filter(|word| weight(word) >= 1.0).count();
+    // Of few telling words all must be there, in whatever order.
+    let missing = said.iter().any(|word| weight(word) >= 1.0 && !held.contains(&word.as_str()));
+    if all_telling <= FEW_TELLING && missing {
+        return None;
+    }
     let score = (0.75 * in_order + 0.25 * shared) / total;
     if score < ENOUGH || telling * 3 < all_telling || (telling == 0 && score < 0.9) {
         return None;
@@ -79,6 +100,10 @@ fn compare(witness: &Witness<'_>, span: Span, said: &[String]) -> Option<Passage
     let (first, last) = (pairs.first()?, pairs.last()?);
     let begin = first.1.saturating_sub(first.0);
     let end = (last.1 + said.len() - last.0).min(held.len());
+    // Words strewn over a long passage were not quoted from it.
+    if last.1 + 1 - first.1 > 2 * said.len() {
+        return None;
+    }
     let covered = Span { start: stream.words[begin].from, end: stream.words[end - 1].till };
     let more = witness.sentences.iter().filter(|sentence| span.holds(**sentence)).count();
     Some(Passage {

@@ -110,7 +110,7 @@ fn parts_around_dots_are_held_in_order() {
     assert_eq!(verdict("Visits to children are [not] timely"), Verdict::Differs);
     assert_eq!(
         verdict("Visits […] prompt"),
-        Verdict::Differs,
+        Verdict::NotFound,
         "single words from far apart are no quotation"
     );
 }
@@ -259,4 +259,22 @@ fn a_change_of_one_character_is_never_exact() {
             assert!(check_quotation(&swapped, &[&source]).verdict > Verdict::Punctuation, "{swapped}");
         }
     }
+}
+
+#[test]
+fn a_few_words_that_are_not_all_there_are_not_found() {
+    let before = letter(&["Social workers visit children before they come home, and before Easter plans are agreed."]);
+    assert_eq!(check_quotation("before Christmas", &[&before]).verdict, Verdict::NotFound);
+    assert_eq!(check_quotation("plans agreed before Easter", &[&before]).verdict, Verdict::Differs);
+    let strewn = letter(&["Help is prompt when families ask the council for it in the daytime, and it is kind."]);
+    assert_eq!(check_quotation("prompt, kind", &[&strewn]).verdict, Verdict::NotFound);
+}
+
+#[test]
+fn a_long_quotation_does_not_take_long() {
+    let sentence = "Social workers visit families and know the children they work with very well indeed. ";
+    let source = letter(&[&sentence.repeat(200)]);
+    let started = std::time::Instant::now();
+    check_quotation(&sentence.replace("very", "quite").repeat(60), &[&source]);
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }

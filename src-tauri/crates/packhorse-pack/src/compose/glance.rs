@@ -1,8 +1,10 @@
 //! The first page: what was found, what must improve, what was said.
 
 use super::Making;
+use crate::data::folded;
+use crate::data::frameworks::area_label;
 use crate::papers::{Paper, mark};
-use crate::words::{capital, cited, counted, excerpt, lead, named, paragraph, quoted, runs, visited};
+use crate::words::{capital, cited, counted, excerpt, lead, named, paragraph, quoted, runs, visited, without_reference};
 use packhorse_model::composed::{Block, Panel, Run};
 use packhorse_model::{Bearing, Confidence, Judgement, Rank};
 
@@ -37,15 +39,23 @@ impl Making<'_> {
             let label = self.label(part);
             blocks.extend(self.notes(part, &format!("{label} (manager’s note)")));
             let said = match part.as_str() {
-                "why-on-agenda" => self.why_on_agenda(),
                 "since-last-inspection" => self.since_last(),
                 _ => None,
             };
             if let Some(said) = said {
+                let label = if part == "since-last-inspection" { self.since_label(label) } else { label };
                 blocks.push(runs(vec![Run::strong(format!("{label}. ")), Run::plain(said)]));
             }
         }
         (!blocks.is_empty()).then_some(blocks)
+    }
+
+    /// “Since the last inspection”, or “or visit” where what came before was a visit.
+    fn since_label(&self, label: String) -> String {
+        let visit = self.pairs().is_some_and(|(earlier, _)| {
+            earlier.framework().is_some_and(|known| matches!(known.id.as_str(), "ilacs-fv" | "ilacs-mv"))
+        });
+        if visit && !label.contains("visit") { label.replace("inspection", "inspection or visit") } else { label }
     }
 
     fn label(&self, part: &str) -> String {
@@ -82,7 +92,7 @@ impl Making<'_> {
             return None;
         }
         let items = asked.iter().take(PANEL_ITEMS).map(|asked| {
-            let words = quoted(&excerpt(without_reference(&asked.words), PANEL_WORDS));
+            let words = quoted(&excerpt(&without_reference(&asked.words), PANEL_WORDS));
             match asked.rank {
                 Rank::PriorityAction => {
                     vec![Run::strong(format!("{}: ", self.priority_label())), Run::plain(words)]
@@ -177,12 +187,24 @@ impl Making<'_> {
             })
             .collect();
         if !printed.is_empty() {
-            return printed.join(" ");
+            return printed.into_iter().chain(self.unlike_overall(subject, &overall)).collect::<Vec<_>>().join(" ");
         }
         if subject.framework().is_some_and(|framework| framework.overall_ended()) {
             return "Overall effectiveness is no longer given; each area has its own grade.".to_owned();
         }
         "The overall grade is not stated in this pack’s sources.".to_owned()
+    }
+
+    /// The areas that are graded otherwise than the whole: “Children in care: “Good”.”
+    fn unlike_overall(&self, subject: &Paper, overall: &[&Judgement]) -> Vec<String> {
+        let whole: Vec<String> = overall.iter().filter_map(|judgement| judgement.grade.printed()).map(folded).collect();
+        let areas = subject.source.facts.judgements.iter().filter(|judgement| judgement.area != "overall");
+        let unlike = areas.filter(|judgement| self.may_print(judgement.confidence)).filter_map(|judgement| {
+            let grade = judgement.grade.printed().filter(|grade| !whole.contains(&folded(grade)))?;
+            let (area, unsure) = (area_label(&judgement.area), mark(judgement.confidence));
+            Some(format!("{area}: {}{unsure}.", quoted(grade)))
+        });
+        unlike.collect()
     }
 
     /// Whether a value so sure may be printed.
@@ -201,17 +223,6 @@ impl Making<'_> {
         Some(self.visited(paper, &days.value))
     }
 
-    fn why_on_agenda(&self) -> Option<String> {
-        let facts = &self.papers.subject()?.source.facts;
-        let published = facts.published.as_ref()?;
-        let kind = facts.source_kind.value.words();
-        Some(format!(
-            "The inspectors’ {kind} is dated {}{}.",
-            published.value.words(),
-            mark(published.confidence)
-        ))
-    }
-
     /// How many areas were listed last time, and how many are listed in like words now.
     fn since_last(&self) -> Option<String> {
         let (earlier, pairs) = self.pairs()?;
@@ -224,6 +235,8 @@ impl Making<'_> {
                 " {} {are} listed again now, in similar words.",
                 capital(&crate::words::number(again))
             ));
+        } else {
+            said.push_str(" None is listed again now in similar words.");
         }
         Some(said)
     }
@@ -231,12 +244,6 @@ impl Making<'_> {
 
 /// The heading of the panel about public statements, where the template has none.
 const PUBLIC: &str = "What was said in public";
-
-/// The words without the reference to the national framework that newer letters put at their end.
-fn without_reference(words: &str) -> &str {
-    let cut = words.rfind('(').filter(|at| words[*at..].contains("framework"));
-    cut.map_or(words, |at| words[..at].trim_end())
-}
 
 /// A theme inside a sentence: “the front door” for “The front door”.
 fn lower_article(words: &str) -> String {

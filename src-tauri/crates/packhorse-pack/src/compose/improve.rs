@@ -3,7 +3,7 @@
 use super::Making;
 use crate::papers::{Paper, mark};
 use crate::suggest::{day, likeness, telling};
-use crate::words::{cell, cell_of, citation, columns, even, quoted, small, soft};
+use crate::words::{cell, cell_of, citation, columns, even, quoted, small, soft, without_reference};
 use chrono::Datelike;
 use packhorse_model::composed::{Block, Cell, Run, Table, Tone};
 use packhorse_model::{Bearing, Confidence, Finding, Place, Rank};
@@ -149,8 +149,9 @@ fn is_concern(bearing: Bearing) -> bool {
 /// A finding with the words its source has at its place.
 fn lifted(paper: &Paper, finding: &Finding) -> Option<Asked> {
     let quote = paper.source.quote(finding.place.span)?;
-    let themes = if finding.themes.is_empty() {
-        crate::data::themes::themes(&finding.text).into_iter().map(str::to_owned).collect()
+    let bare = without_reference(&finding.text);
+    let themes = if finding.themes.is_empty() || bare != finding.text {
+        crate::data::themes::themes(&bare).into_iter().map(str::to_owned).collect()
     } else {
         finding.themes.clone()
     };

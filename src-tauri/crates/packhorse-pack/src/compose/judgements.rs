@@ -70,7 +70,7 @@ impl Making<'_> {
     fn grade_cell(&self, area: &str, paper: &Paper, newest: Option<&str>) -> Cell {
         let judgements: Vec<&Judgement> = held(paper, area).collect();
         if judgements.is_empty() {
-            return cell_of(vec![vec![soft(absent(area, paper.framework()).words())]]);
+            return cell_of(vec![vec![soft(absent(area, paper.framework()))]]);
         }
         let mut made = Cell::default();
         for judgement in &judgements {
@@ -128,12 +128,17 @@ fn held<'a>(paper: &'a Paper, area: &str) -> impl Iterator<Item = &'a Judgement>
 }
 
 /// Why an inspection has no grade for an area.
-fn absent(area: &str, framework: Option<&Framework>) -> Grade {
-    match framework {
+fn absent(area: &str, framework: Option<&Framework>) -> String {
+    let grade = match framework {
         Some(known) if area == "overall" && known.overall_ended() => Grade::NoLongerGiven,
-        Some(known) if !known.graded || !known.areas.iter().any(|judged| judged == area) => Grade::NotJudged,
+        Some(known) if matches!(known.id.as_str(), "ilacs-fv" | "ilacs-mv") => {
+            return "not graded: a visit gives no grades".to_owned();
+        }
+        Some(known) if !known.graded => return "not graded: this inspection gives no grades".to_owned(),
+        Some(known) if !known.areas.iter().any(|judged| judged == area) => Grade::NotJudged,
         _ => Grade::NotStated,
-    }
+    };
+    grade.words().to_owned()
 }
 
 /// “March 2023, ILACS”.
@@ -197,4 +202,19 @@ fn cautions(shown: &[&Paper]) -> Vec<String> {
 fn named(framework: &Framework) -> String {
     let ends_with_year = framework.short.ends_with(|c: char| c.is_ascii_digit());
     if ends_with_year { framework.short.replace(' ', " of ") } else { framework.short.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::frameworks::framework;
+
+    #[test]
+    fn a_visit_is_not_said_to_have_left_out_a_judgement() {
+        assert_eq!(absent("overall", framework("ilacs-fv")), "not graded: a visit gives no grades");
+        assert_eq!(absent("overall", framework("ilacs-mv")), "not graded: a visit gives no grades");
+        assert_eq!(absent("overall", framework("jtai")), "not graded: this inspection gives no grades");
+        assert_eq!(absent("adoption", framework("ilacs-2023")), "not judged under this framework");
+        assert_eq!(absent("overall", None), Grade::NotStated.words());
+    }
 }

@@ -24,12 +24,13 @@ impl Making<'_> {
                     number(place.page, "no pages"),
                     match place.paragraph {
                         Some(paragraph) => cell(paragraph.to_string()),
-                        None => number(place.nth, "not numbered"),
+                        // Counted numbers help only where there is no page to turn to.
+                        None => number(place.nth.filter(|_| place.page.is_none()), "not numbered"),
                     },
                 ])
             });
             blocks.push(Block::Table(Table {
-                caption: "Quotations. Where a document prints no paragraph numbers, paragraphs are counted from the top."
+                caption: "Quotations. Where a document has neither pages nor paragraph numbers, paragraphs are counted from the top."
                     .to_owned(),
                 columns: columns(&[("Quotation", 11), ("Begins", 48), ("Source", 14), ("Page", 12), ("Paragraph", 15)]),
                 rows: rows.collect(),

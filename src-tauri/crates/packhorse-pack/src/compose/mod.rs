@@ -109,6 +109,7 @@ impl<'a> Making<'a> {
         let public = papers.public().filter(|_| audience.has("said-publicly"));
         let checks = public
             .map(|paper| (paper.source.id, check_source(&paper.source, &inspections)))
+            .map(|(id, checks)| (id, public::of_its_own(papers.paper(id), checks, &inspections)))
             .filter(|(_, checks)| !checks.is_empty())
             .collect();
         let mut making = Self { plan, edition, audience, papers, chosen: Vec::new(), checks, notices };

@@ -5,7 +5,7 @@ use crate::check::{ChangeKind, Check};
 use crate::papers::Paper;
 use crate::words::{capital, cell, cell_of, cited, columns, counted, even, quoted, soft, whereabouts};
 use packhorse_model::composed::{Block, Cell, Look, Run, Table, Tone};
-use packhorse_model::{Quotation, Verdict};
+use packhorse_model::{Facts, Quotation, Source, Verdict};
 
 impl Making<'_> {
     /// Statements, then a table for each paper that quotes the inspectors.
@@ -34,6 +34,8 @@ impl Making<'_> {
     pub(super) fn tally(&self) -> Option<String> {
         let verdicts: Vec<Verdict> =
             self.checked().flat_map(|(_, checks)| checks.iter().map(|(_, check)| check.verdict)).collect();
+        let verdicts: Vec<Verdict> =
+            verdicts.into_iter().filter(|verdict| !(self.inspected() && *verdict == Verdict::NoSource)).collect();
         if verdicts.is_empty() || !self.audience.has("said-publicly") {
             return None;
         }
@@ -52,6 +54,11 @@ impl Making<'_> {
             .collect();
         let all = counted(verdicts.len(), "quotation of inspectors", "quotations of inspectors");
         Some(capital(&format!("{all} in public: {}.", parts.join(", "))))
+    }
+
+    /// Whether a report or letter is in this pack.
+    fn inspected(&self) -> bool {
+        self.papers.all.iter().any(|paper| paper.source.facts.is_primary())
     }
 
     fn check_table(&self, paper: &Paper, checks: &[(Quotation, Check)]) -> Table {
@@ -94,10 +101,59 @@ impl Making<'_> {
             Verdict::NoSource => Tone::None,
         });
         if matches!(check.verdict, Verdict::NoSource) {
-            return vec![cell_of(first), cell("No report or letter is in this pack."), verdict];
+            let none = "No report or letter is in this pack.";
+            if self.inspected() {
+                verdict.paragraphs = vec![vec![Run::strong(ABSENT)]];
+                return vec![cell_of(first), cell_of(vec![vec![soft("not in this pack")]]), verdict];
+            }
+            return vec![cell_of(first), cell(none), verdict];
         }
         vec![cell_of(first), held, verdict]
     }
+}
+
+/// What is said of words whose report is not there.
+const ABSENT: &str = "not checked: the report it speaks of is not in this pack";
+/// How many days may lie between a report and a paper that speaks of it.
+const NEAR: i64 = 90;
+
+/// The checks of a paper; none of them counts when the report it speaks of is not there.
+pub(super) fn of_its_own(
+    paper: Option<&Paper>,
+    checks: Vec<(Quotation, Check)>,
+    inspections: &[&Source],
+) -> Vec<(Quotation, Check)> {
+    let hit = checks.iter().any(|(_, check)| check.verdict <= Verdict::Punctuation);
+    let Some(paper) = paper.filter(|_| !hit && !inspections.is_empty()) else { return checks };
+    if inspections.iter().any(|inspection| speaks_of(&paper.source, inspection, &checks)) {
+        return checks;
+    }
+    checks.into_iter().map(|(said, _)| (said, Check::without_place(Verdict::NoSource))).collect()
+}
+
+/// Whether a public paper may be about an inspection: the same visit, or a day near its own.
+fn speaks_of(public: &Source, inspection: &Source, checks: &[(Quotation, Check)]) -> bool {
+    let (said, found) = (&public.facts, &inspection.facts);
+    let days = |facts: &Facts| facts.inspected.as_ref().map(|fact| fact.value.clone());
+    if days(said).is_some_and(|visit| days(found) == Some(visit)) {
+        return true;
+    }
+    let Some(on) = said.published.as_ref().map(|fact| fact.value.earliest()) else {
+        // Without a day, words that are nearly those of a report most likely speak of it.
+        return checks.iter().any(|(_, check)| check.source == Some(inspection.id) && nearly(check));
+    };
+    let visit = found.inspected.as_ref().map(|fact| fact.value.to.unwrap_or(fact.value.from).earliest());
+    let published = found.published.as_ref().map(|fact| fact.value.earliest());
+    [published, visit].into_iter().flatten().any(|day| (on - day).num_days().abs() <= NEAR)
+}
+
+/// Whether three quarters of a quotation's words stand in the passage beside it.
+fn nearly(check: &Check) -> bool {
+    let words = |kind: ChangeKind| {
+        let of_kind = check.difference.iter().filter(|change| change.change == kind);
+        of_kind.map(|change| change.words.split_whitespace().count()).sum::<usize>()
+    };
+    words(ChangeKind::Same) >= 3 * words(ChangeKind::Added)
 }
 
 fn difference(check: &Check) -> Vec<Run> {

@@ -5,7 +5,7 @@ use super::improve::Asked;
 use crate::data::questions::{Question as Banked, questions};
 use crate::data::themes::themes;
 use crate::suggest::telling;
-use crate::words::{excerpt, quoted, whereabouts};
+use crate::words::{excerpt, quoted, whereabouts, without_reference};
 use packhorse_model::composed::{Block, Question, Run};
 use packhorse_model::{Bearing, Rank};
 use std::collections::BTreeSet;
@@ -44,7 +44,8 @@ impl Making<'_> {
                 break;
             }
             let open = self.for_audience().filter(|question| {
-                question.bearing.contains(&ground.bearing)
+                !question.general
+                    && question.bearing.contains(&ground.bearing)
                     && !taken.iter().any(|(known, _)| known.id == question.id)
             });
             // The first of the bank wins between equals.
@@ -53,10 +54,16 @@ impl Making<'_> {
                 .rev()
                 .filter(|question| worth(question) > 0.0)
                 .max_by(|a, b| worth(a).total_cmp(&worth(b)));
+            let found = found.or_else(|| {
+                let asked = |question: &&Banked| taken.iter().any(|(known, _)| known.id == question.id);
+                let neutral = self.for_audience().filter(|question| question.of_one_finding());
+                let concern = matches!(ground.bearing, Bearing::Priority | Bearing::Improve);
+                neutral.filter(|_| concern).find(|question| !asked(question))
+            });
             taken.extend(found.map(|question| (question, ground.prompted_by.clone())));
         }
-        for question in self.for_audience().filter(|question| question.general) {
-            let general = taken.iter().filter(|(known, _)| known.general).count();
+        for question in self.for_audience().filter(|question| question.general && !question.of_one_finding()) {
+            let general = taken.iter().filter(|(known, _)| known.general && !known.of_one_finding()).count();
             let ground = grounds.iter().find(|ground| question.bearing.contains(&ground.bearing));
             if taken.len() < MOST && general < GENERAL && ground.is_some() {
                 taken.push((question, vec![Run::plain("Prompted by the findings as a whole.")]));
@@ -111,21 +118,21 @@ impl Making<'_> {
             grounds.push(Ground {
                 bearing,
                 themes: asked.themes.clone(),
-                words: telling(&asked.words),
+                words: telling(&without_reference(&asked.words)),
                 prompted_by,
             });
         }
-        let listed = grounds.len();
         for chosen in self.chosen.iter().filter(|chosen| !chosen.public) {
             let listed = asked.iter().filter_map(|asked| self.quotation_of(asked));
             if listed.into_iter().any(|known| known.block.id == chosen.block.id) {
                 continue;
             }
             let words = chosen.quote.words();
+            let bare = without_reference(words);
             grounds.push(Ground {
                 bearing: chosen.block.bearing,
-                themes: themes(words).into_iter().map(str::to_owned).collect(),
-                words: telling(words),
+                themes: themes(&bare).into_iter().map(str::to_owned).collect(),
+                words: telling(&bare),
                 prompted_by: prompt(words, &chosen.block.id, &format!("quotation {}", chosen.block.number)),
             });
         }
@@ -134,7 +141,7 @@ impl Making<'_> {
             Bearing::Improve => 1,
             _ => 2,
         };
-        grounds[listed..].sort_by_key(rank);
+        grounds.sort_by_key(rank);
         grounds
     }
 
@@ -152,12 +159,14 @@ impl Making<'_> {
     }
 }
 
-/// How well a question fits what was found: its theme, then the words they share.
+/// How well a question fits what was found: its theme, then the words they share, of which there
+/// must be one.
 fn fit(question: &Banked, ground: &Ground) -> f64 {
     let shared = ground.themes.iter().take(3).position(|theme| question.themes.contains(theme));
     let Some(rank) = shared else { return 0.0 };
     let words = telling(&format!("{} {}", question.ask, question.good_answer.as_deref().unwrap_or("")));
-    1.0 - 0.25 * rank as f64 + 0.5 * words.intersection(&ground.words).count() as f64
+    let common = words.intersection(&ground.words).count();
+    if common == 0 { 0.0 } else { 1.0 - 0.25 * rank as f64 + 0.5 * common as f64 }
 }
 
 fn prompt(words: &str, anchor: &str, place: &str) -> Vec<Run> {

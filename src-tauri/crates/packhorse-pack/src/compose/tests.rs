@@ -243,3 +243,28 @@ fn without_papers_there_is_still_a_pack_and_it_says_what_is_missing() {
     assert!(composed.sections.iter().any(|section| section.id == "sources"));
     assert!(messages(&notices).contains("No inspection report or letter"));
 }
+
+#[test]
+fn a_paper_about_another_inspection_is_not_held_against_this_one() {
+    let mut sources = wexcombe();
+    let release = &mut sources[2];
+    release.facts.published = Some(sure("2019-04-02".parse().expect("a date")));
+    // Its first quotation is the letter’s own, so it is left out here.
+    release.facts.quotations.remove(0);
+    let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
+    let text = outline_text(&composed);
+    assert!(text.contains("not checked: the report it speaks of is not in this pack"), "{text}");
+    assert!(!text.contains("in public: one"), "{text}");
+    sources[2].facts.published = Some(sure("2026-09-11".parse().expect("a date")));
+    let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
+    let text = outline_text(&composed);
+    assert!(!text.contains("not checked") && text.contains("One quotation of inspectors in public"), "{text}");
+}
+
+#[test]
+fn areas_graded_otherwise_than_the_whole_are_named_on_the_first_page() {
+    let sources: Vec<Source> = wexcombe().drain(..1).collect();
+    let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
+    let text = outline_text(&composed);
+    assert!(text.contains("Overall effectiveness: “Requires improvement to be good”. Leaders’ impact on practice: “Good”."), "{text}");
+}

@@ -24,11 +24,15 @@ pub(crate) struct Pair {
 }
 
 impl Making<'_> {
-    /// The last document before the newest that lists areas to improve, with each of them.
+    /// The last inspection with grades before the newest document that lists areas to improve, or
+    /// else the last document that does, with each of them.
     pub(super) fn pairs(&self) -> Option<(&Paper, Vec<Pair>)> {
         let subject = self.papers.subject()?;
         let before = |paper: &&Paper| day(&paper.source) < day(&subject.source);
-        let earlier = self.papers.earlier().filter(before).find(|paper| !self.asked(paper).is_empty())?;
+        let lists = |paper: &&Paper| before(paper) && !self.asked(paper).is_empty();
+        let graded = |paper: &&Paper| paper.framework().is_some_and(|known| known.graded);
+        let earlier = self.papers.earlier().filter(lists).find(graded);
+        let earlier = earlier.or_else(|| self.papers.earlier().find(lists))?;
         let now = self.asked(subject);
         let said = spoken(subject);
         let pairs = self.asked(earlier).into_iter().map(|then| {

@@ -20,6 +20,13 @@ pub(crate) struct Question {
     pub(crate) general: bool,
 }
 
+impl Question {
+    /// Whether it asks about one finding, whatever the finding is about.
+    pub(crate) fn of_one_finding(&self) -> bool {
+        self.general && self.id.starts_with("finding-")
+    }
+}
+
 #[derive(Debug, Deserialize)]
 struct File {
     questions: Vec<Question>,

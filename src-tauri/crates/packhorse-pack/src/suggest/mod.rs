@@ -31,8 +31,8 @@ struct Candidate<'a> {
 ///
 /// Whole sentences and whole items only, in the order of their documents.
 pub fn suggest(sources: &[&Source], most: usize) -> Vec<Pick> {
-    let statements = statement::statements(sources);
     let inspected = newest(sources);
+    let statements = statement::statements(sources, inspected.first().and_then(|source| day(source)));
     let for_statements = if inspected.is_empty() { most } else { statements.len().min(most / 4) };
     let mut picks = inspectors(&inspected, most - for_statements);
     picks.extend(statements.into_iter().take(most - picks.len()).take(for_statements));

@@ -106,7 +106,14 @@ fn heading(words: &str) -> Under {
 }
 
 /// Beginnings of sentences that lean on the one before.
-const LEANING: [&str; 32] = [
+const LEANING: [&str; 39] = [
+    "despite these",
+    "despite this",
+    "for some ",
+    "for others",
+    "although this",
+    "while this",
+    "where this",
     "a small number are",
     "a few are",
     "most are",
@@ -162,6 +169,19 @@ const FORMAL: [&str; 18] = [
     "was judged",
 ];
 
+/// Whether the subject after a first clause stands for something said before: “When visits are late,
+/// this is …”. “They” after such a clause mostly stands for something in it.
+fn leans_after_its_clause(folded: &str) -> bool {
+    let Some((first, rest)) = folded.split_once(", ") else { return false };
+    let verb = |pronoun: &str| {
+        let next = rest.strip_prefix(pronoun).and_then(|rest| rest.split_whitespace().next()).unwrap_or("");
+        matches!(next, "is" | "are" | "was" | "were" | "has" | "have" | "means" | "does" | "do" | "did" | "can")
+    };
+    let clause = ["although", "despite", "while", "where", "when", "as ", "in ", "for ", "overall", "at "];
+    let pronoun = ["this ", "these ", "it ", "that "].into_iter().any(verb);
+    pronoun && clause.iter().any(|cue| first.starts_with(cue))
+}
+
 fn passage(sentence: &str, span: Span, under: Under) -> Option<Passage> {
     let words = sentence.split_whitespace().count();
     let folded_sentence = folded(sentence);
@@ -190,6 +210,32 @@ fn passage(sentence: &str, span: Span, under: Under) -> Option<Passage> {
         + length
         + if under == Under::Headline { 0.8 } else { 0.0 }
         + if folded_sentence.contains("child") { 0.3 } else { 0.0 };
-    let alone = !LEANING.iter().any(|cue| folded_sentence.starts_with(cue)) && words <= 40;
+    let alone = !LEANING.iter().any(|cue| folded_sentence.starts_with(cue))
+        && !leans_after_its_clause(&folded_sentence)
+        && words <= 40;
     Some(Passage { span, stance, score, alone })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_that_leans_on_another_is_not_offered_alone() {
+        let alone = |sentence: &str| {
+            let span = Span { start: 0, end: sentence.len() };
+            passage(sentence, span, Under::Findings).map(|passage| passage.alone)
+        };
+        assert_eq!(alone("Plans for children in need are clear, timely and effective."), Some(true));
+        assert_eq!(alone("When children go missing, they receive a prompt and effective response."), Some(true));
+        for sentence in [
+            "Despite these effective and strong plans for change, progress is positive.",
+            "For some children in care, plans are clear, timely and effective.",
+            "For others in the same homes, plans are weak and there is much delay.",
+            "When visits to children are made, this is done with skill and is effective.",
+            "They receive a prompt and effective response from the whole team.",
+        ] {
+            assert_ne!(alone(sentence), Some(true), "{sentence}");
+        }
+    }
 }

@@ -127,28 +127,42 @@ const TURN: [&str; 13] = [
 /// How many words a turning word reaches.
 const REACH: usize = 4;
 
+/// A fault whose denial is praise: “are not complacent”.
+const DENIED: [&str; 2] = ["complacen", "defensive"];
+
+/// A word and the clause it stands in.
+struct Heard<'a> {
+    word: &'a str,
+    clause: usize,
+}
+
 /// Which way a sentence leans, and how far: praise less fault.
 pub(crate) fn stance(sentence: &str) -> (Stance, i32) {
-    let folded = folded(sentence);
-    let words: Vec<&str> =
-        folded.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty()).collect();
+    let folded = parted(sentence);
+    let words = heard(without_condition(&folded));
     let (mut praise, mut fault) = (0, 0);
+    // The places of turning words that have turned something already.
+    let mut spent: Vec<usize> = Vec::new();
     for index in 0..words.len() {
-        let rest = words[index..].iter().take(3).copied().collect::<Vec<_>>().join(" ");
-        let turned = words[index.saturating_sub(REACH)..index].iter().any(|word| TURN.contains(word));
-        if FAULT.iter().any(|cue| rest.starts_with(cue)) {
-            fault += i32::from(!turned);
-        } else if PRAISE.iter().any(|cue| rest.starts_with(cue)) {
-            // “well” in “as well as” praises nobody.
-            let idle = rest.starts_with("well as") || rest.starts_with("improvement plan");
-            match (idle, turned) {
-                (true, _) => {}
-                (false, true) => fault += 1,
-                (false, false) => praise += 1,
-            }
+        let near = words[index..].iter().take(3);
+        let rest = near.map(|heard| heard.word).collect::<Vec<_>>().join(" ");
+        let turning = turning_before(&words, index);
+        let denied = DENIED.iter().any(|cue| rest.starts_with(cue));
+        let faulty = FAULT.iter().any(|cue| rest.starts_with(cue));
+        // “well” in “as well as” praises nobody.
+        let idle = rest.starts_with("well as") || rest.starts_with("improvement plan");
+        let praising = !idle && PRAISE.iter().any(|cue| rest.starts_with(cue));
+        match (denied, faulty, praising, turning) {
+            (true, .., Some(_)) => praise += 1,
+            (true, ..) | (_, true, _, None) | (_, false, true, Some(_)) => fault += 1,
+            (_, false, true, None) => praise += 1,
+            _ => {}
+        }
+        if denied || faulty || praising {
+            spent.extend(turning);
         }
     }
-    fault += i32::try_from(plain_refusals(&words)).unwrap_or(0);
+    fault += i32::try_from(plain_refusals(&words, &spent)).unwrap_or(0);
     let stance = match (praise, fault) {
         (0, 0) => Stance::Unclear,
         (_, 0) => Stance::Strength,
@@ -159,10 +173,60 @@ pub(crate) fn stance(sentence: &str) -> (Stance, i32) {
     (stance, praise - fault)
 }
 
-/// “do not know”, “did not act”: fault although no single word says so.
-fn plain_refusals(words: &[&str]) -> usize {
+/// A sentence as cues are looked for in it; a dash between clauses is a comma.
+fn parted(sentence: &str) -> String {
+    folded(&sentence.replace(['–', '—'], ","))
+}
+
+/// A sentence without a first clause that says when it holds: “When plans drift, …” finds no fault.
+fn without_condition(folded: &str) -> &str {
+    let begins = ["when ", "if ", "where ", "whenever "].iter().any(|cue| folded.starts_with(cue));
+    match folded.split_once(',').filter(|_| begins) {
+        Some((_, rest)) => rest,
+        None => folded,
+    }
+}
+
+/// Each word with its clause: a mark, “and” or “but” begins a new one.
+fn heard(folded: &str) -> Vec<Heard<'_>> {
+    let (mut words, mut clause) = (Vec::new(), 0);
+    for stretch in folded.split([',', ';', ':', '(', ')']) {
+        clause += 1;
+        let each = stretch.split(|c: char| !(c.is_alphanumeric() || c == '\''));
+        for word in each.filter(|word| !word.is_empty()) {
+            clause += usize::from(matches!(word, "and" | "but" | "although" | "while"));
+            words.push(Heard { word, clause });
+        }
+    }
+    words
+}
+
+/// The nearest turning word that reaches a word: in its clause and not far off.
+fn turning_before(words: &[Heard<'_>], index: usize) -> Option<usize> {
+    let reached = (index.saturating_sub(REACH)..index).rev();
+    reached.filter(|at| words[*at].clause == words[index].clause).find(|at| turns(words, *at))
+}
+
+/// Whether a word turns what follows; “not only” does not.
+fn turns(words: &[Heard<'_>], at: usize) -> bool {
+    TURN.contains(&words[at].word) && !stressed(words, at)
+}
+
+fn stressed(words: &[Heard<'_>], at: usize) -> bool {
+    words[at].word == "not" && words.get(at + 1).is_some_and(|next| matches!(next.word, "only" | "just"))
+}
+
+/// “do not know”, “did not act”: fault although no single word says so. A “not” that has turned a
+/// word is counted with that word.
+fn plain_refusals(words: &[Heard<'_>], spent: &[usize]) -> usize {
     let helping = ["do", "does", "did", "has", "have", "is", "are", "was", "were", "had"];
-    words.windows(2).filter(|pair| helping.contains(&pair[0]) && pair[1] == "not").count()
+    let refused = |at: &usize| {
+        helping.contains(&words[*at - 1].word)
+            && words[*at].word == "not"
+            && !stressed(words, *at)
+            && !spent.contains(at)
+    };
+    (1..words.len()).filter(refused).count()
 }
 
 #[cfg(test)]
@@ -179,8 +243,27 @@ mod tests {
             ("Visits are timely, but records are out of date.", Stance::Mixed),
             ("The team moved to a new building.", Stance::Unclear),
             ("Health and police staff attend as well as teachers.", Stance::Unclear),
+            ("Records are not dated, and children’s plans are clear.", Stance::Mixed),
         ] {
             assert_eq!(stance(sentence).0, expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_turning_word_reaches_to_the_end_of_its_clause_and_counts_once() {
+        for (sentence, expected, lean) in [
+            (
+                "When progress is not being made, children benefit from timely decisions to escalate concerns.",
+                Stance::Strength,
+                2,
+            ),
+            ("Leaders are not complacent and act quickly when things go wrong.", Stance::Strength, 2),
+            ("Leaders are not defensive, timely action follows.", Stance::Strength, 2),
+            ("Plans are not effective.", Stance::Concern, -1),
+            ("Help is not only prompt but skilled.", Stance::Strength, 2),
+            ("Leaders are complacent.", Stance::Concern, -1),
+        ] {
+            assert_eq!(stance(sentence), (expected, lean), "{sentence}");
         }
     }
 }

@@ -32,3 +32,44 @@ fn without_sources_or_room_nothing_is_picked() {
     let papers = wexcombe();
     assert!(suggest(&papers.iter().collect::<Vec<_>>(), 0).is_empty());
 }
+
+/// The words of the statements that are suggested after a change to the press release.
+fn statements_after(change: impl Fn(&mut Source)) -> Vec<String> {
+    let mut papers = wexcombe();
+    papers.truncate(3);
+    change(&mut papers[2]);
+    let picks = suggest(&papers.iter().collect::<Vec<_>>(), 12);
+    let said = picks.into_iter().filter(|pick| pick.bearing == Bearing::Statement);
+    said.map(|pick| pick.quote.words).collect()
+}
+
+#[test]
+fn a_statement_nobody_can_be_named_for_is_not_suggested() {
+    assert_eq!(statements_after(|_| {}).len(), 1);
+    let unsure = |paper: &mut Source| paper.facts.quotations[2].confidence = packhorse_model::Confidence::Check;
+    assert!(statements_after(unsure).is_empty());
+}
+
+#[test]
+fn a_paper_without_a_day_or_from_long_before_is_not_suggested() {
+    assert!(statements_after(|paper| paper.facts.published = None).is_empty());
+    let dated = |day: &'static str| {
+        move |paper: &mut Source| {
+            paper.facts.published = Some(crate::fixture::sure(day.parse().expect("a date")));
+        }
+    };
+    assert!(statements_after(dated("2023-05-20")).is_empty());
+    assert_eq!(statements_after(dated("2026-01-20")).len(), 1);
+}
+
+#[test]
+fn the_comma_at_the_end_of_a_statement_is_not_taken() {
+    let said = statements_after(|paper| {
+        let said = &mut paper.facts.quotations[2];
+        said.span.end = said.span.start + "I am grateful to every member of our front door team".len();
+        paper.document.text.replace_range(said.span.end..=said.span.end, ",");
+        let said = &mut paper.facts.quotations[2];
+        said.span.end += 1;
+    });
+    assert_eq!(said, ["I am grateful to every member of our front door team"]);
+}

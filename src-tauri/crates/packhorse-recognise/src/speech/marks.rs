@@ -62,7 +62,7 @@ pub(super) fn quoted(page: &Page<'_>) -> Vec<Quoted> {
                 line: index,
                 closed: pair.closed,
                 goes_on,
-                is_term: is_term(words, &line.text[..pair.start], &line.text[pair.end..]),
+                is_term: is_term(words, &line.text[..pair.start]),
                 in_heading: line.is_heading() || index == 0 && line.text.chars().count() < 120,
             });
         }
@@ -86,7 +86,7 @@ fn settle(page: &Page<'_>, mut found: Vec<Quoted>) -> Vec<Quoted> {
             continue;
         }
         let quoted = &mut found[index];
-        let Some(first) = crate::visit::sentences(&quoted.words).first().copied() else { continue };
+        let Some(first) = crate::sentences::sentences(&quoted.words).first().copied() else { continue };
         let whole_line = page.lines[line].text.len() <= quoted.words.len() + 8;
         if !whole_line {
             quoted.words.truncate(first.end);
@@ -200,7 +200,7 @@ fn marks(text: &str, straight_singles: bool) -> Vec<Mark> {
 }
 
 /// Grades, titles of papers and terms stand between marks without being anyone's words.
-fn is_term(words: &str, before: &str, after: &str) -> bool {
+fn is_term(words: &str, before: &str) -> bool {
     let folded = fold(words);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
     const GRADES: [&str; 8] = [
@@ -233,8 +233,15 @@ fn is_term(words: &str, before: &str, after: &str) -> bool {
         "the term",
     ];
     let named = called.iter().any(|word| fold(before).ends_with(word)) && count <= 8;
-    let _ = after;
-    GRADES.contains(&bare) || titled && count <= 12 || named
+    const HEADINGS: [&str; 6] = [
+        "area for priority action",
+        "areas for priority action",
+        "priority action",
+        "area for improvement",
+        "areas for improvement",
+        "what needs to improve",
+    ];
+    GRADES.contains(&bare) || HEADINGS.contains(&bare) || titled && count <= 12 || named
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Quotations inside quotations: the inspectors' words in somebody else's speech.
 
-use crate::visit::sentences;
+use crate::sentences::sentences;
 use packhorse_model::{Confidence, Quotation, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -36,9 +36,17 @@ pub(super) fn within(outer: &Quotation) -> Vec<Quotation> {
 
 /// “It says”: the body named last before it must be the inspectors', not the council's.
 fn of_inspectors(earlier: &str, before: &str) -> bool {
-    let named = |text: &str| BODY.find_iter(text).last().map(|found| found.as_str().to_lowercase());
-    let last = named(before).or_else(|| named(earlier));
-    last.is_some_and(|body| !matches!(body.as_str(), "council" | "press release" | "cabinet"))
+    static SAYS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:say|says|said|found|finds|wrote|writes|told|tells|describes?|calls?|called|praised?|praises)\b")
+            .expect("the pattern is fixed")
+    });
+    let ours = |body: &str| !matches!(body.to_lowercase().as_str(), "council" | "press release" | "cabinet");
+    // “The press release says that inspectors found”: who speaks first answers for the words.
+    let first_verb = SAYS.find(before).map_or(before.len(), |verb| verb.start());
+    if let Some(subject) = BODY.find(&before[..first_verb]) {
+        return ours(subject.as_str());
+    }
+    BODY.find_iter(earlier).last().is_some_and(|body| ours(body.as_str()))
 }
 
 /// The passages between single curly marks. An apostrophe inside a word closes nothing.
@@ -91,5 +99,7 @@ mod tests {
     fn what_the_council_wrote_is_not_the_inspectors() {
         assert!(of_inspectors("I have read the letter. ", "It says "), "the letter was named last");
         assert!(!of_inspectors("The press release came on Friday. ", "It says "), "the council's own words");
+        assert!(!of_inspectors("", "The press release says that inspectors found "), "the release answers for them");
+        assert!(of_inspectors("", "the inspectors say of the council’s leaders: "), "the inspectors speak");
     }
 }

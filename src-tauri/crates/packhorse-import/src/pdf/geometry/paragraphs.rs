@@ -8,29 +8,48 @@ use super::rows::Line;
 use crate::build::begins_with_mark;
 use packhorse_model::BlockKind;
 
+/// A block with the line it ends with.
+#[derive(Debug)]
+pub(super) struct Ended {
+    pub block: Placed,
+    pub last: Line,
+}
+
 /// Blocks of a run of lines.
-pub(super) fn blocks(page: &Page, lines: &[Line], measure: Measure) -> Vec<Placed> {
-    let mut blocks: Vec<Placed> = Vec::new();
-    let mut words = Words::on(page.number);
-    let mut previous: Option<&Line> = None;
-    for line in lines {
-        if previous.is_none_or(|before| begins(before, line, measure)) {
-            shut(&mut blocks, std::mem::replace(&mut words, Words::on(page.number)));
-            let kind = kind(page, line, measure);
-            blocks.push(Placed { kind, pieces: Vec::new(), height: line.height(page), bold: line.bold });
+pub(super) fn blocks(page: &Page, lines: &[Line], measure: Measure) -> Vec<Ended> {
+    let mut blocks: Vec<Ended> = Vec::new();
+    let mut from = 0;
+    for at in 1..=lines.len() {
+        let ends = lines.get(at).is_none_or(|line| begins(&lines[at - 1], line, measure));
+        if ends && from < at {
+            blocks.push(ended(page, &lines[from..at], measure));
+            from = at;
         }
-        words.add(&line.glyphs);
-        previous = Some(line);
     }
-    shut(&mut blocks, words);
-    blocks.iter_mut().for_each(settle);
     blocks
 }
 
-fn shut(blocks: &mut [Placed], words: Words) {
-    if let Some(block) = blocks.last_mut().filter(|block| block.pieces.is_empty()) {
-        block.pieces.push(words.piece);
+fn ended(page: &Page, lines: &[Line], measure: Measure) -> Ended {
+    let mut words = Words::on(page.number);
+    lines.iter().for_each(|line| words.add(&line.glyphs));
+    let (first, last) = (&lines[0], &lines[lines.len() - 1]);
+    let kind = kind(page, first, measure);
+    let mut block = Placed { kind, pieces: vec![words.piece], height: first.height(page), bold: first.bold };
+    settle(&mut block);
+    Ended { block, last: last.clone() }
+}
+
+/// How many of a page's first lines go on with the block the page before ended with.
+pub(super) fn carried(ended: &Ended, lines: &[Line], measure: Measure) -> usize {
+    let Some(first) = lines.first() else { return 0 };
+    let text = matches!(ended.block.kind, BlockKind::Paragraph | BlockKind::Item { .. });
+    let done = ended.last.text.ends_with(['.', '!', '?', ':', ';', '”', '"']);
+    let alike = (ended.last.left - first.left).abs() < 3.0 && (ended.last.size - first.size).abs() <= 1.0;
+    let begins_anew = begins_with_mark(&first.text) || first.bold != ended.last.bold;
+    if !text || done || !alike || begins_anew || has_room(&ended.last, first, measure) && !runs_on(first) {
+        return 0;
     }
+    (1..lines.len()).find(|at| begins(&lines[at - 1], &lines[*at], measure)).unwrap_or(lines.len())
 }
 
 /// A heading is judged whole: one that ends like a sentence is none, and lines of a contents page

@@ -23,7 +23,7 @@ impl Line {
 
     /// Whether it stands to the right of another at about the same height, with a column's gap.
     pub(super) fn is_beside(&self, other: &Line, size: f64, leading: f64) -> bool {
-        self.left > other.right + size * GAP && (self.y - other.y).abs() < leading * 0.8
+        self.left > other.right + size * GAP * 0.3 && (self.y - other.y).abs() < leading * 0.8
     }
 }
 
@@ -70,7 +70,12 @@ pub(super) fn lines(page: &Page, body: f64) -> Vec<Line> {
             _ => rows.push(vec![glyph]),
         }
     }
-    let mut lines: Vec<Line> = rows.into_iter().flat_map(|row| segments(row, body)).collect();
+    for row in &mut rows {
+        row.sort_by(|a, b| a.x.total_cmp(&b.x));
+    }
+    let edges = edges(&rows, body);
+    let mut lines: Vec<Line> =
+        rows.iter().flat_map(|row| segments(row, body, &edges)).filter_map(line).collect();
     if let Some(gutter) = gutter(page, &lines) {
         // Two columns: what is left of the gutter is read before what is right of it.
         lines.sort_by_key(|line| line.left > gutter);
@@ -78,13 +83,23 @@ pub(super) fn lines(page: &Page, body: f64) -> Vec<Line> {
     lines
 }
 
-/// A row cut where the gap is too wide for a space.
-fn segments(mut row: Vec<&Glyph>, body: f64) -> Vec<Line> {
-    row.sort_by(|a, b| a.x.total_cmp(&b.x));
+/// Left edges that several rows share after a column's gap.
+fn edges(rows: &[Vec<&Glyph>], body: f64) -> Vec<f64> {
+    let parts = rows.iter().flat_map(|row| segments(row, body, &[]).into_iter().skip(1));
+    let mut lefts: Vec<f64> =
+        parts.filter_map(|part| part.iter().find(|glyph| !glyph.is_blank()).map(|glyph| glyph.x)).collect();
+    lefts.sort_by(f64::total_cmp);
+    lefts.chunk_by(|a, b| b - a < 2.0).filter(|run| run.len() >= 2).map(|run| run[0]).collect()
+}
+
+/// A row cut where the gap is too wide for a space, or as wide as two spaces before a known edge.
+fn segments(row: &[&Glyph], body: f64, edges: &[f64]) -> Vec<Vec<Glyph>> {
     let mut parts: Vec<Vec<Glyph>> = Vec::new();
     let mut end = f64::NEG_INFINITY;
     for glyph in row {
-        let far = glyph.x > end + body.max(6.0) * GAP;
+        let at_edge = !glyph.is_blank() && edges.iter().any(|edge| (-1.0..3.0).contains(&(glyph.x - edge)));
+        let gap = if at_edge { GAP * 0.3 } else { GAP };
+        let far = glyph.x > end + body.max(6.0) * gap;
         // A bullet is set off from its item by a tab, and is no column.
         let bullet = parts.last().is_some_and(|part| is_bullet(part));
         if glyph.is_blank() && far && !bullet {
@@ -97,10 +112,10 @@ fn segments(mut row: Vec<&Glyph>, body: f64) -> Vec<Line> {
             end = glyph.right();
         }
         if let Some(part) = parts.last_mut() {
-            part.push(glyph.clone());
+            part.push((*glyph).clone());
         }
     }
-    parts.into_iter().filter_map(line).collect()
+    parts
 }
 
 /// Whether characters are nothing but a bullet or a paragraph's number.
@@ -121,7 +136,9 @@ fn line(glyphs: Vec<Glyph>) -> Option<Line> {
         y: seen.iter().map(|glyph| glyph.y).fold(f64::MIN, f64::max),
         left: first.x,
         right: last.right(),
-        size: seen.iter().map(|glyph| glyph.size).fold(0.0, f64::max),
+        // Bullets and initials may be larger than the words of their line.
+        size: commonest(seen.iter().map(|glyph| (glyph.size * 10.0).round() as i64))
+            .map_or(first.size, |size| size as f64 / 10.0),
         bold: seen.iter().all(|glyph| glyph.bold),
         text: words.piece.text.trim().to_owned(),
         glyphs,

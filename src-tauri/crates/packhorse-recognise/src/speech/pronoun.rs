@@ -1,0 +1,82 @@
+//! Speakers by pronoun: “he said”, “she added”, “the statement said”.
+
+use super::inspectors::{inspectors_before, of_inspectors};
+use super::names::{Person, persons};
+use super::roles::{organisation, role};
+use super::sentence::outside_quotes;
+use super::speaker::Said;
+use crate::page::Page;
+use regex::Regex;
+use std::sync::LazyLock;
+
+static PERSONAL: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:s?he|they|who)\b").expect("the pattern is fixed"));
+
+static STATEMENT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:the|their|a|joint) (?:joint )?statement\b").expect("the pattern is fixed")
+});
+
+static IT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\bit (?:said|says|added|went|goes|also|noted|notes|found|finds|states|stated|reads|concluded|concludes|praised|highlighted)\b")
+        .expect("the pattern is fixed")
+});
+
+static THEY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bthey\b").expect("the pattern is fixed"));
+
+/// Whom a clause means that names nobody: the nearest person, body or statement named before.
+pub(super) fn pronoun(
+    page: &Page<'_>,
+    line: usize,
+    clause: &str,
+    named: &[Said],
+    rule: &str,
+) -> Option<Said> {
+    if STATEMENT.is_match(clause) {
+        return statement(page, line, rule);
+    }
+    if THEY.is_match(clause) && inspectors_before(page, line, clause) {
+        return Some(of_inspectors(clause, format!("{rule}, “they”")));
+    }
+    if PERSONAL.is_match(clause) {
+        // The person is named earlier in the text, on this line or one before.
+        let before = page.lines[..=line].iter().rev().take(4).find_map(|above| nearest_person(above.text));
+        return before.or_else(|| named.last().cloned()).map(|said| Said {
+            rule: format!("{rule}, by pronoun"),
+            sure: false,
+            tied: true,
+            ..said
+        });
+    }
+    let it = IT.is_match(clause) && inspectors_before(page, line, clause);
+    it.then(|| of_inspectors(clause, format!("{rule}, “it”")))
+}
+
+/// “The statement said”: all who are named in the lines before issued it.
+fn statement(page: &Page<'_>, line: usize, rule: &str) -> Option<Said> {
+    let (names, text) = (line.saturating_sub(2)..line).rev().find_map(|at| {
+        let text = page.lines.get(at)?.text;
+        let found: Vec<String> = persons(text).into_iter().map(|person| person.name).collect();
+        (!found.is_empty()).then(|| (found.join(" and "), text))
+    })?;
+    Some(Said {
+        speaker: Some(names),
+        role: role(text),
+        organisation: organisation(text),
+        rule: format!("{rule}, joint statement"),
+        tied: true,
+        ..Said::default()
+    })
+}
+
+fn nearest_person(text: &str) -> Option<Said> {
+    let outside = outside_quotes(text);
+    let found = persons(&outside);
+    // A name with its role or its verb beside it speaks; others are only spoken of.
+    let speaks = |person: &&Person| {
+        let (before, after) = (&outside[..person.start], &outside[person.end..]);
+        after.starts_with(',') || ["said ", "says ", "added "].iter().any(|verb| before.ends_with(verb))
+    };
+    let speaker = found.iter().rev().find(speaks).or(found.last()).map(|person| person.name.clone())?;
+    let (role, organisation) = (role(&outside), organisation(&outside));
+    Some(Said { speaker: Some(speaker), role, organisation, ..Said::default() })
+}
