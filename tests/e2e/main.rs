@@ -1,5 +1,6 @@
 //! The real window, driven as a person drives it: WebKit under a display that is not there.
 
+mod access;
 mod driver;
 mod journey;
 mod page;

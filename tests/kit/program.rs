@@ -40,7 +40,14 @@ impl Ended {
     /// Holds that nothing broke inside, whatever the outcome.
     #[track_caller]
     pub fn without_panic(&self) -> &Self {
-        for word in ["panicked at", "Something inside Packhorse", "RUST_BACKTRACE", "stack overflow", "Error {", "Err("] {
+        for word in [
+            "panicked at",
+            "Something inside Packhorse",
+            "RUST_BACKTRACE",
+            "stack overflow",
+            "Error {",
+            "Err(",
+        ] {
             assert!(!self.err.contains(word), "people were shown {word:?}:\n{}", self.err);
         }
         assert!(self.status.is_some(), "the program was killed or crashed:\n{}", self.err);

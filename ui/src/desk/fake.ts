@@ -99,11 +99,13 @@ export function fake(): Shell {
     preview: async ({ form, edition }) => {
       if (mode === "busy") await wait(60_000);
       if (mode === "errors") throw trouble("fixable", "The preview could not be drawn.", "A letter in the title has no shape in the pack’s typeface.");
+      const found = toFix(form);
+      if (found.some((fix) => fix.stops)) return { outline: [], pages: 0, toFix: found, pdf: 0 };
       const { drawPack } = await import("./fake/pdf");
       const drawn = await drawPack(form, edition, library.cards(), library.audience(form.editions[edition]?.audience ?? "committee-chair"));
       tickets += 1;
       pdfs.set(tickets, drawn.bytes);
-      return { outline: drawn.outline, pages: 3, toFix: toFix(form), pdf: tickets };
+      return { outline: drawn.outline, pages: 3, toFix: found, pdf: tickets };
     },
     previewPdf: async ({ ticket }) => pdfs.get(ticket)!.slice().buffer as ArrayBuffer,
     issue: ({ pack }) => issue(library.form(pack)),

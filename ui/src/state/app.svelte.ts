@@ -18,8 +18,8 @@ class App {
   turn = $state(0);
   /** Whether documents' rows may have changed since they were read. */
   stale = false;
-  /** Views with unsaved words put a function here; it is called before undo and before leaving. */
-  keepFirst: (() => Promise<void>) | null = null;
+  /** Views with unsaved words put a function here; it is called before undo and before leaving, and gives false when they could not be saved. */
+  keepFirst: (() => Promise<boolean>) | null = null;
 
   toCheck = $derived(this.sources.reduce((sum, source) => sum + source.toCheck, 0));
   ready = $derived(this.about !== null);
@@ -83,7 +83,7 @@ class App {
   }
 
   private async step(word: string, work: () => Promise<Undone>) {
-    await this.keepFirst?.();
+    if ((await this.keepFirst?.()) === false) return;
     const undone = await this.attempt(work);
     if (!undone) return;
     await this.reload();

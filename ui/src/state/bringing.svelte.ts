@@ -20,7 +20,7 @@ class Bringing {
   }
 
   async run(work: () => Promise<BringInReply | null>) {
-    if (this.running) return;
+    if (this.running) return app.say("Wait until the files before are in, then drop these again.");
     this.running = true;
     this.progress = null;
     this.passed = [];

@@ -94,7 +94,13 @@ fn speaking(said: &Quotation, beside: &str) -> Voice {
     let of_group = has(&role, &["leader", "spokes"]) && has(&role, &["group"]);
     if executive {
         Voice::Council
-    } else if of_group || has(&role, &POLITICAL) || has(&body, &POLITICAL) || has(&role, &["mp for"]) || past || leads_opposition {
+    } else if of_group
+        || has(&role, &POLITICAL)
+        || has(&body, &POLITICAL)
+        || has(&role, &["mp for"])
+        || past
+        || leads_opposition
+    {
         Voice::Opposition
     } else if has(&role, &OFFICE) || (!councillor && has(&body, &["council", "children's services"])) {
         Voice::Council
@@ -148,6 +154,7 @@ pub(crate) fn second_hand(source: &Source) -> String {
     let kind = source.facts.source_kind.value.words();
     match &source.facts.published {
         Some(fact) => format!("the {kind} of {}", fact.value.words()),
+        None if source.title() == source.file_name => format!("the untitled {kind}"),
         None => format!("the {kind} “{}”", source.title()),
     }
 }

@@ -35,8 +35,14 @@ pub(crate) fn weekday_date(day: NaiveDate) -> String {
     format!("{name} {}", date(day))
 }
 
-/// The days of a visit as a sentence has them: “on 4 July 2023”, “from 11 to 12 August 2026”.
+/// The days of a visit as a sentence has them: “on 4 July 2023”, “on 11 and 12 August 2026”, “from 20
+/// to 31 March 2023”.
 pub(crate) fn visited(days: &DateRange) -> String {
+    if let (PartialDate::Day(from), Some(PartialDate::Day(to))) = (days.from, days.to)
+        && from.succ_opt() == Some(to)
+    {
+        return format!("on {}", days.words().replacen(" to ", " and ", 1));
+    }
     let one_day = days.to.is_none_or(|to| to == days.from);
     match (one_day, days.from) {
         (true, PartialDate::Day(_)) => format!("on {}", days.words()),
@@ -65,7 +71,8 @@ pub(crate) fn excerpt(words: &str, most: usize) -> String {
     format!("{} […]", cut.trim_end_matches([',', ';', ':']))
 }
 
-/// Words without references to the national framework: “(Outcome 4, National Framework)”.
+/// Words without references to the national framework: “(Outcome 4, National Framework)”. Inside
+/// the words dots stand for a reference; at the end it goes with the full stop behind it.
 pub(crate) fn without_reference(words: &str) -> String {
     let (mut kept, mut rest) = (String::new(), words);
     while let Some((before, after)) = rest.split_once('(') {
@@ -74,6 +81,10 @@ pub(crate) fn without_reference(words: &str) -> String {
         kept.push_str(before);
         if ["enabler", "outcome ", "national framework"].iter().any(|cue| folded.contains(cue)) {
             kept.truncate(kept.trim_end().len());
+            if behind.chars().all(|c| c.is_whitespace() || matches!(c, '.' | ';' | ',')) {
+                return kept;
+            }
+            kept.push_str(" […]");
         } else {
             kept.push_str(&format!("({inside})"));
         }
@@ -99,7 +110,15 @@ pub(crate) fn citation(paper: &Paper, place: &Place) -> String {
 /// What a source is called: “Ofsted, letter of 15 September 2026”.
 pub(crate) fn cited(paper: &Paper) -> String {
     let unsure = paper.source.facts.published.as_ref().map_or("", |fact| mark(fact.confidence));
-    format!("{}{unsure}", paper.source.cited())
+    let file = paper.source.file_name.as_str();
+    let words = paper.source.cited();
+    // The name of a file is no title.
+    let words = if paper.source.title() == file {
+        words.replace(&format!(", “{file}”"), ", untitled").replace(&format!(" “{file}”"), ", untitled")
+    } else {
+        words
+    };
+    format!("{words}{unsure}")
 }
 
 /// What a source is called inside a sentence: “the letter of 15 September 2026”.
@@ -111,6 +130,7 @@ pub(crate) fn named(paper: &Paper) -> String {
         (None, Some(fact)) => {
             format!("the {kind} on the inspection {}{}", visited(&fact.value), mark(fact.confidence))
         }
+        (None, None) if paper.source.title() == paper.source.file_name => format!("the untitled {kind}"),
         (None, None) => format!("the {kind} “{}”", paper.source.title()),
     }
 }
@@ -205,10 +225,14 @@ mod tests {
     }
 
     #[test]
-    fn a_visit_of_two_days_is_from_one_to_the_other() {
+    fn a_visit_of_two_days_is_on_one_and_the_other() {
         let day = |text: &str| text.parse().expect("a date");
         let days = DateRange { from: day("2026-08-11"), to: Some(day("2026-08-12")) };
-        assert_eq!(visited(&days), "from 11 to 12 August 2026");
+        assert_eq!(visited(&days), "on 11 and 12 August 2026");
+        let days = DateRange { from: day("2026-07-31"), to: Some(day("2026-08-01")) };
+        assert_eq!(visited(&days), "on 31 July and 1 August 2026");
+        let days = DateRange { from: day("2023-03-20"), to: Some(day("2023-03-31")) };
+        assert_eq!(visited(&days), "from 20 to 31 March 2023");
         assert_eq!(visited(&DateRange { from: day("2026-08"), to: None }), "in August 2026");
     }
 
@@ -216,9 +240,12 @@ mod tests {
     fn a_reference_to_the_framework_is_left_out_and_other_brackets_stay() {
         assert_eq!(
             without_reference("The response to missing children (Outcome 4, National Framework)."),
-            "The response to missing children."
+            "The response to missing children"
         );
-        assert_eq!(without_reference("Plans (of all kinds) are late (enabler 2)"), "Plans (of all kinds) are late");
+        assert_eq!(
+            without_reference("Plans (of all kinds) are late (enabler 2)"),
+            "Plans (of all kinds) are late"
+        );
         assert_eq!(without_reference("Not closed (outcome 1"), "Not closed (outcome 1");
     }
 }

@@ -37,7 +37,12 @@ fn hinted(page: &Page<'_>) -> Option<Fact<String>> {
     let (_, site) = page.document.title_hint.as_deref()?.rsplit_once(['|', '–', '—'])?;
     let (name, _) = unlisted::named(site.trim()).into_iter().next()?;
     let rule = "title of the web page".to_owned();
-    Some(Fact { value: gazetteer::listed(&name).unwrap_or(name), place: None, rule, confidence: Confidence::Check })
+    Some(Fact {
+        value: gazetteer::listed(&name).unwrap_or(name),
+        place: None,
+        rule,
+        confidence: Confidence::Check,
+    })
 }
 
 /// How plainly each listed council is named, with the plainest place.

@@ -65,7 +65,7 @@ pub(crate) fn dates(text: &str) -> Vec<Found> {
     let mut from = 0;
     while let Some(start) = START.find_at(text, from) {
         let at = start.start();
-        match range_at(text, at) {
+        match range_at(text, at, None) {
             Some(date) => {
                 from = date.span.end;
                 found.push(date);
@@ -104,9 +104,48 @@ fn numeric(captures: &Captures<'_>) -> Option<PartialDate> {
     PartialDate::day(year, captures["m"].parse().ok()?, captures["d"].parse().ok()?)
 }
 
+/// Days printed with a month and without a year, taken for the last such days up to `until`.
+pub(crate) fn before(text: &str, until: NaiveDate) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = START.find_at(text, from) {
+        let date = range_at(text, start.start(), Some(until));
+        from = date.map_or(start.end().max(start.start() + 1), |date| date.span.end);
+        found.extend(date);
+    }
+    found
+}
+
 /// The range that begins at a byte: days joined by “to”, “and”, dashes or commas, with month and
 /// year taken from the right where they are printed only once.
-fn range_at(text: &str, at: usize) -> Option<Found> {
+fn range_at(text: &str, at: usize, until: Option<NaiveDate>) -> Option<Found> {
+    let mut units = units(text, at)?;
+    let last = units.last_mut()?;
+    if let (None, Some(month), Some(until)) = (last.year, last.month, until) {
+        let later = (month, last.day) > (until.month(), until.day());
+        last.year = Some(until.year() - i32::from(later));
+    }
+    let (mut month, mut year) = (None, None);
+    for unit in units.iter_mut().rev() {
+        month = unit.month.or(month);
+        year = unit.year.or(year);
+        (unit.month, unit.year) = (month, year);
+    }
+    roll_back(&mut units);
+    let day = |unit: &Unit| NaiveDate::from_ymd_opt(unit.year?, unit.month?, unit.day);
+    let days: Vec<NaiveDate> = units.iter().map(day).collect::<Option<_>>()?;
+    let denied =
+        |(unit, day): (&Unit, &NaiveDate)| unit.weekday.is_some_and(|weekday| weekday != day.weekday());
+    let wrong = units.iter().zip(&days).any(denied);
+    let (first, last) = (*days.first()?, *days.last()?);
+    let several = days.len() > 1;
+    let range = DateRange { from: PartialDate::Day(first), to: several.then_some(PartialDate::Day(last)) };
+    let span = Span { start: at, end: units.last()?.end };
+    Some(Found { range, span, weekday_wrong: wrong || last < first, several })
+}
+
+/// The days that stand side by side from a byte on.
+fn units(text: &str, at: usize) -> Option<Vec<Unit>> {
     let mut units = vec![unit(text, at)?];
     while let Some(last) = units.last() {
         let rest = &text[last.end..];
@@ -117,33 +156,7 @@ fn range_at(text: &str, at: usize) -> Option<Found> {
     while units.len() > 1 && units.last().is_some_and(|unit| unit.month.is_none()) {
         units.pop();
     }
-    let (mut month, mut year) = (None, None);
-    for unit in units.iter_mut().rev() {
-        month = unit.month.or(month);
-        year = unit.year.or(year);
-        unit.month = month;
-        unit.year = year;
-    }
-    roll_back(&mut units);
-    let days: Vec<NaiveDate> =
-        units.iter().filter_map(|unit| NaiveDate::from_ymd_opt(unit.year?, unit.month?, unit.day)).collect();
-    if days.len() != units.len() {
-        return None;
-    }
-    let wrong = units
-        .iter()
-        .zip(&days)
-        .any(|(unit, day)| unit.weekday.is_some_and(|weekday| weekday != day.weekday()));
-    let (first, last) = (days.first()?, days.last()?);
-    let end = units.last()?.end;
-    let range =
-        DateRange { from: PartialDate::Day(*first), to: (days.len() > 1).then_some(PartialDate::Day(*last)) };
-    Some(Found {
-        range,
-        span: Span { start: at, end },
-        weekday_wrong: wrong || last < first,
-        several: days.len() > 1,
-    })
+    Some(units)
 }
 
 /// Gives a day the year before when it would otherwise come after the day that follows it.
@@ -208,6 +221,14 @@ mod tests {
             ("carried out in July 2023", "2023-07"),
             ("on 29th January 2020", "2020-01-29"),
             ("26/06/2018", "2018-06-26"),
+            ("26.6.18", "2018-06-26"),
+            ("2018-06-26", "2018-06-26"),
+            ("Monday 5 to Friday 9 February 2018", "2018-02-05 to 2018-02-09"),
+            ("between Monday 5 February and Friday 9 February 2018", "2018-02-05 to 2018-02-09"),
+            ("11th–15th June 2018", "2018-06-11 to 2018-06-15"),
+            ("7, 8 and 9 March 2017", "2017-03-07 to 2017-03-09"),
+            ("26 Nov – 7 Dec 2018", "2018-11-26 to 2018-12-07"),
+            ("the 3rd of May 2019", "2019-05-03"),
         ] {
             assert_eq!(first(printed), read, "{printed}");
         }
@@ -218,6 +239,19 @@ mod tests {
         assert_eq!(first("spoke to 33 children in 2019"), "");
         assert_eq!(first("within 70 working days"), "");
         assert_eq!(first("4 and 5 August. It said"), "", "without a year there is no date");
+    }
+
+    #[test]
+    fn days_without_a_year_are_the_last_such_days() {
+        let until = NaiveDate::from_ymd_opt(2026, 9, 12).expect("a day");
+        let read = |text: &str| before(text, until).first().map(|found| found.range.words());
+        assert_eq!(read("visited on 11 and 12 August").as_deref(), Some("11 to 12 August 2026"));
+        assert_eq!(
+            read("visited on 3 December").as_deref(),
+            Some("3 December 2025"),
+            "it is not December yet"
+        );
+        assert_eq!(read("visited 17 homes and 12 schools"), None);
     }
 
     #[test]

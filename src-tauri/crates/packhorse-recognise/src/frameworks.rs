@@ -102,19 +102,26 @@ pub(crate) fn gives_judgements(id: &str) -> bool {
     framework(id).is_some_and(|framework| framework.graded)
 }
 
-/// The area folded words name, if they name one.
+/// The area with an id.
+pub(crate) fn area_of(id: &str) -> Option<&'static Area> {
+    DATA.areas.iter().find(|area| area.id == id)
+}
+
+/// The area whose row label folded words are.
+pub(crate) fn named_area(folded: &str) -> Option<&'static Area> {
+    let folded = folded.trim().trim_end_matches([':', '.']);
+    DATA.areas.iter().find(|area| area.row_labels.iter().any(|label| label == folded))
+}
+
+/// The area folded words name, if they name one: by its row label or by its key words.
 pub(crate) fn area(folded: &str) -> Option<&'static Area> {
     let folded = folded.trim().trim_end_matches([':', '.']);
-    let exact = |area: &&Area| area.row_labels.iter().any(|label| label == folded);
-    if let Some(area) = DATA.areas.iter().find(exact) {
-        return Some(area);
-    }
-    let keyed = |area: &&Area| {
+    named_area(folded).or_else(|| {
         let present: Vec<&str> = words(folded).collect();
         let all = |key: &String| words(key).all(|word| present.contains(&word));
-        area.keywords.iter().any(all) && !area.without.iter().any(|phrase| holds(folded, phrase))
-    };
-    DATA.areas.iter().find(keyed)
+        let without = |area: &Area| area.without.iter().any(|phrase| holds(folded, phrase));
+        DATA.areas.iter().find(|area| area.keywords.iter().any(all) && !without(area))
+    })
 }
 
 #[cfg(test)]

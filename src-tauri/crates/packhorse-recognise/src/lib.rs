@@ -36,13 +36,13 @@ pub fn recognise(document: &Document) -> Facts {
     let mut notices = Vec::new();
     let title = visit::title(&page, source_kind.value);
     let authority = authority::authority(&page, source_kind.value);
-    let inspected = visit::inspected(&page, source_kind.value);
     let published = visit::published(&page, source_kind.value);
+    let inspected = visit::inspected(&page, source_kind.value, published.as_ref());
     let (kind, framework) = event::event(&page, source_kind.value, inspected.as_ref());
     let judged = framework.as_ref().is_some_and(|fact| frameworks::gives_judgements(&fact.value));
     let judgements =
         if primary && judged { judgements::judgements(&page, framework.as_ref()) } else { Vec::new() };
-    let findings = if primary { findings::findings(&page, kind.as_ref()) } else { Vec::new() };
+    let findings = if primary { findings::findings(&page) } else { Vec::new() };
     let quotations = speech::quotations(&page, source_kind.value);
     if authority.is_none() {
         notices.push(Notice::new("The text does not name the council. Say which one it is about."));

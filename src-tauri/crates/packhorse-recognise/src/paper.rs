@@ -3,7 +3,7 @@
 use packhorse_model::{Block, BlockKind, Document, Facts, Format, Span};
 
 /// A document written in lines: `# ` and `## ` begin headings, `- ` and `-- ` items, `12. ` a numbered
-/// paragraph, `^ ` a footnote, `~ ` furniture; `a | b` is a row of a table, which an empty line ends.
+/// paragraph, `12) ` a numbered item, `^ ` a footnote, `~ ` furniture; `a | b` is a row of a table, which an empty line ends.
 pub(crate) fn paper(lines: &str) -> Document {
     let mut paper = Paper { document: empty(), table: 0, row: 0 };
     for line in lines.lines().map(str::trim) {
@@ -50,7 +50,8 @@ impl Paper {
             (self.table, self.row) = (self.table + u32::from(self.row > 0), 0);
         } else if line.contains(" | ") || line.ends_with(" |") {
             for (column, cell) in (0..).zip(line.split(" |")) {
-                let kind = BlockKind::Cell { table: self.table, row: self.row, column, header: self.row == 0 };
+                let kind =
+                    BlockKind::Cell { table: self.table, row: self.row, column, header: self.row == 0 };
                 self.block(kind, None, cell.trim());
             }
             self.row += 1;
@@ -58,7 +59,13 @@ impl Paper {
             SIGNS.iter().find_map(|(sign, kind)| Some((line.strip_prefix(sign)?, *kind)))
         {
             self.block(kind, None, words);
-        } else if let Some((number, words)) = line.split_once(". ").filter(|(number, _)| number.parse::<u32>().is_ok()) {
+        } else if let Some((number, words)) =
+            line.split_once(") ").filter(|(number, _)| number.parse::<u32>().is_ok())
+        {
+            self.block(BlockKind::Item { level: 1 }, number.parse().ok(), words);
+        } else if let Some((number, words)) =
+            line.split_once(". ").filter(|(number, _)| number.parse::<u32>().is_ok())
+        {
             self.block(BlockKind::Paragraph, number.parse().ok(), words);
         } else {
             self.block(BlockKind::Paragraph, None, line);

@@ -4,8 +4,8 @@ use packhorse_model::Span;
 
 /// Shortenings whose full stop ends no sentence.
 const SHORT: [&str; 18] = [
-    "Cllr", "Coun", "Mr", "Mrs", "Ms", "Dr", "St", "No", "e.g", "i.e", "etc", "vs", "Rev", "Prof", "Hon", "approx",
-    "para", "p",
+    "Cllr", "Coun", "Mr", "Mrs", "Ms", "Dr", "St", "No", "e.g", "i.e", "etc", "vs", "Rev", "Prof", "Hon",
+    "approx", "para", "p",
 ];
 
 /// The sentences of a text, in order; between them stands nothing but white space.
@@ -22,7 +22,8 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         }
         let next = text.len() - rest.len();
         let last = text[start..stop].rsplit(char::is_whitespace).next().unwrap_or("");
-        let goes_on = SHORT.contains(&last) || last.chars().count() == 1 && last.chars().all(char::is_uppercase);
+        let goes_on =
+            SHORT.contains(&last) || last.chars().count() == 1 && last.chars().all(char::is_uppercase);
         if rest.is_empty() || goes_on || rest.starts_with(char::is_lowercase) {
             continue;
         }
@@ -46,11 +47,10 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_at_its_stop_and_not_at_a_title_or_an_initial() {
-        assert_eq!(cut("Cllr. Ada B. Moss spoke. “Nobody waits.” Plans e.g. for care are clear!"), [
-            "Cllr. Ada B. Moss spoke.",
-            "“Nobody waits.”",
-            "Plans e.g. for care are clear!"
-        ]);
+        assert_eq!(
+            cut("Cllr. Ada B. Moss spoke. “Nobody waits.” Plans e.g. for care are clear!"),
+            ["Cllr. Ada B. Moss spoke.", "“Nobody waits.”", "Plans e.g. for care are clear!"]
+        );
         assert_eq!(cut("It costs 3.5 million. and it went on"), ["It costs 3.5 million. and it went on"]);
         assert_eq!(cut("  "), [""; 0], "white space is no sentence");
     }

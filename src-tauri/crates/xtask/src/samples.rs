@@ -1,8 +1,8 @@
 //! The sample documents, the packs made of them, the library they fill.
 
 use crate::{home, program};
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 /// Makes the sample documents again, or only checks them.
 pub(crate) fn make(check: bool) -> Result<(), String> {
@@ -17,9 +17,18 @@ pub(crate) fn make(check: bool) -> Result<(), String> {
 /// Makes the sample packs and gives their paths.
 pub(crate) fn packs() -> Result<Vec<PathBuf>, String> {
     let folder = home::target().join("sample-packs");
+    // Packs of an earlier run may have other names, and would be taken for new ones.
+    for old in made(&folder).unwrap_or_default() {
+        std::fs::remove_file(&old)
+            .map_err(|error| format!("{} cannot be replaced: {error}.", old.display()))?;
+    }
     let mut command = Command::new(home::built("packhorse"));
     command.args(["build", "resources/samples/pack.toml", "--to"]).arg(&folder).current_dir(home::root());
-    tolerating_notices(&mut command)?;
+    tolerating_notices(command.stdout(Stdio::null()))?;
+    made(&folder)
+}
+
+fn made(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let entries =
         folder.read_dir().map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
     let mut packs: Vec<_> =
@@ -50,7 +59,7 @@ fn documents() -> Result<Vec<PathBuf>, String> {
     Ok(documents)
 }
 
-fn has_ending(path: &std::path::Path, ending: &str) -> bool {
+fn has_ending(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|own| own == ending)
 }
 

@@ -24,18 +24,23 @@ export class Composing {
   private kept = "";
   private shown = "";
   private again = false;
+  private saving: Promise<boolean> = Promise.resolve(true);
   private readonly redraw = settle(250, () => void this.draw());
   private readonly save = settle(700, () => void this.keep());
 
   constructor(private readonly id: string) {}
 
   async load() {
+    // Words typed since the last save come before what the desk holds.
+    await this.keep();
+    const before = this.kept;
     try {
       const [form, { packs: _, audiences }, { quotes }] = await Promise.all([desk.pack({ pack: this.id }), desk.packs(), desk.quotes({ words: null, source: null })]);
       this.audiences = audiences;
       this.cards = quotes;
-      this.take(form);
       this.gone = false;
+      if (!this.form || (this.kept === before && JSON.stringify(this.form) === before)) this.take(form);
+      else this.look();
     } catch (thrown) {
       this.gone = true;
       app.tell(asTrouble(thrown));
@@ -68,17 +73,24 @@ export class Composing {
     if (`${this.edition} ${now}` !== this.shown) this.redraw();
   }
 
-  /** Keeps the form at once. Typing goes on meanwhile; what the reply holds never overwrites it. */
-  async keep() {
+  /** Keeps the form at once, after any save before it, and says whether it is kept. Typing goes on meanwhile; what the reply holds never overwrites it. */
+  keep(): Promise<boolean> {
     this.save.forget();
-    if (!this.form) return;
+    this.saving = this.saving.then(() => this.write());
+    return this.saving;
+  }
+
+  private async write(): Promise<boolean> {
+    if (!this.form) return true;
     const form = $state.snapshot(this.form);
     const now = JSON.stringify(form);
-    if (now === this.kept) return;
+    if (now === this.kept) return true;
     const made = await app.change(() => desk.savePack(form));
-    if (!made) return;
+    if (!made) return false;
     this.kept = now;
     bar.kept = `Saved ${clock()}`;
+    if (JSON.stringify(this.form) !== now) this.save();
+    return true;
   }
 
   private async draw() {
@@ -93,10 +105,11 @@ export class Composing {
     this.shown = `${edition} ${JSON.stringify(form)}`;
     try {
       const reply = await desk.preview({ form, edition });
-      const pdf = await desk.previewPdf({ ticket: reply.pdf });
       this.preview = reply;
-      this.pdf = new Uint8Array(pdf);
       this.blank = null;
+      // No ticket: the pack cannot be made yet, and the reply says what to fix.
+      if (reply.pdf === 0) this.pdf = null;
+      else this.pdf = new Uint8Array(await desk.previewPdf({ ticket: reply.pdf }));
     } catch (thrown) {
       this.blank = asTrouble(thrown);
     }
@@ -107,12 +120,13 @@ export class Composing {
   }
 
   async suggest(most: number) {
-    await this.keep();
+    if (!(await this.keep())) return;
     const before = this.form?.quotes.length ?? 0;
     const made = await app.change(() => desk.suggestQuotes({ pack: this.id, most }));
     if (!made) return;
     await this.reloadQuotes();
-    this.take(made.reply);
+    if (!this.form || JSON.stringify(this.form) === this.kept) this.take(made.reply);
+    else this.form.quotes = made.reply.quotes;
     const added = made.reply.quotes.length - before;
     app.say(added > 0 ? `${added} ${added === 1 ? "quote" : "quotes"} added.` : "There was nothing more to suggest.");
   }

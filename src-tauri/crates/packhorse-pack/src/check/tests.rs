@@ -263,10 +263,12 @@ fn a_change_of_one_character_is_never_exact() {
 
 #[test]
 fn a_few_words_that_are_not_all_there_are_not_found() {
-    let before = letter(&["Social workers visit children before they come home, and before Easter plans are agreed."]);
+    let before =
+        letter(&["Social workers visit children before they come home, and before Easter plans are agreed."]);
     assert_eq!(check_quotation("before Christmas", &[&before]).verdict, Verdict::NotFound);
     assert_eq!(check_quotation("plans agreed before Easter", &[&before]).verdict, Verdict::Differs);
-    let strewn = letter(&["Help is prompt when families ask the council for it in the daytime, and it is kind."]);
+    let strewn =
+        letter(&["Help is prompt when families ask the council for it in the daytime, and it is kind."]);
     assert_eq!(check_quotation("prompt, kind", &[&strewn]).verdict, Verdict::NotFound);
 }
 

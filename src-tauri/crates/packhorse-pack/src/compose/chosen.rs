@@ -4,7 +4,7 @@ use super::Making;
 use crate::data::themes::{label, themes};
 use crate::papers::{Paper, mark};
 use crate::speaker::{Voice, named, quotation, second_hand, voice};
-use crate::words::citation;
+use crate::words::{citation, without_reference};
 use crate::{Error, Pick};
 use packhorse_model::composed::{Block, Piece, QuoteBlock};
 use packhorse_model::{Bearing, Edit, Notice, Quote, Span, Verdict};
@@ -103,7 +103,7 @@ impl Making<'_> {
             words,
             citation: citation(paper, &quote.place()),
             source: Some((paper.anchor(), paper.number)),
-            verdict: self.verdict(paper, quote),
+            verdict: self.verdict(paper, quote).filter(|_| !self.audience.plain_words),
         }
     }
 
@@ -112,7 +112,7 @@ impl Making<'_> {
         let id = bearing_id(pick.bearing);
         let bearing = self.audience.bearing_labels.get(id).map_or(pick.bearing.words(), String::as_str);
         if paper.source.facts.is_primary() {
-            let theme = themes(&pick.quote.words).first().and_then(|id| label(id));
+            let theme = themes(&without_reference(&pick.quote.words)).first().and_then(|id| label(id));
             return theme.map_or_else(|| bearing.to_owned(), |theme| format!("{bearing} · {theme}"));
         }
         let said = quotation(&paper.source, pick.quote.span);

@@ -94,7 +94,12 @@ impl Making<'_> {
     }
 }
 
+/// A title inside a sentence: “chair’s briefing”. A title that holds a name or an office keeps its
+/// large letter: “Cabinet Member’s briefing”.
 fn uncapital(words: &str) -> String {
+    if words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase)) {
+        return words.to_owned();
+    }
     let mut chars = words.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

@@ -1,7 +1,7 @@
 //! What is due: dates a document prints first, then dates that follow from a rule.
 
 use super::Making;
-use crate::data::working_days;
+use crate::data::{folded, working_days};
 use crate::due::{counted_days, dates, sets_a_date};
 use crate::papers::{Paper, mark};
 use crate::sentence::sentences;
@@ -53,7 +53,7 @@ impl Making<'_> {
         if due.is_empty() {
             return None;
         }
-        let all = [("What", 42), ("Who", 17), ("When", 18), ("Where the date comes from", 23)];
+        let all = [("What", 34), ("Who", 16), ("When", 17), ("Where the date comes from", 33)];
         let shown = if plain { &all[..3] } else { &all[..] };
         let rows = due.into_iter().map(|due| {
             let mut row = self.due_row(due);
@@ -88,8 +88,9 @@ impl Making<'_> {
 
     fn due(&self) -> Vec<Due> {
         let Some(subject) = self.papers.subject() else { return Vec::new() };
-        let mut due = printed(subject);
-        let said = counted(subject);
+        let council = self.papers.council_words();
+        let mut due = printed(subject, council);
+        let said = counted(subject, council);
         let by_rule = if due.is_empty() && said.is_empty() { self.by_rule(subject) } else { Vec::new() };
         due.extend(said);
         due.extend(by_rule);
@@ -101,10 +102,14 @@ impl Making<'_> {
         let Some(framework) = subject.framework() else { return Vec::new() };
         let priority = subject.source.facts.ranked(Rank::PriorityAction).next().is_some();
         let make = |what: &str, who: &str, days: u32| {
-            let (when, basis) = after(subject, days);
-            let basis = format!(
-                "{basis}; the number of days is a rule of law or of Ofsted, not printed in the document"
+            let (when, open) = after(subject, days);
+            let kind = subject.source.facts.source_kind.value.words();
+            let rule = format!(
+                "The {kind} prints no date; {days} working days from the day the council received it (a rule, not \
+                 printed)"
             );
+            let missing = open.split_once("; ").filter(|_| when == When::Open);
+            let basis = missing.map_or(rule.clone(), |(_, why)| format!("{rule}; {why}"));
             Due { what: what.to_owned(), who: who.to_owned(), when, basis }
         };
         match framework.id.as_str() {
@@ -130,7 +135,7 @@ impl Making<'_> {
         // Five clear days: neither the day of the meeting nor that of publication counts.
         let opens = working_days::before(meeting, 6).filter(|opens| *opens >= self.plan.made)?;
         Some(Due {
-            what: "Agenda and reports of the meeting open to the public".to_owned(),
+            what: AGENDA.to_owned(),
             who: "Democratic services".to_owned(),
             when: When::About(opens),
             basis: format!("Five clear working days before the meeting of {}", date(meeting)),
@@ -145,21 +150,26 @@ impl Making<'_> {
         };
         if due.when.day().is_some_and(|day| day < self.plan.made) {
             when.push(vec![soft("this date has passed")]);
+        } else if due.what != AGENDA
+            && due.when.day().is_some_and(|day| self.plan.meeting.is_some_and(|meeting| day < meeting))
+        {
+            when.push(vec![soft("before the meeting")]);
         }
         vec![cell(due.what), cell(due.who), cell_of(when), cell(capital(&due.basis))]
     }
 }
 
+const AGENDA: &str = "Agenda and reports of the meeting open to the public";
 const RESPONSE: &str = "A written response to the report, with the action to be taken";
 const PRINCIPAL: &str = "The principal authority named in the letter, for all partners";
 
 /// Sentences that print a date after the document's own.
-fn printed(subject: &Paper) -> Vec<Due> {
+fn printed(subject: &Paper, council: &str) -> Vec<Due> {
     let facts = &subject.source.facts;
     let own = facts.published.as_ref().map(|fact| fact.value.earliest());
     let last = facts.inspected.as_ref().map(|fact| fact.value.to.unwrap_or(fact.value.from).earliest());
     let Some(written) = own.max(last) else { return Vec::new() };
-    let mut found = said(subject, |words| {
+    let mut found = said(subject, council, |words| {
         let day = dates(words).into_iter().find(|day| *day > written)?;
         sets_a_date(words).then_some((When::Printed(day), None))
     });
@@ -168,26 +178,52 @@ fn printed(subject: &Paper) -> Vec<Due> {
 }
 
 /// Sentences that print a number of working days.
-fn counted(subject: &Paper) -> Vec<Due> {
-    said(subject, |words| {
+fn counted(subject: &Paper, council: &str) -> Vec<Due> {
+    said(subject, council, |words| {
         let days = counted_days(words).filter(|_| sets_a_date(words))?;
         let (when, basis) = after(subject, days);
         Some((when, Some(basis)))
     })
 }
 
-fn said(subject: &Paper, read: impl Fn(&str) -> Option<(When, Option<String>)>) -> Vec<Due> {
+fn said(subject: &Paper, council: &str, read: impl Fn(&str) -> Option<(When, Option<String>)>) -> Vec<Due> {
     let document = &subject.source.document;
     let running = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::Item { .. });
     let blocks = document.blocks.iter().filter(|block| running(block.kind));
     let spans: Vec<Span> = blocks.flat_map(|block| sentences(&document.text, block.span)).collect();
+    let mut before = String::new();
     let due = |quote: Quote| {
+        let earlier = std::mem::replace(&mut before, quote.words().to_owned());
+        let who = asked_of(quote.words(), council).or_else(|| asked_of(&earlier, council));
+        let who = who.unwrap_or_else(|| "not stated".to_owned());
         let (when, basis) = read(quote.words())?;
         let place = citation(subject, &quote.place());
         let basis = basis.map_or(place.clone(), |basis| format!("{basis}; {place}"));
-        Some(Due { what: quoted(&even(quote.words())), who: "As the words say".to_owned(), when, basis })
+        Some(Due { what: quoted(&even(quote.words())), who, when, basis })
     };
     spans.into_iter().filter_map(|span| subject.source.quote(span)).filter_map(due).collect()
+}
+
+/// Who is asked to do something, when a sentence says so plainly.
+fn asked_of(sentence: &str, council: &str) -> Option<String> {
+    let sentence = folded(sentence);
+    let asked = ["should", "must", "will", "is to", "are to", "is required", "are required"]
+        .iter()
+        .filter_map(|cue| sentence.find(&format!(" {cue} ")))
+        .min()?;
+    let subject = &sentence[..asked];
+    let has = |cues: &[&str]| cues.iter().any(|cue| subject.contains(cue));
+    if has(&["director of children"]) {
+        Some("Director of Children’s Services".to_owned())
+    } else if has(&["principal authority", "lead authority"]) {
+        Some(PRINCIPAL.to_owned())
+    } else if has(&["local authority", "the council", "city council", "county council", "borough council"]) {
+        Some(council.to_owned())
+    } else if has(&["partnership", "partners"]) {
+        Some("The partnership".to_owned())
+    } else {
+        None
+    }
 }
 
 /// The day that is so many working days after the document's own, and how it was counted.
@@ -209,5 +245,22 @@ fn after(subject: &Paper, days: u32) -> (When, String) {
         None => {
             (When::Open, format!("{days} working days; {} gives no whole date to count from", named(subject)))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_asked_stands_before_the_word_that_asks() {
+        let who = |words: &str| asked_of(words, "Wexcombe");
+        assert_eq!(
+            who("The director of children’s services should prepare a written statement.").as_deref(),
+            Some("Director of Children’s Services")
+        );
+        assert_eq!(who("The council should send Ofsted an action plan.").as_deref(), Some("Wexcombe"));
+        assert_eq!(who("This should be sent to the council by 4 May 2026."), None);
+        assert_eq!(who("Ofsted would like to see a draft of the local authority’s plan."), None);
     }
 }

@@ -4,7 +4,9 @@ use super::Making;
 use crate::data::folded;
 use crate::data::frameworks::area_label;
 use crate::papers::{Paper, mark};
-use crate::words::{capital, cited, counted, excerpt, lead, named, paragraph, quoted, runs, visited, without_reference};
+use crate::words::{
+    capital, cited, counted, excerpt, lead, named, paragraph, quoted, runs, visited, without_reference,
+};
 use packhorse_model::composed::{Block, Panel, Run};
 use packhorse_model::{Bearing, Confidence, Judgement, Rank};
 
@@ -55,7 +57,11 @@ impl Making<'_> {
         let visit = self.pairs().is_some_and(|(earlier, _)| {
             earlier.framework().is_some_and(|known| matches!(known.id.as_str(), "ilacs-fv" | "ilacs-mv"))
         });
-        if visit && !label.contains("visit") { label.replace("inspection", "inspection or visit") } else { label }
+        if visit && !label.contains("visit") {
+            label.replace("inspection", "inspection or visit")
+        } else {
+            label
+        }
     }
 
     fn label(&self, part: &str) -> String {
@@ -102,8 +108,8 @@ impl Making<'_> {
         });
         let mut blocks = vec![Block::List { ordered: false, items: items.collect() }];
         if asked.len() > PANEL_ITEMS {
-            let more = counted(asked.len() - PANEL_ITEMS, "area", "areas");
-            blocks.push(runs(vec![Run::to(format!("{} more.", capital(&more)), "areas-to-improve")]));
+            let more = counted(asked.len() - PANEL_ITEMS, "more area", "more areas");
+            blocks.push(runs(vec![Run::to(format!("{}.", capital(&more)), "areas-to-improve")]));
         }
         Some(Panel { heading: heading.to_owned(), blocks })
     }
@@ -187,7 +193,11 @@ impl Making<'_> {
             })
             .collect();
         if !printed.is_empty() {
-            return printed.into_iter().chain(self.unlike_overall(subject, &overall)).collect::<Vec<_>>().join(" ");
+            return printed
+                .into_iter()
+                .chain(self.unlike_overall(subject, &overall))
+                .collect::<Vec<_>>()
+                .join(" ");
         }
         if subject.framework().is_some_and(|framework| framework.overall_ended()) {
             return "Overall effectiveness is no longer given; each area has its own grade.".to_owned();
@@ -197,7 +207,8 @@ impl Making<'_> {
 
     /// The areas that are graded otherwise than the whole: “Children in care: “Good”.”
     fn unlike_overall(&self, subject: &Paper, overall: &[&Judgement]) -> Vec<String> {
-        let whole: Vec<String> = overall.iter().filter_map(|judgement| judgement.grade.printed()).map(folded).collect();
+        let whole: Vec<String> =
+            overall.iter().filter_map(|judgement| judgement.grade.printed()).map(folded).collect();
         let areas = subject.source.facts.judgements.iter().filter(|judgement| judgement.area != "overall");
         let unlike = areas.filter(|judgement| self.may_print(judgement.confidence)).filter_map(|judgement| {
             let grade = judgement.grade.printed().filter(|grade| !whole.contains(&folded(grade)))?;

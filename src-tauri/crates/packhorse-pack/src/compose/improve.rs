@@ -51,19 +51,17 @@ impl Making<'_> {
                 row(subject, asked, since, number)
             })
             .collect();
+        let dated = asked.iter().any(|asked| asked.group.as_deref().is_some_and(is_deadline));
+        let (columns, rows) = if dated { (columns(&ALL), rows) } else { (columns(&KNOWN), shortened(rows)) };
         let mut blocks = vec![Block::Table(Table {
             caption: "What inspectors ask for, priority actions first".to_owned(),
-            columns: columns(&[
-                ("What inspectors ask for", 40),
-                ("Rank", 12),
-                ("Since", 10),
-                ("Owner", 13),
-                ("Due", 13),
-                ("State", 12),
-            ]),
+            columns,
             rows,
             row_headers: true,
         })];
+        if !dated {
+            blocks.push(small("Who owns each of these, by when, and how far it has come is not yet stated."));
+        }
         if repeated {
             blocks.push(small(
                 "Where two years stand, the earlier report or letter asks for something in similar words.",
@@ -112,7 +110,7 @@ impl Making<'_> {
         let items: Vec<Vec<Run>> = unquoted
             .iter()
             .map(|asked| {
-                let words = Run::plain(quoted(&asked.words));
+                let words = Run::plain(quoted(&without_reference(&asked.words)));
                 match asked.rank {
                     Rank::PriorityAction => vec![Run::strong(format!("{}: ", self.priority_label())), words],
                     _ => vec![words],
@@ -181,6 +179,17 @@ fn row(subject: &Paper, asked: &Asked, since: String, number: usize) -> Vec<Cell
         _ => open(),
     };
     vec![words, rank, cell(since), open(), due, open()]
+}
+
+/// The columns of the ledger.
+const ALL: [(&str, u32); 6] =
+    [("What inspectors ask for", 40), ("Rank", 12), ("Since", 10), ("Owner", 13), ("Due", 13), ("State", 12)];
+/// The columns for which something is known when no owner, day or state is.
+const KNOWN: [(&str, u32); 3] = [("What inspectors ask for", 68), ("Rank", 18), ("Since", 14)];
+
+fn shortened(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+    rows.iter_mut().for_each(|row| row.truncate(KNOWN.len()));
+    rows
 }
 
 /// Whether a sub-heading over a list says when: “Within three months”.

@@ -5,6 +5,9 @@ use crate::papers::{Paper, mark};
 use crate::words::{cell, cell_of, cited, columns, excerpt, quoted, soft};
 use packhorse_model::composed::{Block, Cell, Run, Table};
 
+const FINGERPRINTS: &str =
+    "Sources. The fingerprint is the beginning of the file’s SHA-256; the same file has the same one.";
+
 impl Making<'_> {
     /// Each quotation with its place, then each source with its fingerprint.
     pub(super) fn listing(&self) -> Vec<Block> {
@@ -37,13 +40,25 @@ impl Making<'_> {
                 row_headers: true,
             }));
         }
+        let plain = self.audience.plain_words;
+        let all = [("Source", 10), ("Document", 42), ("Published", 18), ("File", 14), ("Fingerprint", 16)];
+        let short = [("Source", 12), ("Document", 66), ("Published", 22)];
+        let shown = if plain { &short[..] } else { &all[..] };
+        let caption = if plain { "The reports and letters this paper uses." } else { FINGERPRINTS };
+        let rows = self.papers.all.iter().map(|paper| {
+            let mut row = source_row(paper);
+            row.truncate(shown.len());
+            row
+        });
         blocks.push(Block::Table(Table {
-            caption: "Sources. The fingerprint is the beginning of the file’s SHA-256; the same file has the same one."
-                .to_owned(),
-            columns: columns(&[("Source", 10), ("Document", 42), ("Published", 18), ("File", 14), ("Fingerprint", 16)]),
-            rows: self.papers.all.iter().map(source_row).collect(),
+            caption: caption.to_owned(),
+            columns: columns(shown),
+            rows: rows.collect(),
             row_headers: true,
         }));
+        if plain {
+            return blocks;
+        }
         blocks.push(crate::words::small(format!(
             "Every quotation was compared with the kept original, character by character, when this pack was made{}.",
             if self.chosen.iter().any(|chosen| chosen.public) {

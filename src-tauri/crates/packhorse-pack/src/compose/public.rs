@@ -12,8 +12,8 @@ impl Making<'_> {
     pub(super) fn public(&self) -> Option<Vec<Block>> {
         let mut blocks: Vec<Block> =
             self.chosen.iter().filter(|chosen| chosen.public).flat_map(|chosen| chosen.blocks()).collect();
-        for (paper, checks) in self.checked() {
-            blocks.push(Block::Table(self.check_table(paper, checks)));
+        for (index, (paper, checks)) in self.checked().enumerate() {
+            blocks.push(Block::Table(self.check_table(paper, checks, index == 0)));
         }
         (!blocks.is_empty()).then_some(blocks)
     }
@@ -34,8 +34,10 @@ impl Making<'_> {
     pub(super) fn tally(&self) -> Option<String> {
         let verdicts: Vec<Verdict> =
             self.checked().flat_map(|(_, checks)| checks.iter().map(|(_, check)| check.verdict)).collect();
-        let verdicts: Vec<Verdict> =
-            verdicts.into_iter().filter(|verdict| !(self.inspected() && *verdict == Verdict::NoSource)).collect();
+        let verdicts: Vec<Verdict> = verdicts
+            .into_iter()
+            .filter(|verdict| !(self.inspected() && *verdict == Verdict::NoSource))
+            .collect();
         if verdicts.is_empty() || !self.audience.has("said-publicly") {
             return None;
         }
@@ -61,16 +63,16 @@ impl Making<'_> {
         self.papers.all.iter().any(|paper| paper.source.facts.is_primary())
     }
 
-    fn check_table(&self, paper: &Paper, checks: &[(Quotation, Check)]) -> Table {
+    fn check_table(&self, paper: &Paper, checks: &[(Quotation, Check)], first: bool) -> Table {
         let rows = checks.iter().map(|(said, check)| self.check_row(paper, said, check)).collect();
         let kind = capital(paper.source.facts.source_kind.value.words());
         Table {
             caption: format!(
-                "Inspectors’ words as quoted in: {}. In the last column, struck-through words are the inspectors’ and \
-                 were left out; underlined words were put in.",
-                cited(paper)
+                "Inspectors’ words as quoted in: {}.{}",
+                cited(paper),
+                if first { MARKS } else { "" }
             ),
-            columns: columns(&[(kind.as_str(), 30), ("Report or letter", 36), ("Check", 34)]),
+            columns: columns(&[(kind.as_str(), 32), ("Report or letter", 48), ("Check", 20)]),
             rows,
             row_headers: false,
         }
@@ -112,6 +114,9 @@ impl Making<'_> {
     }
 }
 
+/// What the marks in a table mean; the first table says it.
+const MARKS: &str = " In the last column, struck-through words are the inspectors’ and were left out; underlined words \
+    were put in.";
 /// What is said of words whose report is not there.
 const ABSENT: &str = "not checked: the report it speaks of is not in this pack";
 /// How many days may lie between a report and a paper that speaks of it.
@@ -134,7 +139,7 @@ pub(super) fn of_its_own(
 /// Whether a public paper may be about an inspection: the same visit, or a day near its own.
 fn speaks_of(public: &Source, inspection: &Source, checks: &[(Quotation, Check)]) -> bool {
     let (said, found) = (&public.facts, &inspection.facts);
-    let days = |facts: &Facts| facts.inspected.as_ref().map(|fact| fact.value.clone());
+    let days = |facts: &Facts| facts.inspected.as_ref().map(|fact| fact.value);
     if days(said).is_some_and(|visit| days(found) == Some(visit)) {
         return true;
     }

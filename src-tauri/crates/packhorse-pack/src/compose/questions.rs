@@ -19,6 +19,12 @@ const PROMPT_WORDS: usize = 18;
 /// Lines left free for notes under a question of a member who chairs or asks.
 const SPACE: u8 = 2;
 
+/// Words that a question and a finding may share without being about the same thing.
+const IDLE: [&str; 20] = [
+    "first", "last", "long", "good", "says", "hold", "take", "time", "work", "year", "month", "change",
+    "come", "name", "clear", "well", "done", "much", "gets", "number",
+];
+
 /// What a question rests on.
 struct Ground {
     bearing: Bearing,
@@ -62,7 +68,8 @@ impl Making<'_> {
             });
             taken.extend(found.map(|question| (question, ground.prompted_by.clone())));
         }
-        for question in self.for_audience().filter(|question| question.general && !question.of_one_finding()) {
+        for question in self.for_audience().filter(|question| question.general && !question.of_one_finding())
+        {
             let general = taken.iter().filter(|(known, _)| known.general && !known.of_one_finding()).count();
             let ground = grounds.iter().find(|ground| question.bearing.contains(&ground.bearing));
             if taken.len() < MOST && general < GENERAL && ground.is_some() {
@@ -164,16 +171,53 @@ impl Making<'_> {
 fn fit(question: &Banked, ground: &Ground) -> f64 {
     let shared = ground.themes.iter().take(3).position(|theme| question.themes.contains(theme));
     let Some(rank) = shared else { return 0.0 };
+    let theme = telling(&ground.themes[rank].replace('-', " "));
     let words = telling(&format!("{} {}", question.ask, question.good_answer.as_deref().unwrap_or("")));
-    let common = words.intersection(&ground.words).count();
+    let shared = words.intersection(&ground.words);
+    let common = shared.filter(|word| !theme.contains(*word) && !IDLE.contains(&word.as_str())).count();
     if common == 0 { 0.0 } else { 1.0 - 0.25 * rank as f64 + 0.5 * common as f64 }
 }
 
 fn prompt(words: &str, anchor: &str, place: &str) -> Vec<Run> {
-    let said = format!("Prompted by {}", quoted(&excerpt(words, PROMPT_WORDS)));
+    let said = format!("Prompted by {}", quoted(&excerpt(&without_reference(words), PROMPT_WORDS)));
     if place.is_empty() || anchor.is_empty() {
         let place = if place.is_empty() { String::new() } else { format!(", {place}") };
         return vec![Run::plain(format!("{said}{place}."))];
     }
     vec![Run::plain(format!("{said}, ")), Run::to(place, anchor), Run::plain(".")]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_fits_only_what_it_shares_a_word_with_besides_the_theme() {
+        let worth = |id: &str, theme: &str, finding: &str| {
+            let question = questions().iter().find(|question| question.id == id).expect("a question");
+            let ground = Ground {
+                bearing: Bearing::Improve,
+                themes: vec![theme.to_owned()],
+                words: telling(finding),
+                prompted_by: Vec::new(),
+            };
+            fit(question, &ground)
+        };
+        let police = "The information that the police and health services bring to the first meeting.";
+        assert!(
+            worth("health-chair-1", "health", police) < 0.1,
+            "“health” is the theme and “first” says nothing"
+        );
+        let late = "Initial health assessments are late.";
+        assert!(worth("health-chair-1", "health", late) > 0.9, "both are about assessments");
+    }
+
+    #[test]
+    fn some_question_asks_about_any_finding_at_all() {
+        for audience in ["committee-chair", "cabinet-member", "all-members", "young-people"] {
+            let of_one = questions().iter().filter(|question| question.of_one_finding());
+            let asked = of_one.filter(|question| question.audiences.iter().any(|known| known == audience));
+            assert_eq!(asked.count(), 2, "{audience}");
+        }
+    }
 }

@@ -258,7 +258,10 @@ fn a_paper_about_another_inspection_is_not_held_against_this_one() {
     sources[2].facts.published = Some(sure("2026-09-11".parse().expect("a date")));
     let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
     let text = outline_text(&composed);
-    assert!(!text.contains("not checked") && text.contains("One quotation of inspectors in public"), "{text}");
+    assert!(
+        !text.contains("not checked") && text.contains("One quotation of inspectors in public"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -266,5 +269,10 @@ fn areas_graded_otherwise_than_the_whole_are_named_on_the_first_page() {
     let sources: Vec<Source> = wexcombe().drain(..1).collect();
     let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
     let text = outline_text(&composed);
-    assert!(text.contains("Overall effectiveness: “Requires improvement to be good”. Leaders’ impact on practice: “Good”."), "{text}");
+    assert!(
+        text.contains(
+            "Overall effectiveness: “Requires improvement to be good”. Leaders’ impact on practice: “Good”."
+        ),
+        "{text}"
+    );
 }

@@ -175,7 +175,10 @@ fn leans_after_its_clause(folded: &str) -> bool {
     let Some((first, rest)) = folded.split_once(", ") else { return false };
     let verb = |pronoun: &str| {
         let next = rest.strip_prefix(pronoun).and_then(|rest| rest.split_whitespace().next()).unwrap_or("");
-        matches!(next, "is" | "are" | "was" | "were" | "has" | "have" | "means" | "does" | "do" | "did" | "can")
+        matches!(
+            next,
+            "is" | "are" | "was" | "were" | "has" | "have" | "means" | "does" | "do" | "did" | "can"
+        )
     };
     let clause = ["although", "despite", "while", "where", "when", "as ", "in ", "for ", "overall", "at "];
     let pronoun = ["this ", "these ", "it ", "that "].into_iter().any(verb);
@@ -227,7 +230,10 @@ mod tests {
             passage(sentence, span, Under::Findings).map(|passage| passage.alone)
         };
         assert_eq!(alone("Plans for children in need are clear, timely and effective."), Some(true));
-        assert_eq!(alone("When children go missing, they receive a prompt and effective response."), Some(true));
+        assert_eq!(
+            alone("When children go missing, they receive a prompt and effective response."),
+            Some(true)
+        );
         for sentence in [
             "Despite these effective and strong plans for change, progress is positive.",
             "For some children in care, plans are clear, timely and effective.",

@@ -46,7 +46,8 @@ fn statements_after(change: impl Fn(&mut Source)) -> Vec<String> {
 #[test]
 fn a_statement_nobody_can_be_named_for_is_not_suggested() {
     assert_eq!(statements_after(|_| {}).len(), 1);
-    let unsure = |paper: &mut Source| paper.facts.quotations[2].confidence = packhorse_model::Confidence::Check;
+    let unsure =
+        |paper: &mut Source| paper.facts.quotations[2].confidence = packhorse_model::Confidence::Check;
     assert!(statements_after(unsure).is_empty());
 }
 

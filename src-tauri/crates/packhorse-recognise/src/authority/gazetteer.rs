@@ -134,7 +134,6 @@ fn within_another_name(before: &str) -> bool {
     OTHER.is_match(before)
 }
 
-
 /// The listed council a name means, when it means only one.
 pub(super) fn listed(name: &str) -> Option<String> {
     let found = GAZETTEER.matcher.find(&plain(name)).filter(|found| found.len() == plain(name).len())?;

@@ -3,7 +3,9 @@ use packhorse_model::{Confidence, SourceKind};
 
 /// The council of a letter with this title, as a name and whether it is sure.
 fn titled(title: &str) -> Option<(String, bool)> {
-    let letter = format!("Dear Director,\n# {title}\nThis letter summarises the findings of the visit.\nYours sincerely");
+    let letter = format!(
+        "Dear Director,\n# {title}\nThis letter summarises the findings of the visit.\nYours sincerely"
+    );
     facts(&letter).authority.map(|fact| (fact.value.clone(), fact.is_sure()))
 }
 
@@ -17,8 +19,14 @@ fn a_title_names_the_council_whatever_its_form() {
         ("Monitoring visit of Kingston upon Hull City Council children’s services", "Kingston upon Hull"),
         ("Monitoring visit to Hull City Council children’s services", "Kingston upon Hull"),
         ("Focused visit to Birmingham Children’s Trust", "Birmingham"),
-        ("Focused visit to the Royal Borough of Windsor and Maidenhead children’s services", "Windsor and Maidenhead"),
-        ("Area SEND inspection of Bath and North East Somerset Local Area Partnership", "Bath and North East Somerset"),
+        (
+            "Focused visit to the Royal Borough of Windsor and Maidenhead children’s services",
+            "Windsor and Maidenhead",
+        ),
+        (
+            "Area SEND inspection of Bath and North East Somerset Local Area Partnership",
+            "Bath and North East Somerset",
+        ),
         ("Joint targeted area inspection of London Borough of Sutton", "Sutton"),
         ("Joint local area SEND inspection in Wexcombe", "Wexcombe"),
         ("Joint targeted area inspection of the multi-agency response to neglect in Wexcombe", "Wexcombe"),
@@ -61,7 +69,9 @@ fn places_inside_other_names_are_no_councils() {
 
 #[test]
 fn a_name_in_no_list_is_never_sure_outside_a_title() {
-    let story = facts("By Ann Example, Local Democracy Reporter\nInspectors have visited Wexcombe County Council, which welcomed the letter.");
+    let story = facts(
+        "By Ann Example, Local Democracy Reporter\nInspectors have visited Wexcombe County Council, which welcomed the letter.",
+    );
     assert_eq!(story.source_kind.value, SourceKind::NewsStory);
     let council = story.authority.expect("the story names it");
     assert_eq!((council.value.as_str(), council.confidence), ("Wexcombe", Confidence::Check));

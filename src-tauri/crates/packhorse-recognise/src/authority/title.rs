@@ -4,7 +4,7 @@ use super::gazetteer::{GAZETTEER, Named, named};
 use super::unlisted;
 use crate::page::{Line, Page};
 use crate::read;
-use packhorse_model::{Confidence, Fact, Span};
+use packhorse_model::{Confidence, Fact};
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -18,9 +18,10 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn titled(page: &Page<'_>) -> Option<Fact<String>> {
     let head = page.head(6_000);
     let mut titles = head.iter().enumerate().filter(|(_, line)| is_title(line));
-    titles.clone().find_map(|(_, line)| named_in(page, line)).or_else(|| {
-        titles.find_map(|(order, _)| beside(page, head, order))
-    })
+    titles
+        .clone()
+        .find_map(|(_, line)| named_in(page, line))
+        .or_else(|| titles.find_map(|(order, _)| beside(page, head, order)))
 }
 
 fn is_title(line: &Line<'_>) -> bool {
@@ -50,15 +51,17 @@ fn only(found: &[Named]) -> Option<&Named> {
 /// Covers print the council on a line of its own, above the title or below it.
 fn beside(page: &Page<'_>, head: &[Line<'_>], order: usize) -> Option<Fact<String>> {
     let near = head[order.saturating_sub(2)..order].iter().rev().chain(head.iter().skip(order + 1).take(2));
-    near.filter(|line| line.text.chars().count() < 80 && !line.text.trim_end().ends_with('.')).find_map(|line| {
-        let rule = "council beside the title";
-        if let Some(name) = only(&named(line)) {
-            let council = GAZETTEER.authorities[name.councils[0]].name.clone();
-            return Some(read(council, page.place(name.span), rule, Confidence::Sure));
-        }
-        let (name, span) = unlisted::names(line).into_iter().next()?;
-        Some(read(name, page.place(span), rule, Confidence::Sure))
-    })
+    near.filter(|line| line.text.chars().count() < 80 && !line.text.trim_end().ends_with('.')).find_map(
+        |line| {
+            let rule = "council beside the title";
+            if let Some(name) = only(&named(line)) {
+                let council = GAZETTEER.authorities[name.councils[0]].name.clone();
+                return Some(read(council, page.place(name.span), rule, Confidence::Sure));
+            }
+            let (name, span) = unlisted::names(line).into_iter().next()?;
+            Some(read(name, page.place(span), rule, Confidence::Sure))
+        },
+    )
 }
 
 /// The name in a title of fixed shape.
@@ -82,4 +85,3 @@ fn title_words(text: &str) -> Option<String> {
         name.to_lowercase().starts_with("services") || name.to_lowercase().starts_with("looked after");
     (!services && name.split_whitespace().count() <= 5).then(|| name.to_owned())
 }
-

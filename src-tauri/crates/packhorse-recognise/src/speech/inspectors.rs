@@ -48,7 +48,8 @@ pub(super) fn inspectors_before(page: &Page<'_>, line: usize, clause: &str) -> b
         let named = INSPECTORS.find_iter(&outside).last().map(|found| found.start());
         // “the council’s front door” is what a sentence is about, not who speaks.
         let speaks = |end: usize| !outside[end..].starts_with(['’', '\'']);
-        let rival = RIVALS.find_iter(&outside).filter(|found| speaks(found.end())).last().map(|found| found.start());
+        let rival =
+            RIVALS.find_iter(&outside).filter(|found| speaks(found.end())).last().map(|found| found.start());
         let person = persons(&outside).last().map(|person| person.start).max(rival);
         match (named, person) {
             (Some(named), Some(person)) => return named > person,
@@ -65,7 +66,6 @@ pub(super) fn of_inspectors(clause: &str, rule: String) -> Said {
     let role = Some("inspectors".to_owned());
     Said { role, organisation: body(clause), inspectors: true, rule, tied: true, ..Said::default() }
 }
-
 
 /// The inspectors as speakers, when a clause names them and does not only answer them.
 pub(super) fn named(clause: &str, rule: &str) -> Option<Said> {

@@ -72,4 +72,3 @@ fn is_person(name: &str) -> bool {
         name.split_whitespace().map(|word| fold(word).trim_end_matches("'s").to_owned()).collect();
     words.len() >= 2 && !words.iter().any(|word| NO_NAMES.split_whitespace().any(|no| no == word))
 }
-

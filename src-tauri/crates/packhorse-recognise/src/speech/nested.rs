@@ -99,7 +99,10 @@ mod tests {
     fn what_the_council_wrote_is_not_the_inspectors() {
         assert!(of_inspectors("I have read the letter. ", "It says "), "the letter was named last");
         assert!(!of_inspectors("The press release came on Friday. ", "It says "), "the council's own words");
-        assert!(!of_inspectors("", "The press release says that inspectors found "), "the release answers for them");
+        assert!(
+            !of_inspectors("", "The press release says that inspectors found "),
+            "the release answers for them"
+        );
         assert!(of_inspectors("", "the inspectors say of the council’s leaders: "), "the inspectors speak");
     }
 }

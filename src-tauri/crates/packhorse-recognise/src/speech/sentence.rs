@@ -59,4 +59,3 @@ pub(super) fn outside_quotes(text: &str) -> String {
     }
     out
 }
-

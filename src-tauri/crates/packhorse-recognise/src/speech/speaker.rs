@@ -104,7 +104,8 @@ impl<'p, 'a> Asked<'p, 'a> {
         });
         let sentence = last_sentences(self.before, 1);
         let found = COUNCIL.captures(sentence)?.name("c")?;
-        let others = INSPECTORS.is_match(sentence) || !persons(sentence).is_empty() || role(sentence).is_some();
+        let others =
+            INSPECTORS.is_match(sentence) || !persons(sentence).is_empty() || role(sentence).is_some();
         if others || !SPEECH.is_match(&sentence[found.end()..]) {
             return None;
         }
@@ -142,7 +143,8 @@ impl<'p, 'a> Asked<'p, 'a> {
     fn same_sentence(&self, earlier: &[Said]) -> Option<Said> {
         let last = earlier.last().filter(|last| last.is_attributed() && !self.first_on_line)?;
         let between = fold(self.before.trim().trim_matches(['“', '”', '"', '‘', '’', '\'']));
-        let short = between.split(' ').count() <= 14 || between.starts_with("and") || between.starts_with("but");
+        let short =
+            between.split(' ').count() <= 14 || between.starts_with("and") || between.starts_with("but");
         short.then(|| Said { rule: "same sentence as the words before".into(), sure: false, ..last.clone() })
     }
 

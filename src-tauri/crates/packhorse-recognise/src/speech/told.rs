@@ -5,8 +5,8 @@
 use super::marks::Quoted;
 use super::sentence::{SPEECH, around};
 use super::speaker::Said;
-use regex::Regex;
 use crate::page::Page;
+use regex::Regex;
 use std::sync::LazyLock;
 
 /// Those whom inspectors hear.

@@ -12,7 +12,11 @@ impl Setter<'_> {
         let style = self.sheet.body;
         let room = style.size * 3.2;
         let list = self.tree.add(Role::Contents, parent);
-        for (heading, id) in self.sections.clone() {
+        let first = self.flow.mark();
+        let sections = self.sections.clone();
+        // A list that fits on a page stands on one.
+        let short = sections.len() <= 16;
+        for (heading, id) in sections {
             let line = self.tree.add(Role::ContentsLine, list);
             let link = self.link(&Link::Anchor(id.clone()), &heading, line);
             let words = [self.words(&format!("{heading} "), style, link)];
@@ -34,6 +38,9 @@ impl Setter<'_> {
                 last.height += pad;
                 last.over.push(Draw::level(frame.x, right, last.height - 0.25, 0.5, sheet::LINE));
             }
+        }
+        if short {
+            self.flow.together(first);
         }
         self.flow.space(self.sheet.em(14.0));
     }

@@ -1,0 +1,73 @@
+//! The headings that open lists, part them and end them.
+
+use crate::page::Line;
+use packhorse_model::Rank;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Headings over the lists, over folded words.
+static LISTS: LazyLock<[(Rank, Regex); 3]> = LazyLock::new(|| {
+    let heading = |words: &str| {
+        Regex::new(&format!(r"^(?:\d+(?:\.\d+)?\.?\s*)?(?:{words})$")).expect("the pattern is fixed")
+    };
+    let whose = r"\s*[?:]?\s*(?:\(?(?:for )?(?:the )?(?:lscb|local safeguarding children board|local authority|council|local area|partnership)\)?)?\s*:?";
+    [
+        (
+            Rank::PriorityAction,
+            heading(
+                r"(?:areas? (?:for|requiring) (?:immediate (?:and )?)?priority (?:and immediate )?actions?|(?:immediate )?priority (?:and immediate )?actions?|areas? for immediate action)\b[^.]{0,60}",
+            ),
+        ),
+        (
+            Rank::Improvement,
+            heading(&format!(
+                r"what (?:does|do|needs?|must) .{{0,80}}(?:improve\b[^.]{{0,60}}|improvement)|what needs to (?:improve|be improved|get better)[^.]{{0,60}}|(?:key |main )?areas? (?:for|of|requiring) (?:further )?(?:improvement|development)s?{whose}|(?:key )?recommendations?(?: for improvement)?{whose}|priorities for (?:further )?improvement{whose}|areas (?:that|which) need to improve{whose}"
+            )),
+        ),
+        (
+            Rank::Strength,
+            heading(
+                r"(?:key |main |areas of )?strengths\s*:?|what is the (?:local )?area partnership doing that is effective\??|the local authority's strengths",
+            ),
+        ),
+    ]
+});
+
+/// Headings that end a list wherever they stand.
+const ENDINGS: &str = r"(?:main |key |inspection )?findings\b|headline findings|case stud|next steps|summary\b|executive summary|information about|local area partnership details|yours (?:sincerely|faithfully)|ofsted will take";
+
+/// Headings that end a list unless it is grouped by sub-headings.
+const CHAPTERS: &str = r"overview$|conclusion|progress since|inspection team|the experiences and progress|what is it like|what does the (?:local )?area partnership need to do better|about this|outcomes for|quality of provision|leadership|the impact of leaders|context$|evaluation of progress|performance management|the effectiveness (?:of|with which)|joint (?:local )?area send|satisfactory practice";
+
+static ENDS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!("^(?:{ENDINGS}|{CHAPTERS})")).expect("the pattern is fixed"));
+
+static ENDS_GROUPED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!("^(?:{ENDINGS})")).expect("the pattern is fixed"));
+
+/// Sub-headings that group the items of a list by deadline.
+pub(super) static DEADLINE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:immediately|(?:with)?in (?:\w+ )?(?:weeks?|months?)|within \w+ \w+)\b.{0,40}$")
+        .expect("the pattern is fixed")
+});
+
+/// The list a line is the heading of.
+pub(super) fn list(line: &Line<'_>) -> Option<Rank> {
+    if line.is_item() || line.text.len() > 200 {
+        return None;
+    }
+    // A footnote's mark may be glued to the heading.
+    let words = line.folded.trim_end_matches(|c: char| c.is_ascii_digit()).trim();
+    let sentence = words.ends_with('.') && !line.is_heading();
+    LISTS.iter().find(|(_, pattern)| !sentence && pattern.is_match(words)).map(|(rank, _)| *rank)
+}
+
+/// Whether a line ends a list.
+pub(super) fn ends(line: &Line<'_>) -> bool {
+    !line.is_item() && ENDS.is_match(&line.folded)
+}
+
+/// Whether a line ends a list that is grouped by sub-headings.
+pub(super) fn ends_grouped(line: &Line<'_>) -> bool {
+    !line.is_item() && ENDS_GROUPED.is_match(&line.folded)
+}

@@ -1,0 +1,160 @@
+use crate::paper::facts;
+use packhorse_model::{Confidence, Facts, Rank};
+
+/// Texts and groups of one rank.
+fn listed(facts: &Facts, rank: Rank) -> Vec<(&str, Option<&str>)> {
+    facts.ranked(rank).map(|finding| (finding.text.as_str(), finding.group.as_deref())).collect()
+}
+
+fn letter(rest: &str) -> Facts {
+    facts(&format!(
+        "12 September 2019\nDear Ms Moss,\n# Focused visit to Wexcombe children’s services\nThis letter summarises the findings of the focused visit on 4 and 5 July 2019.\n{rest}\nYours sincerely\nAda Moss"
+    ))
+}
+
+fn report(rest: &str) -> Facts {
+    facts(&format!(
+        "# Inspection of looked after children services\n# Wexcombe County Council\nInspection dates: 8 – 12 July 2013\nReporting inspector: Ada Moss HMI\n{rest}"
+    ))
+}
+
+#[test]
+fn a_list_stands_under_its_heading_whatever_the_heading_says() {
+    for heading in [
+        "What needs to improve in this area of social work practice?",
+        "What needs to improve?1",
+        "What needs to improve",
+        "Areas for improvement",
+        "Key recommendations",
+        "Recommendations for the LSCB",
+        "Areas for development",
+        "2.1 What does the local authority need to improve?",
+    ] {
+        let found = letter(&format!(
+            "## {heading}\n- The quality of plans.\n- The timeliness of visits.\n## Main findings\n- Children are seen."
+        ));
+        let both = [("The quality of plans.", None), ("The timeliness of visits.", None)];
+        assert_eq!(listed(&found, Rank::Improvement), both, "{heading}");
+    }
+}
+
+#[test]
+fn a_sentence_that_sounds_like_a_heading_opens_no_list() {
+    let found = letter(
+        "What needs to improve is well understood by leaders.\n- Plans are reviewed.\nAreas for improvement are tracked every month.\n- Audits are done.",
+    );
+    assert_eq!(listed(&found, Rank::Improvement), []);
+}
+
+#[test]
+fn priority_actions_and_improvements_are_two_ranks() {
+    let found = letter(
+        "## Area for priority action\n- The response to children at night.\n## What needs to improve in this area of practice?\n- The quality of plans.\n## Main findings\nChildren are seen.",
+    );
+    assert_eq!(listed(&found, Rank::PriorityAction), [("The response to children at night.", None)]);
+    assert_eq!(listed(&found, Rank::Improvement), [("The quality of plans.", None)]);
+    assert_eq!(listed(&letter("## What needs to improve?\n- Plans."), Rank::PriorityAction), []);
+}
+
+#[test]
+fn deadlines_group_the_items_and_the_lead_in_is_none() {
+    let found = report(
+        "## Areas for improvement\n15. In order to improve the quality of provision, the local authority and its partners should take the following action.\n## Immediately:\n- ensure that plans are clear\n## Within three months:\n- review the caseloads of advisers\nWithin six months:\n- find enough homes\n## Outcomes for looked after children and young people\n- not an item",
+    );
+    assert_eq!(
+        listed(&found, Rank::Improvement),
+        [
+            ("ensure that plans are clear", Some("Immediately")),
+            ("review the caseloads of advisers", Some("Within three months")),
+            ("find enough homes", Some("Within six months")),
+        ]
+    );
+    assert_eq!(
+        listed(&found, Rank::PriorityAction),
+        [],
+        "“Immediately” is a deadline and no priority action"
+    );
+}
+
+#[test]
+fn items_within_an_item_belong_to_it() {
+    let found = letter(
+        "## What needs to improve?\n- The quality of plans, so that they\n-- are clear\n-- are shared with families.\n- The timeliness of visits.",
+    );
+    assert_eq!(
+        listed(&found, Rank::Improvement),
+        [
+            ("The quality of plans, so that they are clear are shared with families.", None),
+            ("The timeliness of visits.", None),
+        ]
+    );
+}
+
+#[test]
+fn a_numbered_item_that_ends_in_a_colon_is_kept_among_numbered_ones() {
+    let found = report(
+        "## Recommendations\n1) Ensure that managers:\n-- read the plans\n-- sign them.\n2) Review the caseloads.\n## Summary for children and young people",
+    );
+    assert_eq!(
+        listed(&found, Rank::Improvement),
+        [("Ensure that managers: read the plans sign them.", None), ("Review the caseloads.", None),]
+    );
+}
+
+#[test]
+fn priority_actions_in_a_table_are_its_rows() {
+    let found = facts(
+        "# Area SEND inspection of Wexcombe Local Area Partnership\nInspection dates: 23 to 27 September 2024\n## Areas for priority action\nResponsible body | Areas for priority action\nWexcombe County Council | Leaders must shorten the wait for assessments.\nNHS Quayle Integrated Care Board | Leaders must plan together.\n\n## Areas for improvement\nLeaders should improve transitions.\nLeaders should listen to families.\n## Local area partnership details",
+    );
+    assert_eq!(
+        listed(&found, Rank::PriorityAction),
+        [
+            ("Leaders must shorten the wait for assessments.", Some("Wexcombe County Council")),
+            ("Leaders must plan together.", Some("NHS Quayle Integrated Care Board")),
+        ]
+    );
+    let plain = [("Leaders should improve transitions.", None), ("Leaders should listen to families.", None)];
+    assert_eq!(listed(&found, Rank::Improvement), plain, "paragraphs without marks are items as well");
+}
+
+#[test]
+fn long_paragraphs_under_a_heading_are_looked_at() {
+    let long = "Plans are late. Reviews are late. Families wait. Nobody knows why.";
+    let found = letter(&format!("## What needs to improve?\n{long}\n## Main findings"));
+    let confidence: Vec<Confidence> =
+        found.ranked(Rank::Improvement).map(|finding| finding.confidence).collect();
+    assert_eq!(confidence, [Confidence::Check], "it may be a story and no list");
+}
+
+#[test]
+fn a_list_ends_with_its_last_item() {
+    let found = letter(
+        "## What needs to improve?\n- The quality of plans.\nLeaders have made progress since the last visit.\n- Not an item of the list.",
+    );
+    assert_eq!(listed(&found, Rank::Improvement), [("The quality of plans.", None)]);
+}
+
+#[test]
+fn each_section_of_an_older_local_area_letter_has_its_own_lists() {
+    let found = facts(
+        "15 August 2016\nDear Ms Moss\n# Joint local area SEND inspection in Wexcombe\nBetween 4 July 2016 and 8 July 2016, Ofsted and the Care Quality Commission (CQC) conducted a joint inspection of the local area of Wexcombe.\n## The effectiveness of the local area in identifying children’s needs\n## Strengths\n- Health visitors know families.\n## Areas for development\n- Checks at two are late.\n## The effectiveness of the local area in meeting needs\n## Strengths\n- Schools work well together.\n## Areas for development\n- Plans are late.\nYours sincerely",
+    );
+    assert_eq!(found.framework.as_ref().map(|fact| fact.value.as_str()), Some("send-2016"));
+    assert_eq!(
+        listed(&found, Rank::Strength),
+        [("Health visitors know families.", None), ("Schools work well together.", None)]
+    );
+    assert_eq!(
+        listed(&found, Rank::Improvement),
+        [("Checks at two are late.", None), ("Plans are late.", None)]
+    );
+}
+
+#[test]
+fn a_joint_letter_of_2022_lists_what_needs_to_improve_before_its_strengths() {
+    let found = facts(
+        "1 September 2023\nDear colleagues\n# Joint targeted area inspection of Wexcombe\nThis letter summarises the findings of the joint targeted area inspection that took place from 10 to 14 July 2023.\n## Headline findings\nChildren are seen.\n## What needs to improve?\n- Attendance at meetings.\n## Strengths\n- Leaders know each other.\n## Main findings\n- Not listed.\n## Next steps\nYours sincerely",
+    );
+    assert_eq!(listed(&found, Rank::Improvement), [("Attendance at meetings.", None)]);
+    assert_eq!(listed(&found, Rank::Strength), [("Leaders know each other.", None)]);
+}

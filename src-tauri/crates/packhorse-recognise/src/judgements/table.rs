@@ -1,0 +1,117 @@
+//! Grades in tables: an area in one cell of a row and its grade in another.
+
+use super::grade::{is_grade, is_unreadable};
+use super::{Found, Part, Reading, is_past};
+use crate::frameworks::{self, Area};
+use crate::page::Line;
+use packhorse_model::Span;
+use std::collections::BTreeMap;
+
+/// The words of one cell, over all its paragraphs.
+struct Cell {
+    text: String,
+    folded: String,
+    span: Span,
+}
+
+/// Reads every table of the document that is not about an earlier inspection.
+pub(super) fn tables(found: &mut Found<'_, '_>) {
+    let page = found.page;
+    let mut tables: BTreeMap<u32, BTreeMap<u32, Vec<&Line<'_>>>> = BTreeMap::new();
+    for line in &page.lines {
+        if let Some((table, row, _)) = line.cell() {
+            tables.entry(table).or_default().entry(row).or_default().push(line);
+        }
+    }
+    for rows in tables.values() {
+        let Some(first) = rows.values().flatten().next() else { continue };
+        let above =
+            page.lines[..].iter().rev().find(|line| line.index < first.index && line.cell().is_none());
+        let header = rows.values().next().into_iter().flatten();
+        if !above.into_iter().chain(header.copied()).any(|line| is_past(&line.folded)) {
+            table(found, first, rows);
+        }
+    }
+}
+
+fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&Line<'_>>>) {
+    let mut part = found.part(first, "");
+    let mut graded = false;
+    let mut bare = Vec::new();
+    for lines in rows.values() {
+        let cells = cells(lines);
+        let own = |cells: &[Cell]| cells.first().and_then(|cell| Part::named(&cell.folded));
+        if cells.len() == 1 && found.is_twice() {
+            part = own(&cells).or(part);
+        }
+        let part = if found.is_twice() { own(&cells).or(part) } else { None };
+        match row(&cells) {
+            Row::Graded(area, label, grade, sure) => {
+                graded = true;
+                let (printed, words, span) =
+                    (unnumbered(&cells[label].text), &cells[grade].text, cells[grade].span);
+                let rule = "grade beside its row label";
+                found.add(Reading { area, printed, part, words, span, rule, sure });
+            }
+            Row::Bare(area) => bare.push((area, part, cells)),
+            Row::Other => {}
+        }
+    }
+    // An area without a grade is worth a question only where others have theirs.
+    for (area, part, cells) in bare {
+        let cell = &cells[cells.len() - 1];
+        if graded || cells.len() > 1 {
+            let printed = unnumbered(&cells[0].text);
+            found.unread(&Reading { area, printed, part, words: "", span: cell.span, rule: "", sure: false });
+        }
+    }
+}
+
+/// What a row says.
+enum Row {
+    /// An area, with the indexes of its label and its grade and whether the label is sure.
+    Graded(&'static Area, usize, usize, bool),
+    /// An area without a grade.
+    Bare(&'static Area),
+    /// Something else.
+    Other,
+}
+
+fn row(cells: &[Cell]) -> Row {
+    let Some(label) = cells.first() else { return Row::Other };
+    // A row that begins with a grade explains the scale, unless an area's own label stands beside it.
+    if is_grade(&label.folded) {
+        let beside = cells.iter().position(|cell| frameworks::named_area(unnumbered(&cell.folded)).is_some());
+        let area = beside.and_then(|at| Some((at, frameworks::named_area(unnumbered(&cells[at].folded))?)));
+        return area.map_or(Row::Other, |(at, area)| Row::Graded(area, at, 0, true));
+    }
+    let Some(area) = frameworks::area(unnumbered(&label.folded)) else { return Row::Other };
+    if let Some(at) = cells.iter().position(|cell| is_grade(&cell.folded)) {
+        return Row::Graded(area, 0, at, true);
+    }
+    let named = frameworks::named_area(unnumbered(&label.folded)).is_some();
+    let nearly = cells[1..].iter().any(|cell| is_unreadable(&cell.folded));
+    if nearly || named && cells.len() == 1 { Row::Bare(area) } else { Row::Other }
+}
+
+/// A label without the number in front of it.
+fn unnumbered(label: &str) -> &str {
+    label.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '))
+}
+
+/// A row's cells; a label that wraps over several paragraphs of one cell is read as one.
+fn cells(lines: &[&Line<'_>]) -> Vec<Cell> {
+    let mut columns: BTreeMap<u32, Cell> = BTreeMap::new();
+    for line in lines {
+        let Some((_, _, column)) = line.cell() else { continue };
+        let cell = columns.entry(column).or_insert_with(|| Cell {
+            text: String::new(),
+            folded: String::new(),
+            span: line.span,
+        });
+        cell.text = format!("{} {}", cell.text, line.text).trim().to_owned();
+        cell.folded = format!("{} {}", cell.folded, line.folded).trim().to_owned();
+        cell.span.end = line.span.end;
+    }
+    columns.into_values().collect()
+}

@@ -1,0 +1,209 @@
+use crate::paper::facts;
+use packhorse_model::{Confidence, Facts};
+
+/// Area, grade and whether it is sure, in order.
+fn read(facts: &Facts) -> Vec<(&str, &str, bool)> {
+    facts
+        .judgements
+        .iter()
+        .map(|judgement| {
+            (judgement.area.as_str(), judgement.grade.words(), judgement.confidence == Confidence::Sure)
+        })
+        .collect()
+}
+
+fn report(days: &str, rest: &str) -> Facts {
+    facts(&format!(
+        "# Inspection of Wexcombe local authority children’s services\nInspection dates: {days}\nLead inspector: Ada Moss, His Majesty’s Inspector\n{rest}"
+    ))
+}
+
+const ROWS_2018: &str = "Judgement | Grade
+The impact of leaders on social work practice with children and families | Good
+The experiences and progress of children who need help and protection | Requires improvement to be good
+The experiences and progress of children in care and care leavers | Inadequate
+Overall effectiveness | Requires improvement to be good
+
+";
+
+#[test]
+fn a_grade_belongs_to_its_row_label() {
+    let found = report("26 to 30 November 2018", ROWS_2018);
+    assert_eq!(found.framework.as_ref().map(|fact| fact.value.as_str()), Some("ilacs-2018"));
+    assert_eq!(
+        read(&found),
+        [
+            ("leaders", "Good", true),
+            ("help-and-protection", "Requires improvement to be good", true),
+            ("care-and-care-leavers", "Inadequate", true),
+            ("overall", "Requires improvement to be good", true),
+        ]
+    );
+}
+
+#[test]
+fn columns_may_change_places() {
+    let table = "Grade | Judgement\nGood | The experiences and progress of children in care\nInadequate | The experiences and progress of care leavers\n\n";
+    let found = report("15 to 19 May 2023", table);
+    assert_eq!(read(&found), [("children-in-care", "Good", true), ("care-leavers", "Inadequate", true)]);
+}
+
+#[test]
+fn a_slip_in_a_row_label_hides_no_area() {
+    let table = "Judgement | Grade\nThe experiences and progress of children care leavers | Good\nThe impact of leaders on practice with children and families | Good\n\n";
+    assert_eq!(
+        read(&report("15 to 19 May 2023", table)),
+        [("care-leavers", "Good", true), ("leaders", "Good", true)]
+    );
+}
+
+#[test]
+fn a_missing_or_garbled_grade_could_not_be_read() {
+    let table = "Judgement | Grade\nThe experiences and progress of children in care | Requirs improvement\nThe experiences and progress of care leavers |\nOverall effectiveness | Good\n\n";
+    let found = report("15 to 19 May 2023", table);
+    assert_eq!(
+        read(&found),
+        [
+            ("overall", "Good", true),
+            ("children-in-care", "could not be read", false),
+            ("care-leavers", "could not be read", false),
+        ]
+    );
+}
+
+#[test]
+fn a_table_that_explains_the_scale_holds_no_judgement() {
+    let scale = "# The inspection judgements and what they mean
+Outstanding (Grade 1) | A service that significantly exceeds minimum requirements
+Good (Grade 2) | A service that exceeds minimum requirements
+Adequate (Grade 3) | A service whose overall effectiveness only meets minimum requirements
+Inadequate (Grade 4) | A service that does not meet minimum requirements
+
+";
+    let cover = "# Inspection of looked after children services\n# Wexcombe County Council\nInspection dates: 8 – 12 July 2013\nReporting inspector: Ada Moss HMI\n";
+    assert_eq!(read(&facts(&format!("{cover}{scale}"))), []);
+}
+
+#[test]
+fn grades_of_an_earlier_inspection_are_not_this_ones() {
+    let before = "# Grades at the previous inspection\nJudgement | Grade\nOverall effectiveness | Inadequate\n\nAt the last inspection in 2018, overall effectiveness is judged to be inadequate.\n";
+    assert_eq!(read(&report("15 to 19 May 2023", before)), []);
+}
+
+#[test]
+fn grades_stand_below_or_within_headings() {
+    let cover = "# Inspection of looked after children services\n# Wexcombe County Council\nInspection dates: 8 – 12 July 2013\n";
+    let below = "# Overall effectiveness of services for looked after children and young people\nGrade 3 (adequate)\n# Capacity to improve\nGrade 2 (good)\n# Quality of provision\nGrade 4 (inadequate)\n";
+    assert_eq!(
+        read(&facts(&format!("{cover}{below}"))),
+        [
+            ("overall", "Grade 3 (adequate)", true),
+            ("capacity-to-improve", "Grade 2 (good)", true),
+            ("quality-of-provision", "Grade 4 (inadequate)", true),
+        ]
+    );
+    let within = "## The experiences and progress of care leavers: requires improvement to be good\n## The impact of leaders on social work practice with children and families is inadequate\n";
+    assert_eq!(
+        read(&report("15 to 19 May 2023", within)),
+        [("care-leavers", "requires improvement to be good", true), ("leaders", "inadequate", true),]
+    );
+}
+
+#[test]
+fn since_april_2026_there_is_no_overall_grade() {
+    let table = "Judgement | Grade\nThe experiences and progress of care leavers | Good\nOverall effectiveness | Good\n\n";
+    let found = report("8 to 19 June 2026", table);
+    assert_eq!(found.framework.as_ref().map(|fact| fact.value.as_str()), Some("ilacs-2026"));
+    assert_eq!(read(&found), [("care-leavers", "Good", true)], "an overall grade would be somebody's own");
+}
+
+#[test]
+fn two_readings_that_differ_are_looked_at() {
+    let both = format!(
+        "{ROWS_2018}## The impact of leaders on social work practice with children and families: inadequate\n"
+    );
+    let found = report("26 to 30 November 2018", &both);
+    assert_eq!(read(&found)[0], ("leaders", "Good", false), "table and heading contradict one another");
+}
+
+#[test]
+fn a_grade_of_another_scale_is_looked_at() {
+    let table = "Judgement | Grade\nOverall effectiveness | Adequate\nThe experiences and progress of children in care | Good\n\n";
+    assert_eq!(
+        read(&report("15 to 19 May 2023", table))[0],
+        ("overall", "Adequate", false),
+        "nothing is adequate since 2013"
+    );
+}
+
+#[test]
+fn a_single_inspection_prints_its_overall_grade_as_a_sentence() {
+    let sif = |sentences: &str| {
+        facts(&format!(
+            "# Wexcombe County Council\n# Inspection of services for children in need of help and protection, children looked after and care leavers\nInspection date: 4 to 27 March 2014\nReport published: 20 May 2014\n{sentences}"
+        ))
+    };
+    let found = sif(
+        "# Children’s services in Wexcombe require improvement to be good\n1. Children who need help and protection | Requires improvement\n2. Children looked after and achieving permanence | Good\n2.1 Adoption performance | Outstanding\n2.2 Experiences and progress of care leavers | Inadequate\n3. Leadership, management and governance | Good\n\nThe Local Safeguarding Children Board (LSCB) is inadequate\n",
+    );
+    assert_eq!(
+        read(&found),
+        [
+            ("help-and-protection", "Requires improvement", true),
+            ("children-in-care", "Good", true),
+            ("adoption", "Outstanding", true),
+            ("care-leavers", "Inadequate", true),
+            ("leadership-management", "Good", true),
+            ("overall", "require improvement to be good", true),
+            ("lscb", "inadequate", true),
+        ]
+    );
+    let early = sif(
+        "The overall judgement is that children’s services are inadequate.\nThe judgement on the LSCB is that it requires improvement.\n",
+    );
+    assert_eq!(read(&early), [("overall", "inadequate", true), ("lscb", "requires improvement", true)]);
+}
+
+#[test]
+fn a_report_on_two_services_has_two_overall_grades() {
+    let cover = "# Inspection of safeguarding and looked after children services\n# Wexcombe County Council\nInspection dates: 16 – 27 April 2012\n";
+    let body = "# Safeguarding services\n## Overall effectiveness\nGrade 4 (inadequate)\n## Capacity for improvement\nGrade 3 (adequate)\n# Services for looked after children\n## Overall effectiveness\nGrade 3 (adequate)\n## Capacity for improvement\nGrade 2 (good)\n# Record of main findings\nSafeguarding services |\nOverall effectiveness | Inadequate\nCapacity for improvement | Adequate\nServices for looked after children |\nOverall effectiveness | Adequate\nCapacity for improvement | Good\n\n";
+    let found = facts(&format!("{cover}{body}"));
+    assert_eq!(
+        read(&found),
+        [
+            ("overall", "Inadequate", true),
+            ("capacity-to-improve", "Adequate", true),
+            ("overall", "Adequate", true),
+            ("capacity-to-improve", "Good", true),
+        ],
+        "headings and table say the same, and neither service is lost"
+    );
+    assert_eq!(
+        found.judgements[2].area_as_printed,
+        "Services for looked after children: Overall effectiveness"
+    );
+}
+
+#[test]
+fn an_area_send_inspection_ends_in_a_sentence() {
+    let cover = "# Area SEND inspection of Wexcombe Local Area Partnership\nInspection dates: 23 to 27 September 2024\n# Inspection outcome\n";
+    for outcome in [
+        "The local area partnership’s arrangements typically lead to positive experiences and outcomes for children and young people with SEND.",
+        "The local area partnership’s arrangements lead to inconsistent experiences and outcomes for children and young people with SEND.",
+        "There are widespread and/or systemic failings leading to significant concerns about the experiences and outcomes of children.",
+    ] {
+        let found = facts(&format!(
+            "{cover}{outcome} The local area partnership must work jointly to make improvements."
+        ));
+        assert_eq!(read(&found), [("overall", outcome, true)]);
+    }
+}
+
+#[test]
+fn a_visit_gives_no_grade_whatever_it_tells() {
+    let letter = facts(
+        "12 September 2019\nDear Ms Moss,\n# Focused visit to Wexcombe children’s services\nThis letter summarises the findings of the focused visit on 4 and 5 July 2019.\nOverall effectiveness is good.\nYours sincerely",
+    );
+    assert_eq!(read(&letter), []);
+}

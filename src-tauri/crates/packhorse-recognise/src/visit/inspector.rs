@@ -1,0 +1,63 @@
+//! Who led the visit.
+
+use super::shifted;
+use crate::page::{Line, Page};
+use crate::read;
+use packhorse_model::{Confidence, Fact, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+const NAME: &str = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.?|de|van|der|al|Mc|O[’'])?\s*[A-Z][\w’'-]+){1,3}";
+
+/// The lead inspector: by label, or the person who signs a letter about a visit.
+pub(crate) fn lead_inspector(page: &Page<'_>, kind: Option<&str>) -> Option<Fact<String>> {
+    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(&format!(r"^(?:Lead|Reporting|Leading)\s+[Ii]nspector(?:s)?\b\s*[:–-]?\s*(?:(?:Mr|Mrs|Ms|Miss|Dr)\s+)?(?P<n>{NAME})")).expect("the pattern is fixed")
+    });
+    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(&format!(r"^(?P<n>{NAME}?),?\s+(?:(?:Senior )?H(?:M|is Majesty[’']s|er Majesty[’']s) ?I(?:nspector)?,?\s*)?(?:Ofsted,?\s+)?[Ll]ead [Ii]nspector")).expect("the pattern is fixed")
+    });
+    if kind == Some("jtai-letter") {
+        return None;
+    }
+    for (order, line) in page.lines.iter().enumerate() {
+        let found = LABEL.captures(line.text).or_else(|| BEFORE.captures(line.text));
+        if let Some(name) = found.as_ref().and_then(|found| found.name("n")) {
+            return Some(person(page, line, name.range().into(), "label “lead inspector”"));
+        }
+        // In a table the label stands in one cell and the name in the next.
+        let bare = matches!(line.folded.trim_end_matches(':'), "lead inspector" | "reporting inspector");
+        if bare && let Some(next) = page.lines.get(order + 1).filter(|next| is_name(next.text)) {
+            return Some(person(page, next, (0..next.text.len()).into(), "label “lead inspector”"));
+        }
+    }
+    let visit = matches!(kind, Some("focused-visit-letter" | "monitoring-visit-letter"));
+    let yours = page.lines.iter().rposition(|line| {
+        line.folded.starts_with("yours sincerely") || line.folded.starts_with("yours faithfully")
+    })?;
+    let signed = page.lines[yours + 1..].iter().take(4).find(|line| is_name(line.text)).filter(|_| visit)?;
+    Some(person(page, signed, (0..signed.text.len()).into(), "signature of the letter"))
+}
+
+fn is_name(text: &str) -> bool {
+    static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(&format!(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr)\s+)?{NAME}(?:,?\s+(?:HMI|SHMI|CBE|OBE|MBE))?\s*$"))
+            .expect("the pattern is fixed")
+    });
+    ALONE.is_match(text) && !text.contains("Inspector") && !text.contains("Majesty")
+}
+
+fn person(page: &Page<'_>, line: &Line<'_>, span: Span, rule: &str) -> Fact<String> {
+    static TAIL: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:,|\s)+(?:Senior|HMI|SHMI|OBE|CBE|MBE|Her Majesty.*|His Majesty.*|Ofsted.*|Deputy.*)$")
+            .expect("the pattern is fixed")
+    });
+    let mut name = line.text[span.range()].trim().to_owned();
+    while let Some(tail) = TAIL.find(&name) {
+        name.truncate(tail.start());
+    }
+    for title in ["Mr ", "Mrs ", "Ms ", "Miss ", "Dr "] {
+        name = name.strip_prefix(title).unwrap_or(&name).to_owned();
+    }
+    read(name, page.place(shifted(line, span)), rule, Confidence::Sure)
+}

@@ -1,0 +1,89 @@
+//! When a document was published, or the date of a letter.
+
+use super::shifted;
+use crate::dates::{Found, dates};
+use crate::page::{Line, Page};
+use crate::read;
+use packhorse_model::{Confidence, Fact, PartialDate, SourceKind};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What stands before a date of publication.
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:(?:report |date )?published(?: on| today)?,?|publication date|date of publication|issued(?: on)?|date|updated|posted(?: on)?)\b[\s:–-]*")
+        .expect("the pattern is fixed")
+});
+
+static TODAY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(published|released|issued) (today|on),?\s*").expect("the pattern is fixed")
+});
+
+/// The printed date of publication, or the date of a letter.
+pub(crate) fn published(page: &Page<'_>, kind: SourceKind) -> Option<Fact<PartialDate>> {
+    let head = page.head(if kind == SourceKind::Letter { 3_500 } else { 9_000 });
+    match kind {
+        SourceKind::Letter => head.iter().find_map(|line| of_letter(page, line)),
+        SourceKind::Report => head.iter().find_map(|line| labelled(page, line)),
+        _ => head
+            .iter()
+            .find_map(|line| labelled(page, line))
+            .or_else(|| page.lines.iter().take(8).find_map(|line| dateline(page, line)))
+            .or_else(|| page.lines.iter().find_map(|line| today(page, line)))
+            .or_else(|| hinted(page)),
+    }
+}
+
+fn fact(
+    page: &Page<'_>,
+    line: &Line<'_>,
+    found: &Found,
+    rule: &str,
+    confidence: Confidence,
+) -> Fact<PartialDate> {
+    let confidence = if found.weekday_wrong { Confidence::Check } else { confidence };
+    read(found.range.from, page.place(shifted(line, found.span)), rule, confidence)
+}
+
+/// A date right after its label.
+fn labelled(page: &Page<'_>, line: &Line<'_>) -> Option<Fact<PartialDate>> {
+    let label = LABEL.find(line.text)?;
+    let near = |found: &Found| found.span.start <= label.end() + 20 && found.span.start + 12 >= label.end();
+    let found = dates(line.text).into_iter().find(near).filter(|found| !found.several)?;
+    Some(fact(page, line, &found, "label on the cover", Confidence::Sure))
+}
+
+/// A line that is a day and nothing else.
+fn of_letter(page: &Page<'_>, line: &Line<'_>) -> Option<Fact<PartialDate>> {
+    if line.text.len() > 60 {
+        return None;
+    }
+    let text = LABEL.find(line.text).map_or(line.text, |label| &line.text[label.end()..]);
+    let found = dates(line.text).into_iter().next().filter(|found| !found.several)?;
+    let around = text.len().abs_diff(found.span.end - found.span.start);
+    let alone = around <= 2 && matches!(found.range.from, PartialDate::Day(_));
+    alone.then(|| fact(page, line, &found, "date of the letter", Confidence::Sure))
+}
+
+/// The day near the top of a story.
+fn dateline(page: &Page<'_>, line: &Line<'_>) -> Option<Fact<PartialDate>> {
+    if line.text.len() >= 80 {
+        return None;
+    }
+    let whole = |found: &Found| !found.several && matches!(found.range.from, PartialDate::Day(_));
+    let found = dates(line.text).into_iter().find(whole).filter(|found| found.span.start < 12)?;
+    Some(fact(page, line, &found, "dateline", Confidence::Sure))
+}
+
+/// “Published today, Tuesday 8 August”: said in passing, so a person looks.
+fn today(page: &Page<'_>, line: &Line<'_>) -> Option<Fact<PartialDate>> {
+    let said = TODAY.find(line.text)?;
+    let near = |found: &Found| found.span.start >= said.end() && found.span.start < said.end() + 4;
+    let found = dates(line.text).into_iter().find(near)?;
+    Some(fact(page, line, &found, "said to be published that day", Confidence::Check))
+}
+
+fn hinted(page: &Page<'_>) -> Option<Fact<PartialDate>> {
+    let day: PartialDate = page.document.published_hint.as_deref()?.get(..10)?.parse().ok()?;
+    let rule = "metadata of the web page".into();
+    Some(Fact { value: day, place: None, rule, confidence: Confidence::Check })
+}

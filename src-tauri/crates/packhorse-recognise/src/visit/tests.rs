@@ -1,0 +1,98 @@
+use crate::paper::{facts, paper};
+use packhorse_model::{Confidence, Facts};
+
+fn days(facts: &Facts) -> Option<(String, bool)> {
+    facts.inspected.as_ref().map(|fact| (fact.value.words(), fact.is_sure()))
+}
+
+const LETTER: &str = "12 September 2019\nDear Ms Moss,\n# Focused visit to Wexcombe children’s services\n";
+
+#[test]
+fn a_cover_gives_the_days_and_the_earlier_inspection_does_not() {
+    let cover = "# Area SEND inspection of Wexcombe Local Area Partnership\nInspection dates: 23 to 27 September 2024\nDate of previous inspection: 21 to 25 November 2016";
+    assert_eq!(days(&facts(cover)), Some(("23 to 27 September 2024".into(), true)));
+    let table = "# Inspection of looked after children services\nInspection dates: | 8 – 12 July 2013\nReporting inspector | Ines Barraclough HMI\nAge group: All | Published: 16 August 2013";
+    let read = facts(table);
+    assert_eq!(days(&read), Some(("8 to 12 July 2013".into(), true)), "label and days stand in two cells");
+    assert_eq!(read.lead_inspector.map(|fact| fact.value).as_deref(), Some("Ines Barraclough"));
+    assert_eq!(read.published.map(|fact| fact.value.words()).as_deref(), Some("16 August 2013"));
+}
+
+#[test]
+fn letters_say_their_days_in_their_opening_sentence() {
+    for (opening, read) in [
+        (
+            "This letter summarises the findings of the focused visit to Wexcombe on 4 and 5 July 2019.",
+            "4 to 5 July 2019",
+        ),
+        (
+            "I am writing to confirm the findings of the monitoring visit to Wexcombe on 29 and 30 October 2019.",
+            "29 to 30 October 2019",
+        ),
+        (
+            "Between 4 July 2016 and 8 July 2016, Ofsted and the Care Quality Commission (CQC) conducted a joint inspection of the local area of Wexcombe.",
+            "4 to 8 July 2016",
+        ),
+        (
+            "From 5 to 9 February 2018, Ofsted, the Care Quality Commission and HMI Constabulary undertook a joint inspection of the response to neglect.",
+            "5 to 9 February 2018",
+        ),
+    ] {
+        let text = format!("{LETTER}{opening} The council was last inspected in May 2017.\nYours sincerely");
+        assert_eq!(days(&facts(&text)), Some((read.into(), true)), "{opening}");
+    }
+}
+
+#[test]
+fn an_earlier_visit_is_not_this_one() {
+    let letter = format!(
+        "{LETTER}This letter summarises the findings of the focused visit.\nThe previous inspection took place on 3 June 2016.\nYours sincerely"
+    );
+    assert_eq!(days(&facts(&letter)), None, "only the earlier inspection has days");
+    let story = facts(
+        "By Ann Example, reporter\nLeaders have made progress since the inspection in May 2023, it said.",
+    );
+    assert_eq!(days(&story), None);
+}
+
+#[test]
+fn a_day_the_calendar_denies_is_looked_at() {
+    let letter = format!(
+        "{LETTER}This letter summarises the findings of the focused visit on Monday 4 July 2019.\nYours sincerely"
+    );
+    assert_eq!(days(&facts(&letter)), Some(("4 July 2019".into(), false)), "it was a Thursday");
+}
+
+#[test]
+fn a_story_without_a_year_is_read_against_its_own_date() {
+    let story = facts(
+        "By Ann Example, reporter\nSaturday 12 September 2026\nOfsted visited the council on 11 and 12 August.",
+    );
+    assert_eq!(days(&story), Some(("11 to 12 August 2026".into(), false)), "a person confirms the year");
+    let undated = facts("By Ann Example, reporter\nOfsted visited the council on 11 and 12 August.");
+    assert_eq!(days(&undated), None, "without a date of its own nothing is worked out");
+}
+
+#[test]
+fn a_letter_is_led_by_who_signs_it_and_a_joint_letter_by_nobody() {
+    let signed =
+        "This letter summarises the findings.\nYours sincerely\nBronagh Teale\nHis Majesty’s Inspector";
+    let letter = facts(&format!("{LETTER}{signed}"));
+    assert_eq!(letter.lead_inspector.map(|fact| fact.value).as_deref(), Some("Bronagh Teale"));
+    assert_eq!(letter.published.map(|fact| fact.value.words()).as_deref(), Some("12 September 2019"));
+    let joint = facts(&format!(
+        "1 September 2023\nDear colleagues\n# Joint targeted area inspection of Wexcombe\n{signed}"
+    ));
+    assert_eq!(joint.lead_inspector, None, "three inspectorates sign it");
+}
+
+#[test]
+fn the_date_of_a_web_page_is_a_hint() {
+    let mut page = paper("# Council welcomes letter\nNotes to editors");
+    page.published_hint = Some("2026-09-11T09:00:00".into());
+    let published = crate::recognise(&page).published.expect("the hint");
+    assert_eq!(
+        (published.value.words().as_str(), published.confidence),
+        ("11 September 2026", Confidence::Check)
+    );
+}

@@ -1,0 +1,71 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import type { PackForm } from "../../desk/types";
+
+const desk = vi.hoisted(() => ({ about: vi.fn(), pack: vi.fn(), packs: vi.fn(), quotes: vi.fn(), savePack: vi.fn(), preview: vi.fn(), previewPdf: vi.fn(), suggestQuotes: vi.fn() }));
+vi.mock("../../desk/here", () => ({ desk, asTrouble: (thrown: unknown) => thrown }));
+const { Composing } = await import("./composing.svelte");
+
+const form = (title: string) => ({ id: "a", title, editions: [{ audience: "chair", recipient: null, size: "normal" }], sources: [], quotes: [], notes: [] }) as unknown as PackForm;
+const ready = async (composing: InstanceType<typeof Composing>) => vi.waitFor(() => expect(composing.drawing).toBe(false));
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  desk.about.mockResolvedValue({});
+  desk.pack.mockImplementation(async () => form("Kept"));
+  desk.packs.mockResolvedValue({ packs: [], audiences: [] });
+  desk.quotes.mockResolvedValue({ quotes: [] });
+  desk.savePack.mockImplementation(async (saved: PackForm) => saved);
+  desk.preview.mockResolvedValue({ outline: [], pages: 1, toFix: [], pdf: 7 });
+  desk.previewPdf.mockResolvedValue(new ArrayBuffer(4));
+});
+async function made() {
+  const composing = new Composing("a");
+  await composing.load();
+  await ready(composing);
+  return composing;
+}
+
+it("shows what to fix, and no pages, when a pack cannot be made", async () => {
+  const composing = await made();
+  expect(composing.pdf).not.toBeNull();
+  desk.previewPdf.mockClear();
+  desk.preview.mockResolvedValue({ outline: [], pages: 0, toFix: [{ message: "No", remedy: "", go: null, stops: true }], pdf: 0 });
+  composing.take(form("Kept"));
+  await ready(composing);
+  expect(composing.pdf).toBeNull();
+  expect(composing.preview?.toFix).toHaveLength(1);
+  expect(desk.previewPdf).not.toHaveBeenCalled();
+});
+
+it("says when saving failed, and suggests nothing then", async () => {
+  const composing = await made();
+  composing.form!.title = "New";
+  desk.savePack.mockRejectedValue({ kind: "fixable", message: "Full", hints: [] });
+  expect(await composing.keep()).toBe(false);
+  await composing.suggest(12);
+  expect(desk.suggestQuotes).not.toHaveBeenCalled();
+  await composing.load();
+  expect(composing.form!.title, "a load never takes unsaved words away").toBe("New");
+  composing.end();
+});
+
+it("saves one after the other, the last words last", async () => {
+  const composing = await made();
+  let first = () => {};
+  const saved: string[] = [];
+  desk.savePack.mockImplementation(async ({ title }: PackForm) => {
+    saved.push(title);
+    if (title === "One") await new Promise<void>((done) => (first = done));
+  });
+  composing.form!.title = "One";
+  const one = composing.keep();
+  await vi.waitFor(() => expect(desk.savePack).toHaveBeenCalledTimes(1));
+  composing.form!.title = "Two";
+  const two = composing.keep();
+  await new Promise((done) => setTimeout(done, 20));
+  expect(saved, "the second waits for the first").toEqual(["One"]);
+  first();
+  expect([await one, await two]).toEqual([true, true]);
+  expect(saved).toEqual(["One", "Two"]);
+  composing.end();
+});
