@@ -4,6 +4,7 @@ use crate::status::Status;
 use crate::{line, print, tell};
 use packhorse_desk::{CheckedQuotation, Reader, Record, Trouble, said, write_whole};
 use serde::Serialize;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// Says what is recognised in files.
@@ -13,12 +14,13 @@ pub(crate) fn read(files: &[PathBuf], json: bool, out: Option<&Path>) -> Result<
         std::fs::create_dir_all(folder).map_err(|error| Trouble::write(folder, &error))?;
     }
     let (mut done, mut refused) = (0, 0);
+    let mut taken = HashSet::new();
     for path in files {
         match reader.read(path) {
             Ok(read) => {
                 let record = read.record();
                 match out {
-                    Some(folder) => keep(folder, path, &record)?,
+                    Some(folder) => keep(folder, &record_name(path, &mut taken), &record)?,
                     None if json => print(&record)?,
                     None => show(&record),
                 }
@@ -33,11 +35,23 @@ pub(crate) fn read(files: &[PathBuf], json: bool, out: Option<&Path>) -> Result<
     Ok(Status::of(done, refused))
 }
 
-fn keep(folder: &Path, path: &Path, record: &Record) -> Result<(), Trouble> {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+/// The name of a file's record: `letter.json` for `letter.pdf`. A second file of that name keeps its
+/// ending (`letter.docx.json`), and a number where that is taken too, so that none is written over.
+fn record_name(path: &Path, taken: &mut HashSet<String>) -> String {
+    let part = |part: Option<&std::ffi::OsStr>| {
+        part.map(|part| part.to_string_lossy().into_owned()).unwrap_or_default()
+    };
+    let (stem, whole) = (part(path.file_stem()), part(path.file_name()));
+    let numbered = (2..).map(|number| format!("{whole}.{number}"));
+    let names = [stem, whole.clone()].into_iter().chain(numbered);
+    let free = names.map(|name| format!("{name}.json")).find(|name| taken.insert(name.to_lowercase()));
+    free.unwrap_or_default()
+}
+
+fn keep(folder: &Path, name: &str, record: &Record) -> Result<(), Trouble> {
     let json = serde_json::to_string_pretty(record)
         .map_err(|_| Trouble::internal("The answer could not be written as JSON."))?;
-    write_whole(&folder.join(format!("{stem}.json")), format!("{json}\n").as_bytes())
+    write_whole(&folder.join(name), format!("{json}\n").as_bytes())
 }
 
 /// Prints a record as a person reads it.
@@ -166,5 +180,18 @@ fn show_checked(quotation: &CheckedQuotation) {
     }
     if let Some(note) = &quotation.note {
         line(&format!("  {note}"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_record_takes_the_place_of_another() {
+        let mut taken = HashSet::new();
+        let names = ["a/letter.pdf", "a/letter.docx", "b/letter.pdf", "b/Letter.docx"];
+        let names: Vec<String> = names.iter().map(|name| record_name(Path::new(name), &mut taken)).collect();
+        assert_eq!(names, ["letter.json", "letter.docx.json", "letter.pdf.json", "Letter.docx.2.json"]);
     }
 }
