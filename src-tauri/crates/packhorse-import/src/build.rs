@@ -25,6 +25,12 @@ pub(crate) struct Piece {
 }
 
 impl Piece {
+    /// The words between the hyphens at line ends.
+    pub(crate) fn unparted(&self) -> impl Iterator<Item = &str> {
+        let ends = self.hyphens.iter().map(|(at, _)| *at).chain([self.text.len()]);
+        ends.scan(0, |from, to| Some(self.text.get(std::mem::replace(from, to)..to).unwrap_or("")))
+    }
+
     /// The page ends here: the next piece goes on after a space, or at once after a hyphen.
     pub(crate) fn turn_page(&mut self) {
         let words = self.text.trim_end().len();

@@ -1,14 +1,14 @@
 //! Saved web pages: the article, block by block; what surrounds it is kept and hidden.
 
+mod cells;
+mod honest;
+
 use crate::build::{self, Draft};
 use crate::{Error, Limits};
+use cells::Cells;
 use dom_smoothie::{Config, Readability};
+use honest::honest;
 use packhorse_model::{BlockKind, Document, Format};
-
-/// How deep elements may nest.
-const DEPTH: usize = 500;
-/// How many attributes one element may have.
-const ATTRIBUTES: usize = 400;
 
 /// Reads a web page.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
@@ -17,25 +17,15 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     }
     let (html, notice) = decode(bytes);
     honest(&html)?;
-    let damaged = |reason: String| Error::Damaged { reason };
-    let config = Config { keep_classes: false, ..Config::default() };
-    let mut readability =
-        Readability::new(html.as_str(), None, Some(config)).map_err(|error| damaged(error.to_string()))?;
-    let article = readability.parse().ok();
+    let article = article(&html)?;
     let page = dom_query::Document::from(html.as_str());
     page.select("script, style, noscript, template, svg").remove();
+    let title = page.select("title").text().split_whitespace().collect::<Vec<_>>().join(" ");
+    let published = article.as_ref().and_then(|article| article.published_time.clone());
     let mut drafts = Vec::new();
-    let (mut title, mut published) = (None, None);
     if let Some(article) = article {
-        title = Some(article.title.clone()).filter(|title| !title.trim().is_empty());
-        published = article.published_time.clone();
-        let inner = dom_query::Document::from(article.content.as_ref());
-        blocks(&inner, &mut drafts);
-        let heading = page.select("h1").text().trim().to_owned();
-        let said = drafts.iter().take(4).any(|draft| draft.text().trim() == heading);
-        if !heading.is_empty() && !said {
-            drafts.insert(0, Draft::new(BlockKind::Heading { level: 1 }, None, heading));
-        }
+        blocks(&dom_query::Document::from(article.content.as_ref()), &mut drafts);
+        headline(&page, &mut drafts);
     }
     if drafts.is_empty() {
         blocks(&page, &mut drafts);
@@ -44,9 +34,37 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     }
     drafts.iter_mut().for_each(Draft::take_mark);
     let mut document = build::document(Format::Html, None, drafts, notice.into_iter().collect());
-    document.title_hint = title;
+    document.title_hint = Some(title).filter(|title| !title.is_empty());
     document.published_hint = published;
     Ok(document)
+}
+
+/// What is no story wherever it stands: menus, feet, notices about cookies.
+const SURROUNDINGS: &str = "nav, footer, aside, body > header, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [class*=cookie], [id*=cookie], [class*=consent], [class*=breadcrumb], [id*=breadcrumb]";
+
+/// The part of a page that is its story, when there is one.
+fn article(html: &str) -> Result<Option<dom_smoothie::Article>, Error> {
+    let page = dom_query::Document::from(html);
+    let letters = |page: &dom_query::Document| {
+        page.select("body").text().chars().filter(|c| c.is_alphanumeric()).count()
+    };
+    let all = letters(&page);
+    page.select(SURROUNDINGS).remove();
+    // A page may call everything on it by such a name; then nothing is taken out.
+    let story = if letters(&page) * 5 > all { page.html().to_string() } else { html.to_owned() };
+    let config = Config { keep_classes: false, ..Config::default() };
+    let readability = Readability::new(story.as_str(), None, Some(config));
+    let mut readability = readability.map_err(|error| Error::Damaged { reason: error.to_string() })?;
+    Ok(readability.parse().ok())
+}
+
+/// The story's headline often stands outside of it.
+fn headline(page: &dom_query::Document, drafts: &mut Vec<Draft>) {
+    let heading = page.select("h1").text().trim().to_owned();
+    let said = drafts.iter().take(4).any(|draft| draft.text().trim() == heading);
+    if !drafts.is_empty() && !heading.is_empty() && !said {
+        drafts.insert(0, Draft::new(BlockKind::Heading { level: 1 }, None, heading));
+    }
 }
 
 /// The page's text, by the encoding it declares or the one its bytes betray.
@@ -67,51 +85,6 @@ fn decode(bytes: &[u8]) -> (String, Option<packhorse_model::Notice>) {
         }
         _ => crate::plain::decode(bytes),
     }
-}
-
-/// Refuses pages built to make a reader slow.
-fn honest(html: &str) -> Result<(), Error> {
-    let refused = |reason: &str| Err(Error::Damaged { reason: reason.into() });
-    let (mut depth, mut attributes, mut inside) = (0_usize, 0_usize, false);
-    let bytes = html.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'<' => {
-                (inside, attributes) = (true, 0);
-                match bytes.get(at + 1) {
-                    Some(b'/') => depth = depth.saturating_sub(1),
-                    Some(next) if next.is_ascii_alphabetic() => {
-                        depth += usize::from(!is_void(&html[at + 1..]));
-                    }
-                    _ => {}
-                }
-            }
-            b'>' => {
-                if inside && at > 0 && bytes[at - 1] == b'/' {
-                    depth = depth.saturating_sub(1);
-                }
-                inside = false;
-            }
-            b'=' if inside => attributes += 1,
-            _ => {}
-        }
-        if attributes > ATTRIBUTES {
-            return refused("one of its elements has far too many attributes");
-        }
-        // Pages leave paragraphs and items open, so the count runs high on long honest pages.
-        if depth > DEPTH * 20 {
-            return refused("its elements nest too deep");
-        }
-    }
-    Ok(())
-}
-
-fn is_void(rest: &str) -> bool {
-    const NAMES: [&str; 13] =
-        ["br", "img", "meta", "link", "input", "hr", "p", "li", "source", "area", "col", "wbr", "td"];
-    let name: String =
-        rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    NAMES.contains(&name.as_str())
 }
 
 /// The innermost elements that hold text, in order.
@@ -201,42 +174,6 @@ fn ancestors(node: &dom_query::NodeRef<'_>) -> impl Iterator<Item = String> {
     node.ancestors(Some(40))
         .into_iter()
         .filter_map(|above| above.node_name().map(|name| name.to_string().to_lowercase()))
-}
-
-/// Counts tables, rows and columns.
-#[derive(Default)]
-struct Cells {
-    table: u32,
-    row: Option<(dom_query::NodeId, u32)>,
-    column: u32,
-    within: Option<dom_query::NodeId>,
-}
-
-impl Cells {
-    fn kind(&mut self, node: &dom_query::NodeRef<'_>, header: bool) -> BlockKind {
-        let above = node.ancestors(Some(40));
-        let named = |name: &str| above.iter().find(|node| node.has_name(name)).map(|node| node.id);
-        if self.within != named("table") {
-            self.table += u32::from(self.within.is_some());
-            self.within = named("table");
-            self.row = None;
-        }
-        let row = named("tr");
-        match (self.row, row) {
-            (Some((id, _)), Some(now)) if id == now => self.column += 1,
-            (before, Some(now)) => {
-                self.row = Some((now, before.map_or(0, |(_, row)| row + 1)));
-                self.column = 0;
-            }
-            _ => {}
-        }
-        BlockKind::Cell {
-            table: self.table,
-            row: self.row.map_or(0, |(_, row)| row),
-            column: self.column,
-            header,
-        }
-    }
 }
 
 /// What the article leaves of the page: navigation, cookie text, other stories.

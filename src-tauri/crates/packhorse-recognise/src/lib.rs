@@ -13,7 +13,10 @@ mod judgements;
 mod page;
 #[cfg(test)]
 mod paper;
+#[cfg(test)]
+mod properties;
 mod sentences;
+mod source_kind;
 mod speech;
 mod stance;
 pub mod themes;
@@ -28,7 +31,7 @@ use page::Page;
 /// Recognises what a document says. A file's name decides nothing, so it is not asked for.
 pub fn recognise(document: &Document) -> Facts {
     let page = Page::of(document);
-    let source_kind = event::source_kind(&page);
+    let source_kind = source_kind::source_kind(&page);
     if source_kind.value == SourceKind::OutcomesTable {
         return table(&page, source_kind);
     }

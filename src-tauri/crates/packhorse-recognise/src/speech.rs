@@ -66,3 +66,6 @@ fn quotation(page: &Page<'_>, quoted: Quoted, said: speaker::Said) -> Quotation 
         organisation: said.organisation,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -141,8 +141,9 @@ fn is_raised(glyph: &Glyph, last: Option<(f64, f64, f64)>) -> bool {
 
 /// Settles the hyphens at line ends once the document's words are known.
 pub(super) fn settle_hyphens(placed: &mut [Placed]) {
-    let texts: Vec<String> = placed.iter().map(Placed::text).collect();
-    let vocabulary = Vocabulary::of(texts.iter().map(String::as_str));
+    // A word that a line's end parts says nothing about how it is written elsewhere.
+    let texts = placed.iter().flat_map(|block| &block.pieces).flat_map(Piece::unparted);
+    let vocabulary = Vocabulary::of(texts);
     for block in placed {
         for piece in &mut block.pieces {
             settle(piece, &vocabulary);
@@ -173,9 +174,16 @@ fn settle(piece: &mut Piece, vocabulary: &Vocabulary) {
         piece.hyphens.push((text.len(), !joins));
     }
     text.push_str(&piece.text[from..]);
-    piece.text = text.replace('\u{00AD}', "");
+    piece.text = text;
+    drop_soft_hyphens(piece);
     // Soft hyphens that were dropped inside a line moved what follows; the record only guides.
     let length = piece.text.len();
     let text = &piece.text;
     piece.hyphens.retain(|(at, _)| *at <= length && text.is_char_boundary(*at));
+}
+
+fn drop_soft_hyphens(piece: &mut Piece) {
+    if piece.text.contains('\u{00AD}') {
+        piece.text = piece.text.replace('\u{00AD}', "");
+    }
 }

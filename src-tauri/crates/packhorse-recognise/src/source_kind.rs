@@ -1,0 +1,167 @@
+//! What sort of source a document is.
+
+use crate::page::Page;
+use crate::read;
+use packhorse_model::{Confidence, Fact, Format, SourceKind, Span};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What sort of source a document is.
+pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
+    let whole = Span { start: 0, end: page.document.text.len() };
+    if page.document.format == Format::Spreadsheet {
+        return read(SourceKind::OutcomesTable, page.place(whole), "a table of cells", Confidence::Sure);
+    }
+    let text = page.folded();
+    let head: String = text.chars().take(9_000).collect();
+    let mut scores: Vec<(SourceKind, i32, &'static str)> = Vec::new();
+    for cue in CUES.iter() {
+        let early = matches!(
+            cue.kind,
+            SourceKind::Report
+                | SourceKind::YoungPeoplesSummary
+                | SourceKind::Minutes
+                | SourceKind::Statement
+        );
+        let found = if early { cue.pattern.is_match(&head) } else { cue.pattern.is_match(&text) };
+        if found {
+            match scores.iter_mut().find(|(kind, ..)| *kind == cue.kind) {
+                Some(entry) => entry.1 += cue.weight,
+                None => scores.push((cue.kind, cue.weight, cue.rule)),
+            }
+        }
+    }
+    // A report holds a summary for young people; only a short document is one.
+    if text.len() > 12_000 {
+        scores.retain(|(kind, ..)| *kind != SourceKind::YoungPeoplesSummary);
+    }
+    scores.sort_by_key(|(_, score, _)| -score);
+    let place = page.place(page.lines.first().map_or(whole, |line| line.span));
+    match scores.first() {
+        Some((kind, score, rule)) if *score >= 4 => {
+            let rival = scores.get(1).map_or(0, |(_, score, _)| *score);
+            let confidence =
+                if *score >= 5 && *score >= rival + 3 { Confidence::Sure } else { Confidence::Check };
+            read(*kind, place, rule, confidence)
+        }
+        Some((kind, _, rule)) => read(*kind, place, rule, Confidence::Check),
+        None => read(fallback(&text), place, "no cue, by what it talks about", Confidence::Check),
+    }
+}
+
+/// A text about an inspection with people speaking in it is taken for news.
+fn fallback(text: &str) -> SourceKind {
+    if text.contains("ofsted") || text.contains("inspect") {
+        SourceKind::NewsStory
+    } else {
+        SourceKind::Other
+    }
+}
+
+/// A cue: a pattern over folded text, the kind it points to, and how strongly.
+struct Cue {
+    kind: SourceKind,
+    pattern: Regex,
+    weight: i32,
+    rule: &'static str,
+}
+
+static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
+    use SourceKind::{Letter, Minutes, NewsStory, PressRelease, Report, Statement, YoungPeoplesSummary};
+    let cue = |kind, weight, rule, pattern: &str| Cue {
+        kind,
+        pattern: Regex::new(pattern).expect("the pattern is fixed"),
+        weight,
+        rule,
+    };
+    vec![
+        cue(Report, 5, "inspection date on a cover", r"(?m)^inspection dates?:"),
+        cue(Report, 4, "lead inspector on a cover", r"(?m)^(lead|reporting) inspector\b"),
+        cue(
+            Report,
+            3,
+            "title of a report",
+            r"(?m)^((joint |full |short |standard )*(area send |local area send )?inspection of|review of services)",
+        ),
+        cue(Report, 3, "table of judgements", r"(?m)^judgement$"),
+        cue(Report, 3, "age group on a cover", r"(?m)^age group:"),
+        cue(Report, 2, "date of publication on a cover", r"(?m)^(report )?published:"),
+        cue(Letter, 4, "addressed to somebody", r"(?m)^dear\b"),
+        cue(
+            Letter,
+            5,
+            "sums up a visit",
+            r"this letter (summarises|sets out|is about|follows)|i am writing to (inform|report|confirm)",
+        ),
+        cue(Letter, 3, "signed by an inspector", r"(?m)^yours (sincerely|faithfully)"),
+        cue(
+            Letter,
+            2,
+            "visit as title",
+            r"(?m)^(re: )?(focuss?ed|monitoring) visit (to|of)|(?m)^joint targeted area inspection of",
+        ),
+        cue(
+            YoungPeoplesSummary,
+            9,
+            "calls itself a summary for children",
+            r"(summary|version) (report )?for (children|young people)|(young people'?s|children'?s) (summary|version)",
+        ),
+        cue(Minutes, 5, "calls itself minutes", r"(?m)^(draft )?minutes\b|minutes of (the|a) (meeting|last)"),
+        cue(
+            Minutes,
+            3,
+            "lists who was present",
+            r"(?m)^(present|in attendance|apologies( for absence)?|also present)\b",
+        ),
+        cue(Minutes, 3, "records a resolution", r"\bresolved\b"),
+        cue(
+            Statement,
+            5,
+            "calls itself a statement",
+            r"(?m)^(a )?(joint )?(press )?statement\b|(?m)^statement (from|by|of)",
+        ),
+        cue(
+            Statement,
+            2,
+            "speaks for a group",
+            r"(independent|opposition|labour|conservative|liberal democrat|green)('s)? group",
+        ),
+        cue(
+            PressRelease,
+            5,
+            "calls itself a press release",
+            r"(?m)^(press|news|media) release\b[^.]{0,80}$|for immediate release",
+        ),
+        cue(PressRelease, 1, "speaks of a press release", r"(press|news|media) release"),
+        cue(
+            PressRelease,
+            4,
+            "has notes to editors",
+            r"notes? (to|for) editors|(?m)^ends?$|media enquiries|press office",
+        ),
+        cue(
+            PressRelease,
+            2,
+            "welcomed by the council",
+            r"(the|our) (council|authority|borough)\b.{0,80}\bwelcom|welcomed by the (council|authority)|council welcomes",
+        ),
+        cue(
+            NewsStory,
+            4,
+            "has a reporter",
+            r"local democracy reporter|(?m)^by [a-z]+ [a-z'-]+( [a-z'-]+)?(,|$)|reporter\b",
+        ),
+        cue(
+            NewsStory,
+            2,
+            "is behind a register",
+            r"register now|sign in|subscribe|already have an account|leave a reply|advertisement|most read",
+        ),
+        cue(
+            NewsStory,
+            2,
+            "tells of others",
+            r"(told|tells) (the )?(echo|gazette|reporters|local democracy|bbc|news)|watchdog",
+        ),
+    ]
+});
