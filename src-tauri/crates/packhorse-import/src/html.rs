@@ -61,9 +61,12 @@ fn article(html: &str) -> Result<Option<dom_smoothie::Article>, Error> {
 /// The story's headline often stands outside of it.
 fn headline(page: &dom_query::Document, drafts: &mut Vec<Draft>) {
     let heading = page.select("h1").text().trim().to_owned();
-    let said = drafts.iter().take(4).any(|draft| draft.text().trim() == heading);
-    if !drafts.is_empty() && !heading.is_empty() && !said {
-        drafts.insert(0, Draft::new(BlockKind::Heading { level: 1 }, None, heading));
+    if drafts.is_empty() || heading.is_empty() {
+        return;
+    }
+    match drafts.iter_mut().take(4).find(|draft| draft.text().trim() == heading) {
+        Some(said) => said.kind = BlockKind::Heading { level: 1 },
+        None => drafts.insert(0, Draft::new(BlockKind::Heading { level: 1 }, None, heading)),
     }
 }
 
