@@ -4,10 +4,12 @@ mod inspectors;
 mod marks;
 mod names;
 mod nested;
+mod pairs;
 mod pronoun;
 mod roles;
 mod sentence;
 mod speaker;
+mod terms;
 mod told;
 
 use crate::page::Page;

@@ -2,6 +2,7 @@
 
 mod columns;
 mod paragraphs;
+mod region;
 mod rows;
 
 use super::furniture;

@@ -5,6 +5,9 @@
 //! every change of font, is followed by a filled rectangle whose numbers carry what we need to
 //! know. Reducing also keeps the extractor away from colour spaces and pictures it may not know.
 
+mod forms;
+
+use forms::{Paints, paints};
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use std::collections::BTreeSet;
@@ -63,6 +66,7 @@ impl Signal {
 
 /// Rewrites every page and every form of a document.
 pub(super) fn rewrite(pdf: &mut Document) {
+    lighten(pdf);
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     let forms: Vec<ObjectId> = pdf
         .objects
@@ -86,8 +90,24 @@ pub(super) fn rewrite(pdf: &mut Document) {
         let resources = inherited(pdf, id);
         let content = reduced(pdf, &bytes, &resources, None);
         let stream = pdf.add_object(Stream::new(dictionary! {}, content));
+        let sized = has_size(pdf, id);
         if let Ok(page) = pdf.get_object_mut(id).and_then(Object::as_dict_mut) {
             page.set("Contents", stream);
+            if !sized {
+                // A page must say its size; one that does not is taken for A4.
+                page.set("MediaBox", vec![0.into(), 0.into(), 595.into(), 842.into()]);
+            }
+        }
+    }
+}
+
+/// Takes out embedded TrueType programs: the extractor unpacks them for each page and uses none.
+fn lighten(pdf: &mut Document) {
+    for object in pdf.objects.values_mut() {
+        if let Object::Dictionary(dict) = object
+            && dict.has(b"FontFile2")
+        {
+            dict.remove(b"FontFile2");
         }
     }
 }
@@ -106,16 +126,26 @@ fn dictionary<'a>(pdf: &'a Document, object: &'a Object) -> Option<&'a Dictionar
 
 /// A page's resources, its own or those of a node above it.
 fn inherited(pdf: &Document, page: ObjectId) -> Dictionary {
-    let mut node = pdf.get_dictionary(page).ok();
+    let found = nodes(pdf, page).find_map(|node| dictionary(pdf, node.get(b"Resources").ok()?));
+    found.cloned().unwrap_or_default()
+}
+
+/// Whether a page, or a node above it, says how large it is.
+fn has_size(pdf: &Document, page: ObjectId) -> bool {
+    let four = |node: &Dictionary| {
+        let (_, size) = pdf.dereference(node.get(b"MediaBox").ok()?).ok()?;
+        size.as_array().ok().filter(|numbers| numbers.len() == 4).map(|_| ())
+    };
+    nodes(pdf, page).any(|node| four(node).is_some())
+}
+
+/// A page and the nodes above it. A tree that leads back into itself is cut there.
+fn nodes(pdf: &Document, page: ObjectId) -> impl Iterator<Item = &Dictionary> {
     let mut seen = BTreeSet::from([page]);
-    while let Some(dict) = node {
-        if let Some(found) = dict.get(b"Resources").ok().and_then(|found| dictionary(pdf, found)) {
-            return found.clone();
-        }
-        let parent = dict.get(b"Parent").and_then(Object::as_reference).ok();
-        node = parent.filter(|id| seen.insert(*id)).and_then(|id| pdf.get_dictionary(id).ok());
-    }
-    Dictionary::new()
+    std::iter::successors(pdf.get_dictionary(page).ok(), move |node| {
+        let parent = node.get(b"Parent").and_then(Object::as_reference).ok()?;
+        if seen.insert(parent) { pdf.get_dictionary(parent).ok() } else { None }
+    })
 }
 
 /// The content with only what places text, and our signals.
@@ -134,9 +164,12 @@ fn reduced(pdf: &Document, bytes: &[u8], resources: &Dictionary, inside: Option<
                 out.push(operation);
             }
             "Q" => {
-                bold = kept.pop().unwrap_or(bold);
+                let back = kept.pop().unwrap_or(bold);
                 out.push(operation);
-                out.extend(Signal::Bold(bold).operations());
+                if back != bold {
+                    out.extend(Signal::Bold(back).operations());
+                }
+                bold = back;
             }
             "cm" | "Tm" if operands.len() == 6 && numbers(operands) => out.push(operation),
             "Td" | "TD" if operands.len() == 2 && numbers(operands) => out.push(operation),
@@ -206,47 +239,4 @@ fn begin(pdf: &Document, resources: &Dictionary, operands: &[Object]) -> Signal 
     let id = properties.and_then(|dict| dict.get(b"MCID").ok()).and_then(|id| id.as_i64().ok());
     // A rectangle's numbers are 32-bit: larger ids would lose their last digits.
     Signal::Begin(id.filter(|id| (0..1 << 24).contains(id)))
-}
-
-enum Paints {
-    Form,
-    Picture,
-    Nothing,
-}
-
-/// What `Do` paints. A form that paints itself, at any depth, paints nothing.
-fn paints(pdf: &Document, resources: &Dictionary, operands: &[Object], inside: Option<ObjectId>) -> Paints {
-    let found = || {
-        let name = operands.first()?.as_name().ok()?;
-        let objects = dictionary(pdf, resources.get(b"XObject").ok()?)?;
-        let id = objects.get(name).ok()?.as_reference().ok()?;
-        let stream = pdf.get_object(id).ok()?.as_stream().ok()?;
-        Some((id, stream))
-    };
-    let Some((id, stream)) = found() else { return Paints::Nothing };
-    if !is_form(&stream.dict) {
-        return Paints::Picture;
-    }
-    let mut path = inside.into_iter().collect::<Vec<_>>();
-    if returns(pdf, id, &mut path) { Paints::Nothing } else { Paints::Form }
-}
-
-/// Whether a form leads back to one already being painted, or nests deeper than is honest.
-fn returns(pdf: &Document, form: ObjectId, path: &mut Vec<ObjectId>) -> bool {
-    if path.contains(&form) || path.len() > 8 {
-        return true;
-    }
-    path.push(form);
-    let inner = || {
-        let stream = pdf.get_object(form).ok()?.as_stream().ok()?;
-        let resources = dictionary(pdf, stream.dict.get(b"Resources").ok()?)?;
-        let objects = dictionary(pdf, resources.get(b"XObject").ok()?)?;
-        Some(objects.iter().filter_map(|(_, object)| object.as_reference().ok()).collect::<Vec<_>>())
-    };
-    let back = inner().unwrap_or_default().into_iter().any(|id| {
-        let form = pdf.get_object(id).and_then(Object::as_stream).is_ok_and(|stream| is_form(&stream.dict));
-        form && returns(pdf, id, path)
-    });
-    path.pop();
-    back
 }

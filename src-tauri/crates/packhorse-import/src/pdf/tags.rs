@@ -7,7 +7,7 @@ use super::glyphs::{Glyph, Page};
 use super::heading;
 use super::lines::{Placed, Words, settle_hyphens};
 use packhorse_model::BlockKind;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use walk::{Context, Walk};
 
 pub(super) use tree::{Element, tree};
@@ -38,7 +38,7 @@ pub(super) fn drafts(tree: &Element, pages: &[Page]) -> Option<Vec<Placed>> {
 }
 
 /// What stands outside the tree: kept as furniture, a block for each run of it.
-fn artifacts(pages: &[Page], used: &BTreeSet<(u32, i64)>) -> Vec<Placed> {
+fn artifacts(pages: &[Page], used: &HashSet<(u32, i64)>) -> Vec<Placed> {
     let mut blocks = Vec::new();
     for page in pages {
         let outside = |glyph: &&Glyph| glyph.mark.is_none_or(|mark| !used.contains(&(page.number, mark)));

@@ -5,7 +5,7 @@ use super::super::heading;
 use super::super::lines::{Placed, Words};
 use super::tree::{Element, Kid};
 use packhorse_model::BlockKind;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 /// Where in the tree we are.
 #[derive(Debug, Clone, Default)]
@@ -20,7 +20,7 @@ pub(super) struct Context {
 pub(super) struct Walk<'a> {
     pages: &'a [Page],
     content: HashMap<(u32, i64), Vec<usize>>,
-    pub used: BTreeSet<(u32, i64)>,
+    pub used: HashSet<(u32, i64)>,
     pub blocks: Vec<Placed>,
     open: Option<Placed>,
     words: Option<Words>,
@@ -41,7 +41,7 @@ impl<'a> Walk<'a> {
         Self {
             pages,
             content,
-            used: BTreeSet::new(),
+            used: HashSet::new(),
             blocks: Vec::new(),
             open: None,
             words: None,
