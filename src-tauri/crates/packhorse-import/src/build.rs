@@ -56,6 +56,10 @@ impl Draft {
         self.pieces.first().and_then(|piece| piece.page)
     }
 
+    pub(crate) fn last_page(&self) -> Option<u32> {
+        self.pieces.last().and_then(|piece| piece.page)
+    }
+
     /// Takes bullets and paragraph numbers off the front of the words.
     pub(crate) fn take_mark(&mut self) {
         static BULLET: LazyLock<Regex> = LazyLock::new(|| {

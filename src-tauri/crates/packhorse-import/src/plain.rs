@@ -1,15 +1,21 @@
-//! Plain text in any encoding, and e-mail pasted as text.
+//! Plain text in any encoding: typed, pasted out of a viewer, or written by a program that takes the
+//! words out of a PDF. Such programs keep the line ends of the page and turn pages with a form feed.
+
+mod columns;
+mod lines;
+mod paragraphs;
 
 use crate::Error;
 use crate::build::{self, Draft};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use packhorse_model::{BlockKind, Document, Format, Notice};
+use packhorse_model::{Document, Format, Notice};
 
 /// Reads plain text.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, Error> {
     let (text, notice) = decode(bytes);
     let drafts = drafts(&text);
-    Ok(build::document(Format::Text, None, drafts, notice.into_iter().collect()))
+    let pages = drafts.iter().filter_map(Draft::last_page).max();
+    Ok(build::document(Format::Text, pages, drafts, notice.into_iter().collect()))
 }
 
 /// The text of some bytes, with a notice when some of them belong to no encoding.
@@ -24,59 +30,22 @@ pub(crate) fn decode(bytes: &[u8]) -> (String, Option<Notice>) {
     (text.into_owned(), notice)
 }
 
-/// Paragraphs of a text: parted by empty lines or, where a text has none, by line ends.
+/// Blocks of a text, in order.
 fn drafts(text: &str) -> Vec<Draft> {
-    let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r').trim()).collect();
-    let wrapped = is_wrapped(&lines);
-    let mut drafts: Vec<Draft> = Vec::new();
-    let mut open: Option<String> = None;
-    let mut close = |open: &mut Option<String>| {
-        if let Some(text) = open.take() {
-            let mut draft = Draft::new(BlockKind::Paragraph, None, text);
-            draft.take_mark();
-            drafts.push(draft);
-        }
-    };
-    for line in lines {
-        if line.is_empty() {
-            close(&mut open);
-        } else if open.is_some() && wrapped && !begins_item(line) {
-            let text = open.get_or_insert_default();
-            text.push(' ');
-            text.push_str(line);
-        } else {
-            close(&mut open);
-            open = Some(line.to_owned());
-        }
+    let mut lines = lines::lines(text);
+    lines::furniture(&mut lines);
+    let tables = columns::tables(&mut lines);
+    let mut drafts = paragraphs::paragraphs(&lines, tables);
+    for draft in &mut drafts {
+        draft.take_mark();
     }
-    close(&mut open);
     drafts
-}
-
-fn begins_item(line: &str) -> bool {
-    line.starts_with(['\u{2022}', '\u{25AA}', '\u{25FC}', '*', '\u{F0B7}']) || line.starts_with("- ")
-}
-
-/// Whether lines were broken by a margin: most full lines end at about the same length.
-fn is_wrapped(lines: &[&str]) -> bool {
-    let lengths: Vec<usize> =
-        lines.iter().map(|line| line.chars().count()).filter(|length| *length > 0).collect();
-    let longest = lengths.iter().copied().max().unwrap_or(0);
-    if !(40..=110).contains(&longest) {
-        return false;
-    }
-    let followed = lines.windows(2).filter(|pair| !pair[0].is_empty() && !pair[1].is_empty());
-    let (mut full, mut all) = (0, 0);
-    for pair in followed {
-        all += 1;
-        full += usize::from(pair[0].chars().count() * 10 >= longest * 7);
-    }
-    all >= 2 && full * 10 >= all * 6
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use packhorse_model::BlockKind;
 
     #[test]
     fn a_text_in_windows_1252_keeps_its_quotation_marks() {
@@ -96,5 +65,100 @@ mod tests {
         let line = "Inspectors found that children are seen promptly. ".repeat(6);
         let document = read(format!("{line}\n{line}").as_bytes()).expect("a text");
         assert_eq!(document.blocks.len(), 2);
+    }
+
+    /// Kinds, pages and words of the blocks of a text.
+    fn blocks(text: &str) -> Vec<(String, Option<u32>, String)> {
+        let document = read(text.as_bytes()).expect("a text");
+        let kind = |kind: BlockKind| match kind {
+            BlockKind::Cell { row, column, .. } => format!("cell {row}.{column}"),
+            BlockKind::Item { .. } => "item".into(),
+            BlockKind::Furniture => "furniture".into(),
+            _ => "words".into(),
+        };
+        document
+            .blocks
+            .iter()
+            .map(|block| (kind(block.kind), block.page, document.words(block).to_owned()))
+            .collect()
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        blocks(text).into_iter().filter(|(kind, ..)| kind != "furniture").map(|(.., words)| words).collect()
+    }
+
+    /// What a viewer gives when a letter is copied out of it: every line of the page, nothing between
+    /// the paragraphs, page numbers in the middle of sentences.
+    const COPIED: &str = "What needs to improve?1\n◼ The quality of plans, so that children and their families know what is to be done\nand by when. (outcome 3, national framework)\n◼ The timeliness of visits to children who live outside the borough and their carers.\n(enabler: the workforce is equipped and effective, national framework)\nMain findings\n1.\n\nChildren who come to the notice of the service at night are seen promptly, and plans are\nmade with their families. Managers know the children well and they check the work of the\nFocused visit to Wexcombe children’s services\n2\n\u{c}teams each week. Social workers are proud of what they do for the children of this\ntown.\n2.\n\nSupervision is regular. It is not always clear from the record why a decision was made\nor who took it.\nFocused visit to Wexcombe children’s services\n3\n\u{c}Yours sincerely\nAda Moss\nFocused visit to Wexcombe children’s services\n4\n";
+
+    #[test]
+    fn words_copied_out_of_a_viewer_become_paragraphs_again() {
+        assert_eq!(
+            words(COPIED),
+            [
+                "What needs to improve?1",
+                "The quality of plans, so that children and their families know what is to be done and by when. (outcome 3, national framework)",
+                "The timeliness of visits to children who live outside the borough and their carers. (enabler: the workforce is equipped and effective, national framework)",
+                "Main findings",
+                "Children who come to the notice of the service at night are seen promptly, and plans are made with their families. Managers know the children well and they check the work of the teams each week. Social workers are proud of what they do for the children of this town.",
+                "Supervision is regular. It is not always clear from the record why a decision was made or who took it.",
+                "Yours sincerely",
+                "Ada Moss",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_form_feed_turns_the_page_and_heads_and_feet_are_no_words() {
+        let blocks = blocks(COPIED);
+        let page =
+            |start: &str| blocks.iter().find(|(.., words)| words.starts_with(start)).map(|found| found.1);
+        assert_eq!(page("Supervision"), Some(Some(2)));
+        assert_eq!(page("Yours"), Some(Some(3)));
+        let furniture = blocks.iter().filter(|(kind, ..)| kind == "furniture").count();
+        assert_eq!(furniture, 6, "three feet and three page numbers");
+    }
+
+    #[test]
+    fn a_number_on_its_own_line_belongs_to_the_paragraph_below() {
+        let document = read(COPIED.as_bytes()).expect("a text");
+        let numbers: Vec<u32> = document.blocks.iter().filter_map(|block| block.number).collect();
+        assert_eq!(numbers, [1, 2]);
+    }
+
+    #[test]
+    fn columns_set_with_spaces_are_the_cells_of_a_table() {
+        let text = "Judgement                                  Grade\n\nThe impact of leaders on social work       Requires improvement to be good\npractice with children and families\n\nThe experiences and progress of            Good\nchildren in care\n\nLeaders have a clear plan, and they know what is to be done for the children of the town and\nby when it is to be done, and who among them is to see to it that all of it is done on the\nday.";
+        assert_eq!(
+            words(text),
+            [
+                "Judgement",
+                "Grade",
+                "The impact of leaders on social work practice with children and families",
+                "Requires improvement to be good",
+                "The experiences and progress of children in care",
+                "Good",
+                "Leaders have a clear plan, and they know what is to be done for the children of the town and by when it is to be done, and who among them is to see to it that all of it is done on the day.",
+            ]
+        );
+        assert_eq!(blocks(text)[3].0, "cell 1.1");
+    }
+
+    #[test]
+    fn rows_parted_by_tabs_are_a_table_and_addresses_are_none() {
+        assert_eq!(
+            blocks("Judgement\tGrade\nCare leavers\tGood").last().map(|last| last.0.clone()),
+            Some("cell 1.1".into())
+        );
+        let address = "Ada Moss\nCivic Hall\nWexcombe\nWX1 1AA";
+        assert_eq!(words(address).len(), 4, "no margin broke these lines");
+    }
+
+    #[test]
+    fn a_hyphen_at_a_margin_stays_and_is_known() {
+        let text = "Inspectors found that children in Wexcombe are seen promptly and by the multi-\nagency team, and that their plans are clear to all who work with them and to their\nparents. Managers know the children well.";
+        let document = read(text.as_bytes()).expect("a text");
+        assert!(document.text.contains("multi-agency team"), "{}", document.text);
+        assert_eq!(document.hyphens.len(), 1, "the choice can be undone");
     }
 }

@@ -65,8 +65,8 @@ impl<'p, 'a> List<'p, 'a> {
     fn under(page: &'p Page<'a>, heading: usize, rank: Rank) -> Self {
         let line = |at: usize| page.lines.get(at);
         // A list that begins with a sub-heading is grouped by them, whatever words they use.
-        let grouped =
-            line(heading + 1).is_some_and(Line::is_heading) && line(heading + 2).is_some_and(Line::is_item);
+        let parts = |line: &Line<'_>| line.is_heading() || line.looks_like_heading();
+        let grouped = line(heading + 1).is_some_and(parts) && line(heading + 2).is_some_and(Line::is_item);
         let head = &page.lines[heading];
         Self { head, rank, grouped, group: None, items: Vec::new(), paragraphs: Vec::new() }
     }
@@ -85,7 +85,8 @@ impl<'p, 'a> List<'p, 'a> {
         if !deadline && (list(line).is_some() || ended) {
             return Step::End;
         }
-        if line.is_heading() || deadline {
+        let parts = self.grouped && line.looks_like_heading() && next.is_some_and(Line::is_item);
+        if line.is_heading() || deadline || parts {
             return self.groups(line, next, deadline);
         }
         if line.is_item() {

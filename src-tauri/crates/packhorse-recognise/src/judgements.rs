@@ -187,6 +187,11 @@ impl Found<'_, '_> {
     }
 }
 
+/// A label without the number in front of it.
+fn unnumbered(label: &str) -> &str {
+    label.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '))
+}
+
 /// Words that make a grade an earlier inspection's.
 fn is_past(folded: &str) -> bool {
     [

@@ -19,6 +19,16 @@ impl Line<'_> {
         matches!(self.kind, BlockKind::Heading { .. })
     }
 
+    /// Whether a paragraph looks like a heading, for formats that mark none.
+    pub(crate) fn looks_like_heading(&self) -> bool {
+        let text = self.text.trim_end();
+        self.kind == BlockKind::Paragraph
+            && self.number.is_none()
+            && (3..100).contains(&text.chars().count())
+            && !text.ends_with(['.', ',', ';', '!', '”', '"'])
+            && text.starts_with(|c: char| c.is_uppercase() || c == '‘')
+    }
+
     pub(crate) fn is_item(&self) -> bool {
         matches!(self.kind, BlockKind::Item { .. })
     }

@@ -34,7 +34,7 @@ pub(super) fn is_bare_number(masked: &str) -> bool {
 }
 
 /// The masked words that stand on at least two pages in five.
-pub(super) fn repeated(edges: impl Iterator<Item = (String, u32)>, pages: usize) -> BTreeSet<String> {
+pub(crate) fn repeated(edges: impl Iterator<Item = (String, u32)>, pages: usize) -> BTreeSet<String> {
     let mut seen: HashMap<String, BTreeSet<u32>> = HashMap::new();
     for (words, page) in edges {
         seen.entry(words).or_default().insert(page);
@@ -44,7 +44,7 @@ pub(super) fn repeated(edges: impl Iterator<Item = (String, u32)>, pages: usize)
 }
 
 /// The words with every run of figures as one sign, so that page numbers do not part them.
-pub(super) fn masked(text: &str) -> String {
+pub(crate) fn masked(text: &str) -> String {
     let mut out = String::new();
     for c in text.trim().chars() {
         let c = if c.is_ascii_digit() { '#' } else { c };

@@ -1,7 +1,7 @@
 //! PDF: positioned characters, put in order by the tag tree where there is one and by geometry
 //! where there is none.
 
-mod furniture;
+pub(crate) mod furniture;
 mod geometry;
 mod glyphs;
 mod join;

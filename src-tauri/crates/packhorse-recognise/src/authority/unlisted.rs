@@ -12,9 +12,9 @@ static COUNCIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\b(?P<n>[A-Z][a-z]+(?:[ -](?:and |upon |of |under )?[A-Z][a-z]+){0,3}?)\s+(?:Metropolitan Borough|County|City|Borough|District)?\s*Council\b|(?:London |Royal |Metropolitan )?(?:Borough|City|County) of (?P<o>[A-Z][a-z]+(?:[ -](?:and |upon )?[A-Z][a-z]+)*)")
         .expect("the pattern is fixed")
 });
-const NO_NAMES: [&str; 13] = [
-    "The", "This", "Our", "Your", "Their", "Full", "Parish", "Town", "County", "City", "Borough", "A",
-    "District",
+const NO_NAMES: [&str; 14] = [
+    "London", "The", "This", "Our", "Your", "Their", "Full", "Parish", "Town", "County", "City", "Borough",
+    "A", "District",
 ];
 
 /// The unlisted council a document names most often. A name that is in no list is never sure.

@@ -1,7 +1,7 @@
 //! Grades in tables: an area in one cell of a row and its grade in another.
 
 use super::grade::{is_grade, is_unreadable};
-use super::{Found, Part, Reading, is_past};
+use super::{Found, Part, Reading, is_past, unnumbered};
 use crate::frameworks::{self, Area};
 use crate::page::Line;
 use packhorse_model::Span;
@@ -92,11 +92,6 @@ fn row(cells: &[Cell]) -> Row {
     let named = frameworks::named_area(unnumbered(&label.folded)).is_some();
     let nearly = cells[1..].iter().any(|cell| is_unreadable(&cell.folded));
     if nearly || named && cells.len() == 1 { Row::Bare(area) } else { Row::Other }
-}
-
-/// A label without the number in front of it.
-fn unnumbered(label: &str) -> &str {
-    label.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '))
 }
 
 /// A row's cells; a label that wraps over several paragraphs of one cell is read as one.

@@ -1,7 +1,7 @@
 //! Grades in sentences and headings.
 
 use super::grade::is_grade;
-use super::{Found, Reading, is_past};
+use super::{Found, Reading, is_past, unnumbered};
 use crate::frameworks;
 use crate::page::Line;
 use packhorse_model::Span;
@@ -90,12 +90,11 @@ pub(super) fn headings(found: &mut Found<'_, '_>) {
         }
         match line.text.rfind(':').or_else(|| line.text.rfind(" is ").map(|at| at + 3)) {
             Some(at) => within(found, line, at),
-            None if line.is_heading() => {
+            None => {
                 if let Some(next) = page.lines.get(index + 1).filter(|next| next.cell().is_none()) {
                     below(found, line, next);
                 }
             }
-            None => {}
         }
     }
 }
@@ -117,9 +116,15 @@ fn within(found: &mut Found<'_, '_>, line: &Line<'_>, at: usize) {
     found.add(Reading { area, printed, part, words, span, rule: "grade in a heading", sure: true });
 }
 
+/// A heading, or the label of a row whose cells became lines, with the grade on the line below.
 fn below(found: &mut Found<'_, '_>, line: &Line<'_>, next: &Line<'_>) {
     let Some(area) = frameworks::area(&line.folded).filter(|_| is_grade(&next.folded)) else { return };
+    // Outside headings only a label the framework prints is believed.
+    let label = line.is_heading() || frameworks::named_area(unnumbered(&line.folded)).is_some();
+    if !label || !line.is_heading() && !found.gives(area) {
+        return;
+    }
     let part = found.part(line, &line.folded);
     let (printed, words, span) = (line.text, next.text, next.span);
-    found.add(Reading { area, printed, part, words, span, rule: "grade below its heading", sure: true });
+    found.add(Reading { area, printed, part, words, span, rule: "grade below its label", sure: true });
 }

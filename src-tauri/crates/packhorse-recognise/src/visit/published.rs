@@ -23,7 +23,7 @@ pub(crate) fn published(page: &Page<'_>, kind: SourceKind) -> Option<Fact<Partia
     let head = page.head(if kind == SourceKind::Letter { 3_500 } else { 9_000 });
     match kind {
         SourceKind::Letter => head.iter().find_map(|line| of_letter(page, line)),
-        SourceKind::Report => head.iter().find_map(|line| labelled(page, line)),
+        SourceKind::Report => head.iter().find_map(|line| labelled(page, line)).or_else(|| below(page, head)),
         _ => head
             .iter()
             .find_map(|line| labelled(page, line))
@@ -50,6 +50,17 @@ fn labelled(page: &Page<'_>, line: &Line<'_>) -> Option<Fact<PartialDate>> {
     let near = |found: &Found| found.span.start <= label.end() + 20 && found.span.start + 12 >= label.end();
     let found = dates(line.text).into_iter().find(near).filter(|found| !found.several)?;
     Some(fact(page, line, &found, "label on the cover", Confidence::Sure))
+}
+
+/// A label alone on its line, as when the cells of a cover became lines, and the first day below it.
+fn below(page: &Page<'_>, head: &[Line<'_>]) -> Option<Fact<PartialDate>> {
+    let label =
+        head.iter().position(|line| LABEL.find(line.text).is_some_and(|at| at.end() == line.text.len()))?;
+    head[label + 1..]
+        .iter()
+        .take(3)
+        .find_map(|line| of_letter(page, line))
+        .map(|fact| Fact { rule: "day below its label on the cover".into(), ..fact })
 }
 
 /// A line that is a day and nothing else.
