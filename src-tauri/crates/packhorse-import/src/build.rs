@@ -13,6 +13,8 @@ pub(crate) struct Draft {
     pub pieces: Vec<Piece>,
     pub number: Option<u32>,
     pub mark: Option<String>,
+    /// Whether the format sets it off as a quotation.
+    pub quoted: bool,
 }
 
 /// Words on one page.
@@ -45,7 +47,7 @@ impl Piece {
 impl Draft {
     pub(crate) fn new(kind: BlockKind, page: Option<u32>, text: impl Into<String>) -> Self {
         let piece = Piece { page, text: text.into(), hyphens: Vec::new() };
-        Self { kind, pieces: vec![piece], number: None, mark: None }
+        Self { kind, pieces: vec![piece], number: None, mark: None, quoted: false }
     }
 
     pub(crate) fn text(&self) -> String {
@@ -177,6 +179,7 @@ fn add(document: &mut Document, draft: Draft) {
         page,
         breaks,
         number: draft.number,
+        quoted: draft.quoted,
         mark: draft.mark,
     });
 }

@@ -112,7 +112,7 @@ fn blocks(document: &dom_query::Document, drafts: &mut Vec<Draft>) {
             _ => BlockKind::Paragraph,
         };
         for line in own.split('\n').filter(|line| !line.trim().is_empty()) {
-            drafts.push(Draft::new(kind, None, line));
+            drafts.push(Draft { quoted: is_quote(node, &name), ..Draft::new(kind, None, line) });
         }
     }
 }
@@ -166,6 +166,11 @@ fn is_block(name: &str) -> bool {
 
 fn inside(node: &dom_query::NodeRef<'_>, name: &str) -> bool {
     ancestors(node).any(|above| above == name)
+}
+
+fn is_quote(node: &dom_query::NodeRef<'_>, name: &str) -> bool {
+    let names_its_source = ["cite", "footer", "figcaption"].contains(&name);
+    !names_its_source && (name == "blockquote" || inside(node, "blockquote"))
 }
 
 fn level(node: &dom_query::NodeRef<'_>) -> u8 {

@@ -12,6 +12,8 @@ pub(crate) struct Line<'a> {
     pub folded: String,
     pub span: Span,
     pub number: Option<u32>,
+    /// Whether the format sets it off as a quotation.
+    pub quoted: bool,
 }
 
 impl Line<'_> {
@@ -66,6 +68,7 @@ impl<'a> Page<'a> {
                     folded: fold(text),
                     span: block.span,
                     number: block.number,
+                    quoted: block.quoted,
                 }
             })
             .collect();

@@ -3,7 +3,7 @@
 use packhorse_model::{Block, BlockKind, Document, Facts, Format, Span};
 
 /// A document written in lines: `# ` and `## ` begin headings, `- ` and `-- ` items, `12. ` a numbered
-/// paragraph, `12) ` a numbered item, `^ ` a footnote, `~ ` furniture; `a | b` is a row of a table, which an empty line ends.
+/// paragraph, `12) ` a numbered item, `^ ` a footnote, `> ` a paragraph set off as a quotation, `~ ` furniture; `a | b` is a row of a table, which an empty line ends.
 pub(crate) fn paper(lines: &str) -> Document {
     let mut paper = Paper { document: empty(), table: 0, row: 0 };
     for line in lines.lines().map(str::trim) {
@@ -59,6 +59,9 @@ impl Paper {
             SIGNS.iter().find_map(|(sign, kind)| Some((line.strip_prefix(sign)?, *kind)))
         {
             self.block(kind, None, words);
+        } else if let Some(words) = line.strip_prefix("> ") {
+            self.block(BlockKind::Paragraph, None, words);
+            self.document.blocks.iter_mut().last().expect("it was just put there").quoted = true;
         } else if let Some((number, words)) =
             line.split_once(") ").filter(|(number, _)| number.parse::<u32>().is_ok())
         {
@@ -83,6 +86,7 @@ impl Paper {
         let start = text.len();
         text.push_str(words);
         let span = Span { start, end: text.len() };
-        self.document.blocks.push(Block { span, kind, page: Some(1), breaks: vec![], number, mark: None });
+        let (page, breaks) = (Some(1), vec![]);
+        self.document.blocks.push(Block { span, kind, page, breaks, number, quoted: false, mark: None });
     }
 }

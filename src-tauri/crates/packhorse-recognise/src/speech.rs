@@ -1,10 +1,12 @@
 //! Quotations: where they begin and end, and whose words they are.
 
+mod asked;
 mod inspectors;
 mod marks;
 mod names;
 mod nested;
 mod pairs;
+mod people;
 mod pronoun;
 mod roles;
 mod sentence;
@@ -49,7 +51,13 @@ fn is_quotation(quoted: &Quoted, said: &speaker::Said, kind: SourceKind) -> bool
     if quoted.is_term || quoted.in_heading && words < 5 {
         return false;
     }
-    said.is_attributed() && words >= 2 || words >= 6
+    if quoted.unmarked {
+        // What is set off may be a notice or a poem: only what somebody is said to have said counts.
+        return said.is_attributed();
+    }
+    // A single word is the inspectors' where a sentence says that they wrote it.
+    let word = words == 1 && said.inspectors && said.sure && quoted.double;
+    said.is_attributed() && words >= 2 || words >= 6 || word
 }
 
 fn quotation(page: &Page<'_>, quoted: Quoted, said: speaker::Said) -> Quotation {

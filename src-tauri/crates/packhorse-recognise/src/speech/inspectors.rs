@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 /// Bodies whose words are the inspectors' words.
 pub(super) static INSPECTORS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:ofsted|inspectors?|inspectorates?|the (?:\w+ ){0,2}report|(?:ofsted|inspection) (?:report|letter)|(?:the|their|its|this|that) letter|watchdog|report (?:said|added|found|states|highlighted)|hmi)\b").expect("the pattern is fixed")
+    Regex::new(r"(?i)\b(?:ofsted|inspectors?|inspectorates?|(?:the|a|its|their|this|that) (?:\w+ ){0,2}report|(?:ofsted|inspection) (?:report|letter)|(?:the|their|its|this|that) letter|watchdog|report (?:said|added|found|states|highlighted)|hmi)\b").expect("the pattern is fixed")
 });
 
 /// Bodies that speak for themselves: “it” after them is not the inspectors.

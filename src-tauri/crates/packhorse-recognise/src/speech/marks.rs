@@ -21,6 +21,10 @@ pub(super) struct Quoted {
     /// Whether a grade, a title or a term stands between the marks.
     pub is_term: bool,
     pub in_heading: bool,
+    /// Whether the format sets it off as a quotation and no marks stand around it.
+    pub unmarked: bool,
+    /// Whether double marks stand around it.
+    pub double: bool,
 }
 
 /// All quoted words, in order.
@@ -32,6 +36,11 @@ pub(super) fn quoted(page: &Page<'_>) -> Vec<Quoted> {
     let singles = page.lines.iter().filter(|line| line.text.contains('‘')).count();
     let straight_single_style = !curly && !page.document.text.contains('"') && singles == 0;
     for (index, line) in page.lines.iter().enumerate() {
+        if let Some(whole) = set_off(page, index, &found) {
+            open = None;
+            found.push(whole);
+            continue;
+        }
         let marks = marks(line.text, straight_single_style);
         let spans = pair(line.text, &marks);
         let starts = marks.first().is_some_and(|mark| line.text[..mark.at].trim().is_empty() && mark.opens);
@@ -54,6 +63,8 @@ pub(super) fn quoted(page: &Page<'_>) -> Vec<Quoted> {
                 closed: pair.closed,
                 goes_on,
                 is_term: is_term(words, &line.text[..pair.start]),
+                unmarked: false,
+                double: pair.double,
                 in_heading: line.is_heading() || index == 0 && line.text.chars().count() < 120,
             });
         }
@@ -61,6 +72,34 @@ pub(super) fn quoted(page: &Page<'_>) -> Vec<Quoted> {
         open = last_open;
     }
     settle(page, found)
+}
+
+/// A paragraph that the format sets off as a quotation and that has no marks around it. One of two or
+/// more goes on with the one before.
+fn set_off(page: &Page<'_>, index: usize, found: &[Quoted]) -> Option<Quoted> {
+    let line = page.lines.get(index).filter(|line| line.quoted && !begins_with_dash(line.text))?;
+    let text = line.text.trim();
+    if text.starts_with(['“', '"', '‘', '\'']) || text.is_empty() {
+        return None;
+    }
+    let start = line.span.start + line.text.find(text).unwrap_or(0);
+    let goes_on = found.last().is_some_and(|last| last.unmarked && last.line + 1 == index);
+    Some(Quoted {
+        words: text.to_owned(),
+        span: Span { start, end: start + text.len() },
+        line: index,
+        closed: true,
+        goes_on,
+        is_term: false,
+        in_heading: false,
+        unmarked: true,
+        double: true,
+    })
+}
+
+/// “— Ada Moss, Director”: who said what stands above.
+pub(super) fn begins_with_dash(text: &str) -> bool {
+    text.trim_start().starts_with(['–', '—', '―']) || text.trim_start().starts_with("- ")
 }
 
 /// A quotation left open at a paragraph's end is a speech that goes on when the next paragraph

@@ -4,14 +4,35 @@ use crate::fold::fold;
 use regex::Regex;
 use std::sync::LazyLock;
 
-const NAME: &str = r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s+(?:(?:de|van|der|al|la)\b|[A-Z][\w’'-]+|[A-Z]\.)){1,3}";
+const NAME: &str =
+    r"(?:\p{Lu}[\w’'-]+|\p{Lu}\.)(?:\s+(?:(?:de|van|von|der|al|la|ap|ab|bin|ibn)\b|\p{Lu}[\w’'-]*\.?)){1,3}";
 const HONORIFIC: &str =
     r"(?:Cllr|Councillor|Coun|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Rev|Professor|Prof)\.?";
+
+/// Honorifics, for names without them.
+pub(super) const HONORIFICS: [&str; 16] = [
+    "Cllr",
+    "Councillor",
+    "Coun",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Miss",
+    "Dr",
+    "Sir",
+    "Dame",
+    "Lord",
+    "Lady",
+    "Baroness",
+    "Rev",
+    "Professor",
+    "Prof",
+];
 
 /// A person: an honorific and a name, or two capitalised words that are no body.
 static PERSON: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?:(?P<h>{HONORIFIC})\s+(?P<a>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})|(?P<b>{NAME}))"
+        r"(?:(?P<h>{HONORIFIC})\s+(?P<a>\p{{Lu}}[\w’'-]*(?:\s+(?:(?:de|van|von|der|al|la|ap|ab|bin|ibn)\s+)?\p{{Lu}}[\w’'-]*){{0,3}})|(?P<b>{NAME}))"
     ))
     .expect("the pattern is fixed")
 });
@@ -25,10 +46,10 @@ const NO_NAMES: &str = "children services council county borough city ofsted soc
     report inspection safeguarding health board partnership corporate next department national house \
     hospital school schools staff their they workers service some one many \
     most parents parent carers carer trust police nhs leaders managers authority \
-    university street road saint st headline focused visit";
+    university street road saint st headline focused visit portfolio holder deputy headteacher head care quality commission image images source caption media";
 
 /// Small words a sentence begins with, which are no first names.
-const NO_FIRST_NAMES: &str = "But And So Yet Then However While When As In At For Meanwhile Today Although Because After Before Since On";
+const NO_FIRST_NAMES: &str = "But And So Yet Then However While When As In At For Meanwhile Today Although Because After Before Since On Still Instead Overall Yesterday Last Also Nearly Only";
 
 /// A person named in a text.
 #[derive(Debug)]
@@ -41,8 +62,10 @@ pub(super) struct Person {
 /// The persons a text names, in order.
 pub(super) fn persons(text: &str) -> Vec<Person> {
     let mut persons = Vec::new();
-    for found in PERSON.captures_iter(text) {
-        let (Some(whole), Some(name)) = (found.get(0), found.name("a").or(found.name("b"))) else { continue };
+    let mut from = 0;
+    while let Some(found) = PERSON.captures_at(text, from) {
+        let (Some(whole), Some(name)) = (found.get(0), found.name("a").or(found.name("b"))) else { break };
+        from = whole.end();
         let mut words = name.as_str().trim_end_matches("'s").trim_end_matches("’s");
         let (mut start, end) = (whole.start(), name.start() + words.len());
         if let Some(title) = found.name("h") {
@@ -50,9 +73,7 @@ pub(super) fn persons(text: &str) -> Vec<Person> {
             continue;
         }
         // A sentence may begin with a small word in front of the name.
-        while let Some((first, rest)) =
-            words.split_once(' ').filter(|(first, _)| NO_FIRST_NAMES.split(' ').any(|no| no == *first))
-        {
+        while let Some((first, rest)) = words.split_once(' ').filter(|(first, _)| is_small_word(first)) {
             start += first.len() + 1;
             words = rest;
         }
@@ -60,11 +81,21 @@ pub(super) fn persons(text: &str) -> Vec<Person> {
         let before = text[..start].trim_end().to_lowercase();
         let body = ["the", "charity", "charity,", "group", "trust", "runs", "company"];
         let is_body = before.split_whitespace().next_back().is_some_and(|word| body.contains(&word));
-        if is_person(words) && !is_body {
+        // “By Ada Moss” tells who wrote the story.
+        let wrote = before.trim_start().is_empty() && words.starts_with("By ") || before.trim() == "by";
+        if is_person(words) && !is_body && !wrote {
             persons.push(Person { name: words.to_owned(), start, end });
+        } else if !is_person(words) && !is_body {
+            // “Schools and Families Cllr Ada Moss”: the name may begin later in the run of capitals.
+            from = whole.start() + whole.as_str().find(' ').map_or(whole.len(), |space| space + 1);
         }
     }
     persons
+}
+
+/// Whether a word is one that a sentence begins with, and no first name.
+pub(super) fn is_small_word(word: &str) -> bool {
+    NO_FIRST_NAMES.split(' ').any(|no| no == word)
 }
 
 fn is_person(name: &str) -> bool {

@@ -10,6 +10,13 @@ pub(super) struct Mark {
     closes: bool,
 }
 
+impl Mark {
+    /// Whether it says by its shape if it opens or closes, as “ and ” do.
+    fn is_curly(&self) -> bool {
+        self.double && self.opens != self.closes
+    }
+}
+
 /// What stands between two marks, in bytes of its line.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pair {
@@ -21,6 +28,9 @@ pub(super) struct Pair {
 
 /// The outermost pairs of marks in a line. A closing mark without an opening one is passed over.
 pub(super) fn pair(text: &str, marks: &[Mark]) -> Vec<Pair> {
+    if let Some(whole) = around_others(text, marks) {
+        return vec![whole];
+    }
     let mut pairs: Vec<Pair> = Vec::new();
     let mut open: Option<Mark> = None;
     for (order, mark) in marks.iter().enumerate() {
@@ -55,7 +65,9 @@ pub(super) fn pair(text: &str, marks: &[Mark]) -> Vec<Pair> {
     }
     if let Some(opener) = open {
         // A single mark that never closes is an apostrophe (’tis, ’18) far more often than speech.
-        let at_start = text[..opener.at].trim().is_empty();
+        // Speech begins a paragraph or follows a colon.
+        let before = text[..opener.at].trim_end();
+        let at_start = before.is_empty() || before.ends_with(':');
         let rest = text.len() - opener.at;
         if opener.double || at_start && rest > 60 {
             pairs.push(Pair {
@@ -67,6 +79,26 @@ pub(super) fn pair(text: &str, marks: &[Mark]) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// A speech that fills its paragraph and quotes somebody with marks of its own kind: “He said that “we
+/// tried”. I doubt it.” The last mark may be missing where the speech goes on in the next paragraph.
+fn around_others(text: &str, marks: &[Mark]) -> Option<Pair> {
+    let opens = |mark: &&Mark| text[..mark.at].trim().is_empty() && mark.is_curly() && mark.opens;
+    let first = marks.first().filter(opens)?;
+    let mut depth = 0;
+    for (order, mark) in marks.iter().filter(|mark| mark.is_curly()).enumerate() {
+        depth += if mark.opens { 1 } else { -1 };
+        let ends = text[mark.at + mark.length..].trim().is_empty();
+        if depth == 0 {
+            let end = mark.at;
+            let pair = Pair { start: first.at + first.length, end, double: true, closed: true };
+            return (ends && order > 1).then_some(pair);
+        }
+    }
+    let others = marks.iter().filter(|mark| mark.is_curly() && mark.opens).count() - 1;
+    let pair = Pair { start: first.at + first.length, end: text.len(), double: true, closed: false };
+    (depth == 1 && others > 0).then_some(pair)
 }
 
 /// A plural’s apostrophe inside a single-quoted span looks like its end: “children’ ”. When a later
@@ -100,7 +132,7 @@ pub(super) fn marks(text: &str, straight_singles: bool) -> Vec<Mark> {
             '‘' if !(letter(before) && letter(after)) => marks.push(mark(false, true, false)),
             '’' if !letter(after) => marks.push(mark(false, false, true)),
             '\'' => {
-                if letter(before) && letter(after) {
+                if letter(before) && letter(after) || start && is_elision(&text[at + 1..]) {
                     continue;
                 }
                 let opens = start && letter(after);
@@ -113,6 +145,15 @@ pub(super) fn marks(text: &str, straight_singles: bool) -> Vec<Mark> {
         }
     }
     marks
+}
+
+/// ’em, ’til, ’22: an apostrophe that stands for what was left out.
+fn is_elision(rest: &str) -> bool {
+    let word: String =
+        rest.chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let year = word.trim_end_matches('s').len() == 2 && word.starts_with(|c: char| c.is_ascii_digit());
+    year && !rest[2..].trim_start().starts_with('-')
+        || ["em", "til", "tis", "twas", "cause", "bout", "cos", "n"].contains(&word.as_str())
 }
 
 #[cfg(test)]
@@ -133,6 +174,20 @@ mod tests {
             between("“They ‘turn up’ when the children’s plans say so,” she said."),
             ["They ‘turn up’ when the children’s plans say so,"]
         );
+    }
+
+    #[test]
+    fn a_speech_may_quote_with_marks_of_its_own_kind() {
+        assert_eq!(
+            between("“The letter says that “the pace is too slow”. Those are not my words.”"),
+            ["The letter says that “the pace is too slow”. Those are not my words."]
+        );
+        assert_eq!(
+            between("“He told us that “we have turned the corner”. I should like to see it."),
+            ["He told us that “we have turned the corner”. I should like to see it."],
+            "the speech goes on in the next paragraph"
+        );
+        assert_eq!(between("“We tried,” she said. “We failed.”"), ["We tried,", "We failed."]);
     }
 
     #[test]

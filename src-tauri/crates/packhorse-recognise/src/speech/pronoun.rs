@@ -2,6 +2,7 @@
 
 use super::inspectors::{inspectors_before, of_inspectors};
 use super::names::{Person, persons};
+use super::people::People;
 use super::roles::{organisation, role};
 use super::sentence::outside_quotes;
 use super::speaker::Said;
@@ -10,7 +11,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 static PERSONAL: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(?:s?he|they|who)\b").expect("the pattern is fixed"));
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:s?he|they)\b").expect("the pattern is fixed"));
 
 static STATEMENT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:the|their|a|joint) (?:joint )?statement\b").expect("the pattern is fixed")
@@ -26,6 +27,7 @@ static THEY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bthey\b").expe
 /// Whom a clause means that names nobody: the nearest person, body or statement named before.
 pub(super) fn pronoun(
     page: &Page<'_>,
+    people: &People,
     line: usize,
     clause: &str,
     named: &[Said],
@@ -39,7 +41,9 @@ pub(super) fn pronoun(
     }
     if PERSONAL.is_match(clause) {
         // The person is named earlier in the text, on this line or one before.
-        let before = page.lines[..=line].iter().rev().take(4).find_map(|above| nearest_person(above.text));
+        let above = page.lines[..=line].iter().rev().take(4);
+        let before = holder(page.lines[line].text, clause, people)
+            .or_else(|| above.map(|above| above.text).find_map(|text| nearest_person(text, people)));
         return before.or_else(|| named.last().cloned()).map(|said| Said {
             rule: format!("{rule}, by pronoun"),
             sure: false,
@@ -68,7 +72,23 @@ fn statement(page: &Page<'_>, line: usize, rule: &str) -> Option<Said> {
     })
 }
 
-fn nearest_person(text: &str) -> Option<Said> {
+/// “The Chair summed up. “…,” she said”: the sentence before is about somebody by what they are.
+fn holder(text: &str, clause: &str, people: &People) -> Option<Said> {
+    static SUBJECT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:^|[.?!]\s+)(?:\d+(?:\.\d+)*\.?\s+)?The (?P<r>(?:[A-Z][\w’'-]*|of|for|and)(?: (?:[A-Z][\w’'-]*|of|for|and))*) [a-z]")
+            .expect("the pattern is fixed")
+    });
+    let outside = outside_quotes(text);
+    let end = outside.find(clause.trim()).unwrap_or(outside.len());
+    let role = SUBJECT.captures_iter(&outside[..end]).last()?["r"].to_owned();
+    if !persons(&outside[..end]).is_empty() {
+        return None;
+    }
+    let name = people.holder(&role)?.to_owned();
+    Some(Said { speaker: Some(name), role: Some(role), ..Said::default() })
+}
+
+fn nearest_person(text: &str, people: &People) -> Option<Said> {
     let outside = outside_quotes(text);
     let found = persons(&outside);
     // A name with its role or its verb beside it speaks; others are only spoken of.
@@ -76,7 +96,7 @@ fn nearest_person(text: &str) -> Option<Said> {
         let (before, after) = (&outside[..person.start], &outside[person.end..]);
         after.starts_with(',') || ["said ", "says ", "added "].iter().any(|verb| before.ends_with(verb))
     };
-    let speaker = found.iter().rev().find(speaks).or(found.last()).map(|person| person.name.clone())?;
+    let speaker = found.iter().rev().find(speaks).or(found.last()).map(|person| people.full(&person.name))?;
     let (role, organisation) = (role(&outside), organisation(&outside));
     Some(Said { speaker: Some(speaker), role, organisation, ..Said::default() })
 }

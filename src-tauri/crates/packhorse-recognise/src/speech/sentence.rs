@@ -6,7 +6,7 @@ use crate::sentences::sentences;
 use regex::Regex;
 use std::sync::LazyLock;
 
-const VERBS: &str = "said|says|added|told|commented|stated|explained|continued|concluded|responded|warned|insisted|claimed|noted|wrote|welcomed|remarked|argued|urged|acknowledged|admitted|called|described|praised|found|highlighted|reported|reads|read|went on|goes on|pointed|observed|recognised|credited|criticised|judged|asked|announced|stressed|accepted|thanked|pledged|vowed|issued|included|includes";
+const VERBS: &str = "said|says|added|told|commented|stated|explained|continued|concluded|responded|warned|insisted|claimed|noted|wrote|welcomed|remarked|argued|urged|acknowledged|admitted|called|described|describes|calls|praised|praises|finds|warns|notes|states|concludes|criticises|credits|highlights|spoke|speaks|talks|found|highlighted|reported|reads|read|went on|goes on|pointed|observed|recognised|credited|criticised|judged|asked|announced|replied|answered|reminded|pointed out|quoted|stressed|accepted|thanked|pledged|vowed|issued|included|includes";
 
 /// Verbs that bring in or follow what somebody said.
 pub(super) static SPEECH: LazyLock<Regex> =

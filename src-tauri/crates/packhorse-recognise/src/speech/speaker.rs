@@ -1,11 +1,13 @@
 //! Whose words a quotation is. When the text does not say, nobody is named.
 
-use super::inspectors::{self, INSPECTORS, body};
+use super::asked::Asked;
+use super::inspectors;
 use super::marks::Quoted;
-use super::names::persons;
+use super::names::{is_small_word, persons};
+use super::people::People;
 use super::pronoun::pronoun;
 use super::roles::{organisation, role};
-use super::sentence::{SPEECH, around, clause, last_sentences};
+use super::sentence::{SPEECH, last_sentences};
 use crate::fold::fold;
 use crate::page::Page;
 use regex::Regex;
@@ -37,13 +39,14 @@ impl Said {
 
 /// Who said each quotation of a press text, a statement or minutes.
 pub(super) fn attribute(page: &Page<'_>, found: &[Quoted]) -> Vec<Said> {
+    let people = People::of(page);
     let mut said: Vec<Said> = Vec::with_capacity(found.len());
     let mut named: Vec<Said> = Vec::new();
     for (index, quoted) in found.iter().enumerate() {
         let mut answer = if quoted.goes_on && index > 0 {
             Said { rule: "speech that goes on".into(), ..said[index - 1].clone() }
         } else {
-            let answer = Asked::of(page, found, index).answer(&said, &named);
+            let answer = Asked::of(page, &people, found, index).answer(&said, &named);
             if answer.speaker.is_some() && answer.tied && !answer.rule.starts_with("same") {
                 named.push(answer.clone());
             }
@@ -55,116 +58,15 @@ pub(super) fn attribute(page: &Page<'_>, found: &[Quoted]) -> Vec<Said> {
     said
 }
 
-/// A quotation whose speaker is asked for, with the words around it.
-struct Asked<'p, 'a> {
-    page: &'p Page<'a>,
-    found: &'p [Quoted],
-    index: usize,
-    before: &'a str,
-    after: &'a str,
-    first_on_line: bool,
-}
-
-impl<'p, 'a> Asked<'p, 'a> {
-    fn of(page: &'p Page<'a>, found: &'p [Quoted], index: usize) -> Self {
-        let (before, after) = around(page, found, index);
-        let first_on_line = index == 0 || found[index - 1].line != found[index].line;
-        Self { page, found, index, before, after, first_on_line }
-    }
-
-    fn line(&self) -> usize {
-        self.found[self.index].line
-    }
-
-    /// The first answer of the patterns in order: after the words, before them, the line above, the
-    /// words before in the same sentence, the inspectors when the sentence names them.
-    fn answer(&self, earlier: &[Said], named: &[Said]) -> Said {
-        self.after(named)
-            .or_else(|| self.own_words())
-            .or_else(|| self.before(named))
-            .or_else(|| self.line_above(earlier, named))
-            .or_else(|| self.same_sentence(earlier))
-            .or_else(|| self.inspectors())
-            .unwrap_or_else(|| Said { rule: "nobody named".into(), ..Said::default() })
-    }
-
-    /// “…,” said Cllr X; “…,” she said; “…,” the report said.
-    fn after(&self, named: &[Said]) -> Option<Said> {
-        let close = clause(self.after);
-        let spoken = SPEECH.is_match(close);
-        spoken.then(|| speaker(self.page, self.line(), close, named, "said after the words")).flatten()
-    }
-
-    /// “The council says that it will do so “before Christmas””: a body that nobody speaks for. The
-    /// sentence before, which may be about the inspectors, has no part in it.
-    fn own_words(&self) -> Option<Said> {
-        static COUNCIL: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(r"(?i)^(?:.{0,40}\W)?(?P<c>the (?:county |city |borough )?(?:council|authority|cabinet|opposition))\b")
-                .expect("the pattern is fixed")
-        });
-        let sentence = last_sentences(self.before, 1);
-        let found = COUNCIL.captures(sentence)?.name("c")?;
-        let others =
-            INSPECTORS.is_match(sentence) || !persons(sentence).is_empty() || role(sentence).is_some();
-        if others || !SPEECH.is_match(&sentence[found.end()..]) {
-            return None;
-        }
-        let organisation = Some(found.as_str().to_lowercase());
-        Some(Said { organisation, tied: true, rule: "the body's own words".into(), ..Said::default() })
-    }
-
-    /// Cllr X, cabinet member, said: “…”
-    fn before(&self, named: &[Said]) -> Option<Said> {
-        let lead = last_sentences(self.before, 2);
-        let ends = lead.trim_end().trim_end_matches(['“', '"', '‘', '\'']).trim_end();
-        let spoken = SPEECH.is_match(lead) || ends.ends_with(':');
-        spoken.then(|| speaker(self.page, self.line(), lead, named, "said before the words")).flatten()
-    }
-
-    /// A line above that ends in a colon, or a paragraph of the same speaker.
-    fn line_above(&self, earlier: &[Said], named: &[Said]) -> Option<Said> {
-        let bare = self.before.trim().trim_matches(['“', '"', '‘', '\'']).is_empty();
-        if !self.first_on_line || !bare {
-            return None;
-        }
-        let above = self.line().checked_sub(1)?;
-        let text = self.page.lines[above].text;
-        if text.trim_end().ends_with(':')
-            && let Some(answer) = speaker(self.page, above, text, named, "line before ends in a colon")
-        {
-            return Some(answer);
-        }
-        let follows = self.index > 0 && self.found[self.index - 1].line + 2 > self.line();
-        let last = earlier.last().filter(|last| last.is_attributed() && follows)?;
-        Some(Said { rule: "same speaker as the paragraph before".into(), sure: false, ..last.clone() })
-    }
-
-    /// A second piece of one sentence: “…,” she said. “…”
-    fn same_sentence(&self, earlier: &[Said]) -> Option<Said> {
-        let last = earlier.last().filter(|last| last.is_attributed() && !self.first_on_line)?;
-        let between = fold(self.before.trim().trim_matches(['“', '”', '"', '‘', '’', '\'']));
-        let short =
-            between.split(' ').count() <= 14 || between.starts_with("and") || between.starts_with("but");
-        short.then(|| Said { rule: "same sentence as the words before".into(), sure: false, ..last.clone() })
-    }
-
-    fn inspectors(&self) -> Option<Said> {
-        if !INSPECTORS.is_match(self.before) && !INSPECTORS.is_match(self.after) {
-            return None;
-        }
-        let line = self.page.lines[self.line()].text;
-        Some(Said {
-            organisation: body(line),
-            inspectors: true,
-            rule: "inspectors named in the sentence".into(),
-            tied: SPEECH.is_match(line),
-            ..Said::default()
-        })
-    }
-}
-
 /// The speaker a clause names: persons, a pronoun, a role, or a body.
-fn speaker(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &str) -> Option<Said> {
+pub(super) fn speaker(
+    page: &Page<'_>,
+    people: &People,
+    line: usize,
+    clause: &str,
+    named: &[Said],
+    rule: &str,
+) -> Option<Said> {
     let persons = persons(clause);
     let said = |speaker: Option<String>, sure| Said {
         speaker,
@@ -176,18 +78,48 @@ fn speaker(page: &Page<'_>, line: usize, clause: &str, named: &[Said], rule: &st
         ..Said::default()
     };
     if persons.len() == 1 || persons.len() == 2 && joint(clause) {
-        let names = persons.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(" and ");
-        return Some(said(Some(names), true));
+        let names: Vec<String> = persons.iter().map(|person| people.full(&person.name)).collect();
+        return Some(said(Some(names.join(" and ")), true));
     }
     if let [first, ..] = &persons[..] {
         // Of several persons the one nearest a verb of speech speaks; a person looks.
         let verb = SPEECH.find_iter(clause).last().map_or(0, |verb| verb.start());
         let nearest = persons.iter().rfind(|person| person.start < verb).unwrap_or(first);
-        return Some(said(Some(nearest.name.clone()), false));
+        return Some(said(Some(people.full(&nearest.name)), false));
     }
-    pronoun(page, line, clause, named, rule)
+    if let Some(name) = subject(clause).and_then(|word| people.surnamed(word)) {
+        return Some(said(Some(name.to_owned()), false));
+    }
+    pronoun(page, people, line, clause, named, rule)
         .or_else(|| inspectors::named(clause, rule))
-        .or_else(|| role(clause).map(|_| said(None, false)))
+        .or_else(|| first_name(clause).map(|name| said(Some(name), false)))
+        .or_else(|| {
+            let role = role(clause)?;
+            Some(said(people.holder(&role).map(str::to_owned), false))
+        })
+}
+
+/// The word that can be a surname and speaks: the first of the clause, or the one after the verb.
+fn subject(clause: &str) -> Option<&str> {
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '’' | '\'');
+    let word = |text: &'_ str| -> Option<(usize, usize)> {
+        let start = text.find(is_word)?;
+        let end = text[start..].find(|c| !is_word(c)).map_or(text.len(), |end| start + end);
+        text[start..].starts_with(char::is_uppercase).then_some((start, end))
+    };
+    let after = SPEECH.find_iter(clause).last().map_or(clause.len(), |verb| verb.end());
+    let of = |from: usize| word(&clause[from..]).map(|(start, end)| &clause[from + start..from + end]);
+    of(0).or_else(|| of(after).filter(|_| clause[after..].starts_with(' ')))
+}
+
+/// “Rachel, whose daughter waited nine weeks, put it so”: a person with a first name only.
+fn first_name(clause: &str) -> Option<String> {
+    static FIRST: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^\W*(?P<n>\p{Lu}\p{Ll}+), (?:who|whose|aged|a|an|one|\d{1,2})\b")
+            .expect("the pattern is fixed")
+    });
+    let name = FIRST.captures(last_sentences(clause, 1))?["n"].to_owned();
+    (!name.ends_with("ly") && !is_small_word(&name)).then_some(name)
 }
 
 fn joint(clause: &str) -> bool {
