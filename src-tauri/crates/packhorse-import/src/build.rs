@@ -65,7 +65,7 @@ impl Draft {
     /// Takes bullets and paragraph numbers off the front of the words.
     pub(crate) fn take_mark(&mut self) {
         static BULLET: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(r"^\s*([\u{2022}\u{2023}\u{25AA}\u{25AB}\u{25FC}\u{25FB}\u{25A0}\u{25A1}\u{25CF}\u{25CB}\u{25E6}\u{2043}\u{27A2}\u{2713}\u{F000}-\u{F0FF}\u{E000}-\u{EFFF}\u{0001}-\u{0008}\u{000E}-\u{001F}\u{007F}-\u{009F}]+|[·*o–—-](?:\s))\s*")
+            Regex::new(r"^\s*([\u{2022}\u{2023}\u{25AA}\u{25AB}\u{25FC}\u{25FB}\u{25A0}\u{25A1}\u{25CF}\u{25CB}\u{25E6}\u{2043}\u{27A2}\u{2713}\u{F000}-\u{F0FF}\u{E000}-\u{EFFF}\u{0001}-\u{0008}\u{000E}-\u{001F}\u{007F}-\u{009F}]+|[·*o–—‣-](?:\s))\s*")
                 .expect("the pattern is fixed")
         });
         static NUMBER: LazyLock<Regex> =
@@ -81,7 +81,7 @@ impl Draft {
         let heading = matches!(self.kind, BlockKind::Heading { .. });
         let Some(first) = self.pieces.first_mut() else { return };
         if let Some(found) = BULLET.captures(&first.text) {
-            let dash = found[1].starts_with(['·', '*', 'o', '–', '—', '-']);
+            let dash = found[1].starts_with(['·', '*', 'o', '–', '—', '‣', '-']);
             let listed = matches!(self.kind, BlockKind::Item { .. });
             // Templates dress list items as headings; a bullet gives them away.
             if !dash || listed {
@@ -114,7 +114,7 @@ impl Draft {
 pub(crate) fn begins_with_mark(text: &str) -> bool {
     static MARKED: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
-            r"^\s*(?:[\u{2022}\u{2023}\u{25AA}\u{25AB}\u{25FC}\u{25FB}\u{25A0}\u{25A1}\u{25CF}\u{25CB}\u{25E6}\u{2043}\u{27A2}\u{F000}-\u{F0FF}\u{E000}-\u{EFFF}\u{0001}-\u{0008}\u{000E}-\u{001F}\u{007F}-\u{009F}]|\d{1,3}[.)]\s|[o·*–-]\s|\(?[a-z]\)\s)",
+            r"^\s*(?:[\u{2022}\u{2023}\u{25AA}\u{25AB}\u{25FC}\u{25FB}\u{25A0}\u{25A1}\u{25CF}\u{25CB}\u{25E6}\u{2043}\u{27A2}\u{F000}-\u{F0FF}\u{E000}-\u{EFFF}\u{0001}-\u{0008}\u{000E}-\u{001F}\u{007F}-\u{009F}]|\d{1,3}[.)]\s|[o·*–—‣-]\s|\(?[a-z]\)\s)",
         )
         .expect("the pattern is fixed")
     });

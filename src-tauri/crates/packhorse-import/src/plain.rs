@@ -8,7 +8,7 @@ mod paragraphs;
 use crate::Error;
 use crate::build::{self, Draft};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use packhorse_model::{Document, Format, Notice};
+use packhorse_model::{BlockKind, Document, Format, Notice};
 
 /// Reads plain text.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, Error> {
@@ -39,13 +39,43 @@ fn drafts(text: &str) -> Vec<Draft> {
     for draft in &mut drafts {
         draft.take_mark();
     }
+    dashes(&mut drafts);
     drafts
+}
+
+/// Lines that begin with a dash are items: within the item before them, or of a list of their own when
+/// two or more stand together or something leads in to them. “– Cllr Moss” below a speech is none.
+fn dashes(drafts: &mut [Draft]) {
+    let dashed = |draft: &Draft| {
+        let text = draft.text();
+        let rest = text.strip_prefix(['-', '–', '—', '‣', 'o']);
+        draft.kind == BlockKind::Paragraph && rest.is_some_and(|rest| rest.starts_with(' '))
+    };
+    let mut level = 0;
+    for at in 0..drafts.len() {
+        if !dashed(&drafts[at]) {
+            level = 0;
+            continue;
+        }
+        let before = at.checked_sub(1).map(|before| &drafts[before]);
+        let inside = before.is_some_and(|before| {
+            matches!(before.kind, BlockKind::Item { .. }) && !before.text().ends_with(['.', '!', '?'])
+        });
+        let led = before.is_some_and(|before| before.text().ends_with(':'));
+        let more = drafts.get(at + 1).is_some_and(dashed);
+        if level == 0 {
+            level = if inside { 2 } else { u8::from(led || more) };
+        }
+        if level > 0 {
+            drafts[at].kind = BlockKind::Item { level };
+            drafts[at].take_mark();
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use packhorse_model::BlockKind;
 
     #[test]
     fn a_text_in_windows_1252_keeps_its_quotation_marks() {

@@ -4,7 +4,7 @@ mod files;
 
 use files::{docx, odt, paragraph, pdf};
 use packhorse_import::{Limits, read};
-use packhorse_model::Document;
+use packhorse_model::{BlockKind, Document};
 
 struct Numbers(u64);
 

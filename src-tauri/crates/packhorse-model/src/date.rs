@@ -77,6 +77,17 @@ impl PartialDate {
         }
     }
 
+    /// The last day it can mean.
+    pub fn latest(&self) -> NaiveDate {
+        let next = match self {
+            Self::Year(year) => NaiveDate::from_ymd_opt(year + 1, 1, 1),
+            Self::Month { year, month: 12 } => NaiveDate::from_ymd_opt(year + 1, 1, 1),
+            Self::Month { year, month } => NaiveDate::from_ymd_opt(*year, month + 1, 1),
+            Self::Day(date) => return *date,
+        };
+        next.and_then(|next| next.pred_opt()).unwrap_or(NaiveDate::MAX)
+    }
+
     /// The date in words: “4 July 2023”, “July 2023”, “2023”.
     pub fn words(&self) -> String {
         match self {

@@ -7,7 +7,7 @@ mod unlisted;
 use crate::page::{Line, Page};
 use crate::read;
 use gazetteer::{GAZETTEER, Named, named};
-use packhorse_model::{Confidence, Fact, SourceKind, Span};
+use packhorse_model::{BlockKind, Confidence, Fact, SourceKind, Span};
 use regex::Regex;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -22,6 +22,9 @@ pub(crate) fn authority(page: &Page<'_>, kind: SourceKind) -> Option<Fact<String
     let mut ranked: Vec<(usize, i64, Span)> =
         scores.into_iter().map(|(council, (score, span))| (council, score, span)).collect();
     ranked.sort_by_key(|(council, score, _)| (-score, *council));
+    if several(page) {
+        return None;
+    }
     if let Some((council, score, span)) = ranked.first().copied().filter(|(_, score, _)| *score >= 10) {
         let next = ranked.get(1).map_or(0, |(_, score, _)| *score);
         let clear = score >= 30 && next * 2 <= score;
@@ -29,12 +32,48 @@ pub(crate) fn authority(page: &Page<'_>, kind: SourceKind) -> Option<Fact<String
         let name = GAZETTEER.authorities[council].name.clone();
         return Some(read(name, page.place(span), "council named most plainly", confidence));
     }
-    unlisted::unlisted(page).or_else(|| hinted(page))
+    unlisted::unlisted(page).or_else(|| hinted(page)).or_else(|| surrounded(page))
+}
+
+/// A round-up of several councils, each under its own name, is about none of them alone.
+fn several(page: &Page<'_>) -> bool {
+    let alone = page.lines.iter().filter(|line| line.text.chars().count() < 60 && line.cell().is_none());
+    let mut names: Vec<String> = Vec::new();
+    for line in alone {
+        let text = line.text.trim();
+        let listed = named(line).into_iter().find(|name| {
+            let rest = line.text[name.span.end - line.span.start..].trim();
+            name.span.start == line.span.start
+                && (rest.is_empty() || rest.to_lowercase().ends_with("council"))
+        });
+        let name = match listed {
+            Some(found) if text.to_lowercase().ends_with("council") => {
+                Some(GAZETTEER.authorities[found.councils[0]].name.clone())
+            }
+            _ => unlisted::whole(text),
+        };
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    names.len() > 1
+}
+
+/// The council that runs a web site stands at the foot of its pages.
+fn surrounded(page: &Page<'_>) -> Option<Fact<String>> {
+    let document = page.document;
+    let hidden = document.blocks.iter().filter(|block| block.kind == BlockKind::Boilerplate);
+    let mut found = hidden.flat_map(|block| {
+        let named = unlisted::named(document.words(block)).into_iter();
+        named.map(|(name, at)| (crate::span(block.span.start + at, name.len()), name))
+    });
+    let (span, name) = found.next()?;
+    let only = found.all(|(_, other)| other == name);
+    let rule = "council at the foot of the page";
+    only.then(|| read(gazetteer::listed(&name).unwrap_or(name), page.place(span), rule, Confidence::Check))
 }
 
 /// A web page often names its council only in its title bar: “… | Wexcombe County Council”.
 fn hinted(page: &Page<'_>) -> Option<Fact<String>> {
-    let (_, site) = page.document.title_hint.as_deref()?.rsplit_once(['|', '–', '—'])?;
+    let (_, site) = page.document.title_hint.as_deref()?.rsplit_once(['|', '–', '—', '-'])?;
     let (name, _) = unlisted::named(site.trim()).into_iter().next()?;
     let rule = "title of the web page".to_owned();
     Some(Fact {
@@ -69,7 +108,7 @@ fn scores(page: &Page<'_>) -> BTreeMap<usize, (i64, Span)> {
 
 fn weight(line: &Line<'_>, name: &Named, early: bool) -> i64 {
     static COUNCIL: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:['’]s)?\s+(?:(?:Metropolitan |City |County |Borough |District |Unitary )*(?:Council|Borough)|local authority|[Cc]hildren[’']s [Ss]ervices|[Cc]hildren[’']s [Ss]ocial [Cc]are|LSCB|Safeguarding)")
+        Regex::new(r"^(?:['’]s)?\s+(?:(?i:(?:Metropolitan |City |County |Borough |District |Unitary )*(?:Council|Borough))|local authority|[Cc]hildren[’']s [Ss]ervices|[Cc]hildren[’']s [Ss]ocial [Cc]are|LSCB|Safeguarding)")
             .expect("the pattern is fixed")
     });
     static BOROUGH: LazyLock<Regex> = LazyLock::new(|| {
@@ -80,6 +119,9 @@ fn weight(line: &Line<'_>, name: &Named, early: bool) -> i64 {
     let after = &line.text[name.span.end - line.span.start..];
     let address = line.cell().is_some() || line.text.split_whitespace().count() <= 2;
     let plain = COUNCIL.is_match(after) || BOROUGH.is_match(before) || name.trust;
+    if name.shouted && !plain {
+        return 0;
+    }
     let weight = match (plain, early || line.is_heading()) {
         (true, true) => 40,
         (true, false) => 15,

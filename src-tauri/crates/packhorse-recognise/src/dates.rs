@@ -46,6 +46,12 @@ static NUMERIC: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:20)?\d{2})\b").expect("the pattern is fixed")
 });
 
+/// “March 12, 2024”, as web sites set it.
+static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"\b(?P<m>{MONTH})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>20\d{{2}})\b"))
+        .expect("the pattern is fixed")
+});
+
 static ISO: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\b(?P<y>20\d{2})-(?P<m>\d{2})-(?P<d>\d{2})\b").expect("the pattern is fixed")
 });
@@ -84,14 +90,39 @@ pub(crate) fn dates(text: &str) -> Vec<Found> {
             found.push(single(date, whole.into()));
         }
     }
-    for captures in NUMERIC.captures_iter(text).chain(ISO.captures_iter(text)) {
+    for captures in
+        NUMERIC.captures_iter(text).chain(ISO.captures_iter(text)).chain(MONTH_FIRST.captures_iter(text))
+    {
         let whole = captures.get(0).map_or(0..0, |whole| whole.range());
         if let Some(date) = numeric(&captures).filter(|_| !taken(&found, whole.start)) {
             found.push(single(date, whole.into()));
         }
     }
     found.sort_by_key(|date| date.span.start);
-    found
+    joined(text, found)
+}
+
+/// Whole days with nothing but “to” or a dash between them are one range: “06/03/2023 - 17/03/2023”.
+fn joined(text: &str, found: Vec<Found>) -> Vec<Found> {
+    let mut joined: Vec<Found> = Vec::new();
+    for date in found {
+        let last = joined.last_mut().filter(|last| {
+            let between = text.get(last.span.end..date.span.start).unwrap_or("?").trim();
+            let day = |found: &Found| matches!(found.range.from, PartialDate::Day(_)) && !found.several;
+            day(last) && day(&date) && ["to", "-", "–", "—", "until"].contains(&between)
+        });
+        match last {
+            Some(last) => {
+                last.range.to = Some(date.range.from);
+                last.span.end = date.span.end;
+                last.several = true;
+                let wrong = date.range.from.earliest() < last.range.from.earliest();
+                last.weekday_wrong |= date.weekday_wrong || wrong;
+            }
+            None => joined.push(date),
+        }
+    }
+    joined
 }
 
 fn single(date: PartialDate, span: Span) -> Found {
@@ -101,7 +132,8 @@ fn single(date: PartialDate, span: Span) -> Found {
 fn numeric(captures: &Captures<'_>) -> Option<PartialDate> {
     let year: i32 = captures["y"].parse().ok()?;
     let year = if year < 100 { year + 2000 } else { year };
-    PartialDate::day(year, captures["m"].parse().ok()?, captures["d"].parse().ok()?)
+    let month = captures["m"].parse().ok().or_else(|| month(&captures["m"]))?;
+    PartialDate::day(year, month, captures["d"].parse().ok()?)
 }
 
 /// Days printed with a month and without a year, taken for the last such days up to `until`.

@@ -1,9 +1,15 @@
 //! Which event a document tells of, and under which framework.
 
+use crate::fold::{fold, holds};
+use crate::frameworks::Subject;
 use crate::frameworks::{self, Framework};
 use crate::page::{Line, Page};
 use crate::read;
+use crate::sentences::sentences;
+use crate::speech::outside_quotes;
 use packhorse_model::{Confidence, DateRange, Fact, SourceKind, Span};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// The kind of event and its framework.
 pub(crate) fn event(
@@ -18,15 +24,37 @@ pub(crate) fn event(
         let place = page.place(page.lines.first().map_or(Span { start: 0, end: 0 }, |line| line.span));
         return (Some(read("other".into(), place, "no known title", Confidence::Check)), None);
     };
-    let (framework, confidence) = dated(&candidates, inspected);
-    let event = framework.kinds.first().cloned().unwrap_or_else(|| "other".into());
+    let event = candidates[0].kinds.first().cloned().unwrap_or_else(|| "other".into());
     let place = page.place(span);
-    let (titled, confidence) =
-        if sure { (Confidence::Sure, confidence) } else { (Confidence::Check, Confidence::Check) };
-    (
-        Some(read(event, place, "title of the document", titled)),
-        Some(read(framework.id.clone(), place, "title of the document and inspection dates", confidence)),
-    )
+    let certain = if sure { Confidence::Sure } else { Confidence::Check };
+    let event = Some(read(event, place, "title of the document", certain));
+    if inspected.is_none() && candidates.len() > 1 {
+        // Which generation a title belongs to, only the dates say; the judged areas may give it away.
+        return (event, by_areas(page, &candidates));
+    }
+    let (framework, confidence) = dated(&candidates, inspected);
+    let rule = "title of the document and inspection dates";
+    (event, Some(read(framework.id.clone(), place, rule, confidence.min(certain))))
+}
+
+/// The one framework whose areas are those a table or heading of the document names.
+fn by_areas(page: &Page<'_>, candidates: &[&'static Framework]) -> Option<Fact<String>> {
+    let labels = page.lines.iter().filter(|line| line.cell().is_some() || line.text.len() < 120);
+    let areas: Vec<(&str, Span)> = labels
+        .filter_map(|line| {
+            let label = line.folded.split(':').next().unwrap_or("");
+            frameworks::named_area(label).map(|area| (area.id.as_str(), line.span))
+        })
+        .collect();
+    let (_, span) = *areas.first()?;
+    let fits = |framework: &&&Framework| {
+        let printed = |id: &str| areas.iter().any(|(area, _)| *area == id);
+        areas.iter().all(|(id, _)| framework.areas.iter().any(|area| area == id))
+            && framework.areas.iter().all(|id| printed(id))
+    };
+    let mut fitting = candidates.iter().filter(fits);
+    let only = fitting.next().filter(|_| fitting.next().is_none())?;
+    Some(read(only.id.clone(), page.place(span), "areas that are judged", Confidence::Check))
 }
 
 /// A title found in a document.
@@ -51,6 +79,9 @@ fn titled(page: &Page<'_>) -> Option<Titled> {
                 let Some(at) = joined.find(title.as_str()).filter(|at| *at < line.folded.len()) else {
                     continue;
                 };
+                if is_of_law(&joined[at..]) || line.folded.ends_with('?') {
+                    continue;
+                }
                 let score = score(order, line, at, title);
                 match &mut best {
                     Some((most, titled)) if *most == score => titled.candidates.push(framework),
@@ -69,6 +100,12 @@ fn titled(page: &Page<'_>) -> Option<Titled> {
         titled.candidates.dedup_by_key(|framework| framework.id.clone());
         titled
     })
+}
+
+/// “The Children Act 2004 (Joint Area Reviews) Regulations 2015” tells of no review.
+fn is_of_law(from_title: &str) -> bool {
+    let near: String = from_title.chars().take(60).collect();
+    near.contains("regulations") || near.contains("act 20") || near.contains(") order")
 }
 
 /// What long lines that only mention a title score at most.
@@ -120,6 +157,29 @@ fn said(
     page: &Page<'_>,
     inspected: Option<&Fact<DateRange>>,
 ) -> (Option<Fact<String>>, Option<Fact<String>>) {
+    if is_of_others(page) {
+        return (None, None);
+    }
+    if let Some((span, kind, framework)) = visit(page) {
+        let place = page.place(span);
+        let rule = "event named in the text";
+        let fact = |value: &str| Some(read(value.to_owned(), place, rule, Confidence::Check));
+        return (fact(kind), fact(framework));
+    }
+    let Some(Titled { span, candidates, .. }) = titled(page) else {
+        return (None, inspected.and_then(|inspected| graded(page, inspected)));
+    };
+    let (framework, _) = dated(&candidates, inspected);
+    if candidates.len() > 1 && inspected.is_none() || framework.subject != Subject::Council {
+        return (None, None);
+    }
+    let place = page.place(span);
+    (None, Some(read(framework.id.clone(), place, "inspection named in the text", Confidence::Check)))
+}
+
+/// The visit a text is about: in the headline or in a sentence of its own words, never one that only
+/// says what came before.
+fn visit(page: &Page<'_>) -> Option<(Span, &'static str, &'static str)> {
     const VISITS: [(&str, &str, &str); 5] = [
         ("focused visit", "focused-visit-letter", "ilacs-fv"),
         ("focussed visit", "focused-visit-letter", "ilacs-fv"),
@@ -127,25 +187,68 @@ fn said(
         ("joint targeted area inspection", "jtai-letter", "jtai"),
         ("area send inspection", "area-send-report", "send-2023"),
     ];
-    for line in &page.lines {
-        for (words, kind, framework) in VISITS {
-            if line.folded.contains(words) {
-                let place = page.place(line.span);
-                let rule = "event named in the text";
-                return (
-                    Some(read(kind.into(), place, rule, Confidence::Check)),
-                    Some(read(framework.into(), place, rule, Confidence::Check)),
-                );
-            }
-        }
-    }
-    let Some(Titled { span, candidates, .. }) = titled(page) else { return (None, None) };
-    let (framework, _) = dated(&candidates, inspected);
-    if candidates.len() > 1 && inspected.is_none() {
-        return (None, None);
-    }
-    let place = page.place(span);
-    (None, Some(read(framework.id.clone(), place, "inspection named in the text", Confidence::Check)))
+    let graded = page.lines.iter().take(6).any(|line| {
+        let folded = &line.folded;
+        ["rated", "graded", "judged"].iter().any(|word| holds(folded, word)) && !folded.contains("not graded")
+    });
+    page.lines.iter().find_map(|line| {
+        sentences(line.text).into_iter().find_map(|at| {
+            let words = fold(&outside_quotes(&line.text[at.range()]));
+            let (visit, kind, framework) =
+                VISITS.iter().find(|(visit, ..)| words.contains(visit) && !is_earlier(&words, visit))?;
+            // A story of a grade that names a visit tells of what came before the inspection.
+            let told = !graded || *visit == "area send inspection" || line.index < 2;
+            let span = Span { start: line.span.start + at.start, end: line.span.start + at.end };
+            told.then_some((span, *kind, *framework))
+        })
+    })
+}
+
+/// “following a focused visit in May”, “since the last monitoring visit”: not what the text is about.
+fn is_earlier(sentence: &str, visit: &str) -> bool {
+    static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\b(?:since|previous|last|earlier|before|(?:year|months?|weeks?) after|comes? .{0,20}after|warned .{0,40}(?:following|after)|until|next)\b.{0,60}$")
+            .expect("the pattern is fixed")
+    });
+    sentence.find(visit).is_some_and(|at| EARLIER.is_match(&sentence[..at]))
+}
+
+/// A dated inspection of children's services that was graded is one under the framework of its day.
+fn graded(page: &Page<'_>, inspected: &Fact<DateRange>) -> Option<Fact<String>> {
+    let of_services = page.lines.iter().take(12).any(|line| {
+        let folded = &line.folded;
+        (folded.contains("children's services") || folded.contains("children's social care"))
+            && (folded.contains("ofsted") || folded.contains("inspect"))
+    });
+    let day = inspected.value.from.earliest();
+    let in_force = |framework: &&Framework| {
+        framework.titles.iter().any(|title| title == "local authority children's services")
+            && framework.from <= day
+            && framework.until.is_none_or(|until| day <= until)
+    };
+    let framework = frameworks::all().iter().find(in_force).filter(|_| of_services)?;
+    let rule = "inspection of children’s services on these days";
+    Some(read(framework.id.clone(), inspected.place?, rule, Confidence::Check))
+}
+
+/// Whether a text is about a school, a nursery or a home, which Ofsted inspects as well.
+pub(crate) fn is_of_others(page: &Page<'_>) -> bool {
+    let head = page.lines.iter().take(4).map(|line| line.folded.as_str()).collect::<Vec<_>>().join(" ");
+    const OTHERS: [&str; 8] = [
+        "school",
+        "academy",
+        "nursery",
+        "pre-school",
+        "childminder",
+        "college",
+        "children's home",
+        "headteacher",
+    ];
+    const OURS: [&str; 5] =
+        ["children's services", "children's social care", "social workers", "care leavers", "send "];
+    OTHERS.iter().any(|other| holds(&head, other))
+        && !OURS.iter().any(|ours| head.contains(ours))
+        && !page.folded().contains("inspection of children's services")
 }
 
 #[cfg(test)]

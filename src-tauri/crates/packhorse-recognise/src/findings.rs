@@ -9,13 +9,15 @@ use crate::page::{Line, Page};
 use headings::{DEADLINE, ends, ends_grouped, list};
 use items::Draft;
 use packhorse_model::{BlockKind, Finding, Rank};
+use std::collections::BTreeSet;
 
 /// The items of all lists, in order.
 pub(crate) fn findings(page: &Page<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut index = 0;
     while let Some(line) = page.lines.get(index) {
-        let (items, next) = match (list(line), line.cell()) {
+        let listed = list(line).filter(|_| !is_contents(page, index));
+        let (items, next) = match (listed, line.cell()) {
             (None, _) => (Vec::new(), index + 1),
             (Some(rank), None) => section(page, index, rank),
             // In a table the label heads a column; the items stand in the rows below it.
@@ -25,6 +27,14 @@ pub(crate) fn findings(page: &Page<'_>) -> Vec<Finding> {
         index = next;
     }
     found
+}
+
+/// Whether a heading is an entry of the contents: its page number, or another such heading, comes next.
+fn is_contents(page: &Page<'_>, index: usize) -> bool {
+    page.lines.get(index + 1).is_some_and(|next| {
+        let words = next.text.trim();
+        !words.is_empty() && words.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' '))
+    })
 }
 
 /// Reads the list under a heading; says where reading goes on.
@@ -59,6 +69,10 @@ struct List<'p, 'a> {
     group: Option<String>,
     items: Vec<Draft>,
     paragraphs: Vec<Draft>,
+    /// The tables of the document that have a single column.
+    one_column: BTreeSet<u32>,
+    /// The cell read last, as table and row.
+    cells: Option<(u32, u32)>,
 }
 
 impl<'p, 'a> List<'p, 'a> {
@@ -68,14 +82,30 @@ impl<'p, 'a> List<'p, 'a> {
         let parts = |line: &Line<'_>| line.is_heading() || line.looks_like_heading();
         let grouped = line(heading + 1).is_some_and(parts) && line(heading + 2).is_some_and(Line::is_item);
         let head = &page.lines[heading];
-        Self { head, rank, grouped, group: None, items: Vec::new(), paragraphs: Vec::new() }
+        let (items, paragraphs) = (Vec::new(), Vec::new());
+        Self {
+            head,
+            rank,
+            grouped,
+            group: None,
+            items,
+            paragraphs,
+            one_column: one_column(page),
+            cells: None,
+        }
     }
 
     fn takes(&mut self, line: &Line<'_>, next: Option<&Line<'_>>) -> Step {
-        if line.cell().is_some() {
+        if let Some(cell) = line.cell() {
             // Priority actions often stand in a table under their heading: the table is read by itself.
             let passes = self.items.is_empty() && self.rank == Rank::PriorityAction && list(line).is_none();
-            return if passes { Step::Next } else { Step::End };
+            return if self.rank != Rank::PriorityAction && cell.2 == 0 && self.in_cells(line, cell) {
+                Step::Next
+            } else if passes {
+                Step::Next
+            } else {
+                Step::End
+            };
         }
         if line.folded == self.head.folded {
             return Step::Next;
@@ -94,6 +124,23 @@ impl<'p, 'a> List<'p, 'a> {
             return Step::Next;
         }
         self.paragraph(line, next)
+    }
+
+    /// Takes a cell of a table of one column, an item in each; its further paragraphs join it.
+    fn in_cells(&mut self, line: &Line<'_>, (table, row, _): (u32, u32, u32)) -> bool {
+        let begun = self.cells.is_some();
+        if !begun && (!self.items.is_empty() || !self.one_column.contains(&table)) || list(line).is_some() {
+            return begun && list(line).is_some();
+        }
+        if self.cells == Some((table, row))
+            && let Some(last) = self.items.last_mut()
+        {
+            last.join(line.text.trim(), line.span.end);
+        } else if line.text.split_whitespace().count() > 3 {
+            self.items.push(Draft::of(line, self.group.clone()));
+            self.cells = Some((table, row));
+        }
+        true
     }
 
     /// A sub-heading over items opens a group; any other heading ends the list.
@@ -121,6 +168,13 @@ impl<'p, 'a> List<'p, 'a> {
         }
         Step::Next
     }
+}
+
+/// The tables that have a single column.
+fn one_column(page: &Page<'_>) -> BTreeSet<u32> {
+    let cells = || page.lines.iter().filter_map(Line::cell);
+    let wide: BTreeSet<u32> = cells().filter(|(.., column)| *column > 0).map(|(table, ..)| table).collect();
+    cells().map(|(table, ..)| table).filter(|table| !wide.contains(table)).collect()
 }
 
 fn level(line: &Line<'_>) -> u8 {

@@ -30,8 +30,24 @@ pub struct Framework {
     /// What its documents call themselves.
     #[serde(default)]
     pub titles: Vec<String>,
+    /// Whose services its inspections judge.
+    #[serde(default)]
+    pub subject: Subject,
     /// How it treats overall effectiveness.
     pub overall: String,
+}
+
+/// Whose services an inspection judges.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Subject {
+    /// A council's, alone or with its partners.
+    #[default]
+    Council,
+    /// A children's home's or an agency's, whoever owns it.
+    Provider,
+    /// Nobody's: a report on the whole country.
+    Nation,
 }
 
 /// An area that is judged.

@@ -20,6 +20,7 @@ pub(crate) fn judgements(page: &Page<'_>, framework: Option<&Fact<String>>) -> V
     table::tables(&mut found);
     words::sentences(&mut found);
     words::headings(&mut found);
+    words::labels(&mut found);
     found.list
 }
 
@@ -89,7 +90,8 @@ impl Found<'_, '_> {
             return None;
         }
         let above = self.page.lines[..].iter().rev().filter(|other| other.index < line.index);
-        let chapter = |other: &&Line<'_>| other.is_heading() || other.cell().is_some();
+        let chapter =
+            |other: &&Line<'_>| other.is_heading() || other.cell().is_some() || other.looks_like_heading();
         Part::named(own).or_else(|| above.filter(chapter).find_map(|other| Part::named(&other.folded)))
     }
 

@@ -25,7 +25,7 @@ mod visit;
 pub use fold::fold;
 pub use stance::stance;
 
-use packhorse_model::{Confidence, Document, Fact, Facts, Notice, Place, SourceKind, Span};
+use packhorse_model::{Confidence, DateRange, Document, Fact, Facts, Notice, Place, SourceKind, Span};
 use page::Page;
 
 /// Recognises what a document says. A file's name decides nothing, so it is not asked for.
@@ -41,7 +41,17 @@ pub fn recognise(document: &Document) -> Facts {
     let authority = authority::authority(&page, source_kind.value);
     let published = visit::published(&page, source_kind.value);
     let inspected = visit::inspected(&page, source_kind.value, published.as_ref());
+    // What came out before the visit ended is another document's date.
+    let published = published.filter(|published| {
+        let last = inspected.as_ref().map(|days| days.value.to.unwrap_or(days.value.from));
+        !primary || last.is_none_or(|last| published.value.latest() >= last.earliest())
+    });
     let (kind, framework) = event::event(&page, source_kind.value, inspected.as_ref());
+    let subject =
+        framework.as_ref().and_then(|fact| frameworks::framework(&fact.value)).map(|found| found.subject);
+    if primary && subject.is_some_and(|subject| subject != frameworks::Subject::Council) {
+        return of_no_council(&page, source_kind, kind, framework, inspected);
+    }
     let judged = framework.as_ref().is_some_and(|fact| frameworks::gives_judgements(&fact.value));
     let judgements =
         if primary && judged { judgements::judgements(&page, framework.as_ref()) } else { Vec::new() };
@@ -51,7 +61,7 @@ pub fn recognise(document: &Document) -> Facts {
         notices.push(Notice::new("The text does not name the council. Say which one it is about."));
     }
     Facts {
-        lead_inspector: visit::lead_inspector(&page, kind.as_ref().map(|fact| fact.value.as_str())),
+        lead_inspector: visit::lead_inspector(&page, named(&kind), named(&framework)),
         theme: visit::theme(&page, source_kind.value),
         source_kind,
         title,
@@ -64,6 +74,31 @@ pub fn recognise(document: &Document) -> Facts {
         findings,
         quotations,
         notices,
+    }
+}
+
+fn named(fact: &Option<Fact<String>>) -> Option<&str> {
+    fact.as_ref().map(|fact| fact.value.as_str())
+}
+
+/// A report on a children's home, or on the whole country, judges no council's services.
+fn of_no_council(
+    page: &Page<'_>,
+    source_kind: Fact<SourceKind>,
+    kind: Option<Fact<String>>,
+    framework: Option<Fact<String>>,
+    inspected: Option<Fact<DateRange>>,
+) -> Facts {
+    let notice = "This is not about one council’s services, so no council and no grades were read.";
+    Facts {
+        kind,
+        framework,
+        inspected,
+        published: visit::published(page, source_kind.value),
+        lead_inspector: visit::lead_inspector(page, None, None),
+        quotations: speech::quotations(page, source_kind.value),
+        notices: vec![Notice::new(notice)],
+        ..table(page, source_kind)
     }
 }
 

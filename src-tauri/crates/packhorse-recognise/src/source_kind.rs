@@ -14,6 +14,11 @@ pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
     }
     let text = page.folded();
     let head: String = text.chars().take(9_000).collect();
+    let top: String = text.chars().take(1_200).collect();
+    if OTHERS.is_match(&top) {
+        let place = page.place(page.lines.first().map_or(whole, |line| line.span));
+        return read(SourceKind::Report, place, "guidance or a national report", Confidence::Check);
+    }
     let mut scores: Vec<(SourceKind, i32, &'static str)> = Vec::new();
     for cue in CUES.iter() {
         let early = matches!(
@@ -23,7 +28,12 @@ pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
                 | SourceKind::Minutes
                 | SourceKind::Statement
         );
-        let found = if early { cue.pattern.is_match(&head) } else { cue.pattern.is_match(&text) };
+        // A report holds a chapter for young people; only what begins so is their summary.
+        let found = match cue.kind {
+            SourceKind::YoungPeoplesSummary => cue.pattern.is_match(&top),
+            _ if early => cue.pattern.is_match(&head),
+            _ => cue.pattern.is_match(&text),
+        };
         if found {
             match scores.iter_mut().find(|(kind, ..)| *kind == cue.kind) {
                 Some(entry) => entry.1 += cue.weight,
@@ -65,6 +75,12 @@ struct Cue {
     weight: i32,
     rule: &'static str,
 }
+
+/// Guidance for inspectors and reports on the whole country.
+static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?m)inspectors.? handbook|^(?:this )?(?:guidance|framework) (?:describes|sets out|for inspect)|^this document sets out|thematic (?:survey|report|review|inspection)|(?:survey|good practice) report\b|joint targeted area inspections of")
+        .expect("the pattern is fixed")
+});
 
 static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
     use SourceKind::{Letter, Minutes, NewsStory, PressRelease, Report, Statement, YoungPeoplesSummary};
@@ -113,7 +129,18 @@ static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
             "lists who was present",
             r"(?m)^(present|in attendance|apologies( for absence)?|also present)\b",
         ),
-        cue(Minutes, 3, "records a resolution", r"\bresolved\b"),
+        cue(
+            Minutes,
+            3,
+            "records a resolution",
+            r"(?m)^(?:\d+[.\d]*\s*)?(?:it was )?(?:resolved|agreed)\b(?: that|:|$| –| -)",
+        ),
+        cue(
+            Minutes,
+            4,
+            "a page of a committee",
+            r"(?m)^agenda item$|^issue - meetings|^(?:meeting:|minutes:)|the (?:committee|panel|sub-committee|cabinet|board) (?:noted|agreed|considered|received) (?:the|a) report",
+        ),
         cue(
             Statement,
             5,
@@ -149,7 +176,7 @@ static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
             NewsStory,
             4,
             "has a reporter",
-            r"local democracy reporter|(?m)^by [a-z]+ [a-z'-]+( [a-z'-]+)?(,|$)|reporter\b",
+            r"local democracy report(?:er|ing)|image source|(?m)^hide ad$|(?m)^by [a-z]+ [a-z'-]+( [a-z'-]+)?(,|$)|reporter\b",
         ),
         cue(
             NewsStory,

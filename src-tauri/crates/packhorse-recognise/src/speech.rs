@@ -18,6 +18,7 @@ use crate::page::Page;
 use crate::stance;
 use marks::Quoted;
 use packhorse_model::{Confidence, Quotation, SourceKind};
+pub(crate) use sentence::outside_quotes;
 
 /// The quotations of a document, in order.
 pub(crate) fn quotations(page: &Page<'_>, kind: SourceKind) -> Vec<Quotation> {

@@ -48,13 +48,15 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static VISIT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(visit(ed)?|inspect(ion|ed)|fieldwork|took place|carried out|undertaken|on site)\b")
-        .expect("the pattern is fixed")
+    Regex::new(
+        r"(?i)\b(visit(ed)?|inspect(ion|ed|ors?)|fieldwork|took place|carried out|undertaken|on site)\b",
+    )
+    .expect("the pattern is fixed")
 });
 
 /// Words that make a visit another one than this.
 static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(previous(ly)?|last (full |ofsted |graded )?(inspection|graded|inspected|visited)|last graded|since the|earlier|prior to|in the year|published|letter of|year (later|earlier|after)|wider|(was|were) (graded|rated|judged))\b")
+    Regex::new(r"(?i)\b(previous(ly)?|last (full |ofsted |graded )?(inspection|graded|inspected|visited)|last graded|since the|earlier|prior to|in the year|published|letter of|year (later|earlier|after)|wider|meeting|engagement|conversation|(was|were) (graded|rated|judged))\b")
         .expect("the pattern is fixed")
 });
 
@@ -71,10 +73,23 @@ pub(crate) fn inspected(
     published: Option<&Fact<PartialDate>>,
 ) -> Option<Fact<DateRange>> {
     let head = page.head(12_000);
-    labelled(page, head).or_else(|| match kind {
-        SourceKind::Report | SourceKind::Letter => opening(page, head).or_else(|| told(page, head, kind)),
-        _ => told(page, head, kind).or_else(|| alone(page)).or_else(|| without_year(page, head, published?)),
-    })
+    if crate::event::is_of_others(page) && !matches!(kind, SourceKind::Report | SourceKind::Letter) {
+        // A school or a nursery was inspected, and not the council.
+        return None;
+    }
+    let own = published.and_then(|fact| fact.value.whole());
+    let other = |fact: &Fact<DateRange>| {
+        // The date of a letter is never the day of its visit.
+        kind != SourceKind::Letter || own.is_none_or(|own| fact.value.from != PartialDate::Day(own))
+    };
+    labelled(page, head)
+        .or_else(|| match kind {
+            SourceKind::Report | SourceKind::Letter => opening(page, head).or_else(|| told(page, head, kind)),
+            _ => told(page, head, kind)
+                .or_else(|| alone(page))
+                .or_else(|| without_year(page, head, published?)),
+        })
+        .filter(other)
 }
 
 /// Days beside their label on the cover; in a table the label stands in one cell and they in the next.
@@ -144,11 +159,12 @@ fn told(page: &Page<'_>, head: &[Line<'_>], kind: SourceKind) -> Option<Fact<Dat
     head.iter().find_map(|line| {
         sentences(line.text).into_iter().find_map(|sentence| {
             let words = &line.text[sentence.range()];
-            if !VISIT.is_match(words) || EARLIER.is_match(words) {
+            if !VISIT.is_match(words) || primary && EARLIER.is_match(words) {
                 return None;
             }
             let of_visit = |found: &Found| {
-                if primary { is_day(found) } else { follows_a_visit(&words[..found.span.start]) }
+                let before = &words[..found.span.start];
+                if primary { is_day(found) } else { follows_a_visit(before) && !EARLIER.is_match(before) }
             };
             let found = moved(dates(words).into_iter().find(of_visit)?, sentence.start);
             Some(days(page, line, &found, "sentence about the visit", Confidence::Check))
@@ -193,7 +209,7 @@ fn without_year(
 /// In a press text a date belongs to the visit only when the visit is named before it.
 fn follows_a_visit(before: &str) -> bool {
     static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(visit(ed)?|inspect(ion|ed)|took place|carried out)\b")
+        Regex::new(r"(?i)\b(visit(ed)?|inspect(ion|ed|ors?)|took place|carried out)\b")
             .expect("the pattern is fixed")
     });
     NAMED.is_match(before)

@@ -46,11 +46,14 @@ pub(super) fn tables(lines: &mut [Line<'_>]) -> Vec<Table> {
     tables
 }
 
-/// Two or more lines, one after the other, whose parts are parted by tabs.
+/// Two or more lines, one after the other, whose parts are parted by tabs or strokes.
 fn tabbed(lines: &[Line<'_>], from: usize) -> Option<(usize, Vec<Vec<String>>)> {
     let cells = |line: &Line<'_>| -> Option<Vec<String>> {
+        // Markdown sets its columns between strokes, with a row of dashes under the first.
+        let stroked = line.text.trim_matches('|').contains(" | ");
+        let sign = if stroked { '|' } else { '\t' };
         let parts: Vec<String> =
-            line.text.split('\t').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect();
+            line.text.split(sign).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect();
         (parts.len() > 1 && !is_bare_mark(&parts[0])).then_some(parts)
     };
     let rows: Vec<Vec<String>> =

@@ -38,12 +38,17 @@ pub(super) static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
     for (index, authority) in data.authorities.iter().enumerate() {
         for name in std::iter::once(&authority.name).chain(&authority.aliases) {
             for form in forms(name) {
-                patterns.entry(form).or_default().0.push(index);
+                let councils = &mut patterns.entry(form).or_default().0;
+                if !councils.contains(&index) {
+                    councils.push(index);
+                }
             }
         }
         for trust in &authority.trusts {
             let entry = patterns.entry(plain(trust)).or_default();
-            entry.0.push(index);
+            if !entry.0.contains(&index) {
+                entry.0.push(index);
+            }
             entry.1 = true;
         }
     }
@@ -74,6 +79,15 @@ fn forms(name: &str) -> Vec<String> {
     if let Some(rest) = name.strip_prefix("St ").or(name.strip_prefix("St. ")) {
         forms.extend([format!("St {rest}"), format!("St. {rest}"), format!("Saint {rest}")]);
     }
+    // Local papers open a story in capitals: “BATH and North East Somerset”, “KENT COUNCIL”.
+    let capitals: Vec<String> = forms
+        .iter()
+        .flat_map(|form| {
+            let (first, rest) = form.split_at(form.find(' ').unwrap_or(form.len()));
+            [form.to_uppercase(), format!("{}{rest}", first.to_uppercase())]
+        })
+        .collect();
+    forms.extend(capitals);
     forms.sort();
     forms.dedup();
     forms
@@ -84,6 +98,8 @@ fn forms(name: &str) -> Vec<String> {
 pub(super) struct Named {
     pub councils: Vec<usize>,
     pub trust: bool,
+    /// Whether it is one word in capitals, which may be any word: “READING”.
+    pub shouted: bool,
     pub span: Span,
 }
 
@@ -109,7 +125,9 @@ pub(super) fn named(line: &Line<'_>) -> Vec<Named> {
         .map(|found| {
             let at = |byte: usize| offsets[nth[&byte]] + line.span.start;
             let (councils, trust) = GAZETTEER.meanings[found.pattern().as_usize()].clone();
-            Named { councils, trust, span: Span { start: at(found.start()), end: at(found.end()) } }
+            let words = &text[found.range()];
+            let shouted = !words.contains(' ') && words.chars().all(|c| !c.is_lowercase());
+            Named { councils, trust, shouted, span: Span { start: at(found.start()), end: at(found.end()) } }
         })
         .collect()
 }

@@ -35,7 +35,14 @@ fn named_in(page: &Page<'_>, line: &Line<'_>) -> Option<Fact<String>> {
         let council = GAZETTEER.authorities[name.councils[0]].name.clone();
         return Some(read(council, page.place(name.span), rule, Confidence::Sure));
     }
-    let words = found.is_empty().then(|| title_words(line.text)).flatten()?;
+    let mut words = found.is_empty().then(|| title_words(line.text)).flatten()?;
+    // Before “Local Area” or “Council” the mark belongs to the name: “St Osmund’s Borough Council”.
+    let after = line.text.find(&words).map_or("", |at| &line.text[at + words.len()..]);
+    if let Some(own) = ["’s", "'s"].iter().find(|own| after.starts_with(**own))
+        && !after[own.len()..].trim_start().to_lowercase().starts_with("children")
+    {
+        words.push_str(own);
+    }
     let span = crate::span(line.text.find(&words).unwrap_or(0) + line.span.start, words.len());
     // The title says so plainly; that the council is in no list takes nothing from that.
     Some(read(words, page.place(span), "name in the title, not a listed council", Confidence::Sure))
@@ -51,17 +58,18 @@ fn only(found: &[Named]) -> Option<&Named> {
 /// Covers print the council on a line of its own, above the title or below it.
 fn beside(page: &Page<'_>, head: &[Line<'_>], order: usize) -> Option<Fact<String>> {
     let near = head[order.saturating_sub(2)..order].iter().rev().chain(head.iter().skip(order + 1).take(2));
-    near.filter(|line| line.text.chars().count() < 80 && !line.text.trim_end().ends_with('.')).find_map(
-        |line| {
-            let rule = "council beside the title";
-            if let Some(name) = only(&named(line)) {
-                let council = GAZETTEER.authorities[name.councils[0]].name.clone();
-                return Some(read(council, page.place(name.span), rule, Confidence::Sure));
-            }
-            let (name, span) = unlisted::names(line).into_iter().next()?;
-            Some(read(name, page.place(span), rule, Confidence::Sure))
-        },
-    )
+    near.filter(|line| {
+        !is_title(line) && line.text.chars().count() < 80 && !line.text.trim_end().ends_with('.')
+    })
+    .find_map(|line| {
+        let rule = "council beside the title";
+        if let Some(name) = only(&named(line)) {
+            let council = GAZETTEER.authorities[name.councils[0]].name.clone();
+            return Some(read(council, page.place(name.span), rule, Confidence::Sure));
+        }
+        let (name, span) = unlisted::names(line).into_iter().next()?;
+        Some(read(name, page.place(span), rule, Confidence::Sure))
+    })
 }
 
 /// The name in a title of fixed shape.

@@ -15,7 +15,7 @@ static LISTS: LazyLock<[(Rank, Regex); 3]> = LazyLock::new(|| {
         (
             Rank::PriorityAction,
             heading(
-                r"(?:areas? (?:for|requiring) (?:immediate (?:and )?)?priority (?:and immediate )?actions?|(?:immediate )?priority (?:and immediate )?actions?|areas? for immediate action)\b[^.]{0,60}",
+                r"(?:areas? (?:for|requiring) (?:immediate (?:and )?)?priority (?:and immediate )?actions?|(?:immediate )?priority (?:and immediate )?actions?|areas? for immediate action)\b[^.]{0,60}|areas? of significant weakness(?:es)?\s*:?",
             ),
         ),
         (
@@ -34,7 +34,7 @@ static LISTS: LazyLock<[(Rank, Regex); 3]> = LazyLock::new(|| {
 });
 
 /// Headings that end a list wherever they stand.
-const ENDINGS: &str = r"(?:main |key |inspection )?findings\b|headline findings|case stud|next steps|summary\b|executive summary|information about|local area partnership details|yours (?:sincerely|faithfully)|ofsted will take";
+const ENDINGS: &str = r"(?:main |key |inspection )?findings\b|inspection judgements? about|record of main|lead inspector|reporting inspector|any areas for |i am copying|this letter |details of |headline findings|case stud|next steps|summary\b|executive summary|information about|local area partnership details|yours (?:sincerely|faithfully)|ofsted will take";
 
 /// Headings that end a list unless it is grouped by sub-headings.
 const CHAPTERS: &str = r"overview$|conclusion|progress since|inspection team|the experiences and progress|what is it like|what does the (?:local )?area partnership need to do better|about this|outcomes for|quality of provision|leadership|the impact of leaders|context$|evaluation of progress|performance management|the effectiveness (?:of|with which)|joint (?:local )?area send|satisfactory practice";
@@ -56,8 +56,13 @@ pub(super) fn list(line: &Line<'_>) -> Option<Rank> {
     if line.is_item() || line.text.len() > 200 {
         return None;
     }
-    // A footnote's mark may be glued to the heading.
-    let words = line.folded.trim_end_matches(|c: char| c.is_ascii_digit()).trim();
+    // A footnote's mark may be glued to the heading; a number apart is a page's, and the line an entry
+    // of the contents.
+    let words = line.folded.trim_end_matches(|c: char| c.is_ascii_digit());
+    if words.len() < line.folded.len() && words.ends_with([' ', '.']) {
+        return None;
+    }
+    let words = words.trim();
     let sentence = words.ends_with('.') && !line.is_heading();
     LISTS.iter().find(|(_, pattern)| !sentence && pattern.is_match(words)).map(|(rank, _)| *rank)
 }

@@ -68,13 +68,27 @@ pub(super) fn only_leads_in(items: &[Draft]) -> bool {
 
 fn leads_in(text: &str) -> bool {
     let text = text.trim_end();
-    text.ends_with(':') || text.ends_with("following action.") || text.ends_with("following actions.")
+    let folded = crate::fold(text);
+    let following = [
+        "the following action",
+        "the following area",
+        "the following recommendation",
+        "following improvements",
+    ];
+    text.ends_with(':') || sentences(text).len() == 1 && following.iter().any(|words| folded.contains(words))
 }
 
 /// A list without marks: each paragraph is an item, unless it only leads in. Long ones may be no items
 /// at all, so a person looks.
 pub(super) fn plain(paragraphs: Vec<Draft>) -> Vec<Draft> {
-    let leads = |draft: &Draft| leads_in(&draft.text) || draft.text.chars().count() < 12;
+    // “There are no areas for priority action.” is no action.
+    let none = |draft: &Draft| {
+        let folded = crate::fold(&draft.text);
+        ["there are no ", "there were no ", "no areas for ", "inspectors identified no ", "none"]
+            .iter()
+            .any(|no| folded.starts_with(no))
+    };
+    let leads = |draft: &Draft| leads_in(&draft.text) || none(draft) || draft.text.chars().count() < 12;
     let mut drafts: Vec<Draft> = paragraphs.into_iter().filter(|draft| !leads(draft)).collect();
     for draft in &mut drafts {
         draft.sure = draft.numbered || sentences(&draft.text).len() <= 3;

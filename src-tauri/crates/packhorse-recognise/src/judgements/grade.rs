@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Whether a text is a grade, whole: “Good”, “Grade 4 (inadequate)”, “requires improvement to be good”.
 pub(super) fn is_grade(folded: &str) -> bool {
     static GRADE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:grade \d ?[:(-]? ?)?(?:outstanding|good|adequate|satisfactory|inadequate|requires? improvement(?: to be good)?)(?: ?\(?grade \d\)?| ?\))?[.]?\d?$")
+        Regex::new(r"^(?:grade \d ?[:(-]? ?)?(?:outstanding|good|adequate|satisfactory|inadequate|requires? improvement(?: to be good)?|performs (?:excellently|well|adequately|poorly))(?: ?\(\d\))?(?: ?\(?grade \d\)?| ?\))?[.]?\d?$")
             .expect("the pattern is fixed")
     });
     GRADE.is_match(folded.trim())

@@ -19,7 +19,7 @@ struct Shape {
     pattern: Regex,
 }
 
-static SHAPES: LazyLock<[Shape; 5]> = LazyLock::new(|| {
+static SHAPES: LazyLock<[Shape; 6]> = LazyLock::new(|| {
     let shape = |area, framework, before: &str| Shape {
         area,
         framework,
@@ -29,7 +29,7 @@ static SHAPES: LazyLock<[Shape; 5]> = LazyLock::new(|| {
         shape(
             "overall",
             "sif",
-            r"(?:the overall judgement is that )?children's services (?:in|at|for) .{2,80}? (?:are |is )?(?:judged (?:to be|as) )?",
+            r"(?:the overall judgement is that )?(?:children's services|services for children(?: and young people)?)(?: (?:in|at|for) .{2,80}?)? (?:are |is )?(?:judged (?:to be|as) )?",
         ),
         shape(
             "overall",
@@ -45,6 +45,11 @@ static SHAPES: LazyLock<[Shape; 5]> = LazyLock::new(|| {
             "lscb",
             "sif",
             r"(?:it is our judgement that|the judgement (?:on|for|of)) the (?:effectiveness of the )?(?:local safeguarding children board|lscb)(?: \(lscb\))? (?:is )?(?:that it )?(?:is )?",
+        ),
+        shape(
+            "lscb",
+            "sif",
+            r"the arrangements in place to evaluate the effectiveness of what is done .{4,120} (?:are|is) ",
         ),
         shape(
             "overall",
@@ -96,6 +101,28 @@ pub(super) fn headings(found: &mut Found<'_, '_>) {
                 }
             }
         }
+    }
+}
+
+/// A row of a table whose cells became one line: “Overall effectiveness Grade 3 (adequate)”, “1. Children
+/// who need help and protection – Good”. Only a label the framework prints is believed.
+pub(super) fn labels(found: &mut Found<'_, '_>) {
+    static ROW: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)^(?P<l>.{4,140}?)[\s|:–—-]+(?P<w>(?:grade \d ?\(?)?(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?|performs (?:excellently|well|adequately|poorly))\)?(?: ?\(\d\))?)[\s|]*$")
+            .expect("the pattern is fixed")
+    });
+    let page = found.page;
+    let lines = page.lines.iter().filter(|line| line.text.len() <= 200 && line.cell().is_none());
+    for line in lines.filter(|line| !is_past(&line.folded)) {
+        let Some(row) = ROW.captures(line.text) else { continue };
+        let (Some(label), Some(words)) = (row.name("l"), row.name("w")) else { continue };
+        let printed = unnumbered(label.as_str().trim_start_matches(['|', ' ', '•', '◼']).trim());
+        let folded = crate::fold(printed);
+        let Some(area) = frameworks::named_area(&folded).filter(|area| found.gives(area)) else { continue };
+        let span = crate::span(line.span.start + words.start(), words.len());
+        let part = found.part(line, &folded);
+        let rule = "grade beside its row label";
+        found.add(Reading { area, printed, part, words: words.as_str(), span, rule, sure: true });
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn last_sentences(before: &str, count: usize) -> &str {
 }
 
 /// The text without what stands between double marks.
-pub(super) fn outside_quotes(text: &str) -> String {
+pub(crate) fn outside_quotes(text: &str) -> String {
     let mut out = String::new();
     let mut inside = false;
     for c in text.chars() {

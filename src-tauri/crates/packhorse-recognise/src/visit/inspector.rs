@@ -7,15 +7,20 @@ use packhorse_model::{Confidence, Fact, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
-const NAME: &str = r"[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.?|de|van|der|al|Mc|O[’'])?\s*[A-Z][\w’'-]+){1,3}";
+const NAME: &str =
+    r"\p{Lu}[\w’'-]+(?:\s+(?:(?:\p{Lu}\.?|de|van|von|der|den|al|la|le|ap|Mc|O[’'])\s*)*\p{Lu}[\w’'-]+){1,3}";
 
 /// The lead inspector: by label, or the person who signs a letter about a visit.
-pub(crate) fn lead_inspector(page: &Page<'_>, kind: Option<&str>) -> Option<Fact<String>> {
+pub(crate) fn lead_inspector(
+    page: &Page<'_>,
+    kind: Option<&str>,
+    framework: Option<&str>,
+) -> Option<Fact<String>> {
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(&format!(r"^(?:Lead|Reporting|Leading)\s+[Ii]nspector(?:s)?\b\s*[:–-]?\s*(?:(?:Mr|Mrs|Ms|Miss|Dr)\s+)?(?P<n>{NAME})")).expect("the pattern is fixed")
     });
     static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(&format!(r"^(?P<n>{NAME}?),?\s+(?:(?:Senior )?H(?:M|is Majesty[’']s|er Majesty[’']s) ?I(?:nspector)?,?\s*)?(?:Ofsted,?\s+)?[Ll]ead [Ii]nspector")).expect("the pattern is fixed")
+        Regex::new(&format!(r"^(?P<n>{NAME}?),?\s+(?:(?:Ofsted,?\s+)?(?:Senior )?H(?:M|is Majesty[’']s|er Majesty[’']s) ?I(?:nspector)?,?\s*)?(?:Ofsted,?\s+)?[Ll]ead [Ii]nspector")).expect("the pattern is fixed")
     });
     if kind == Some("jtai-letter") {
         return None;
@@ -25,18 +30,49 @@ pub(crate) fn lead_inspector(page: &Page<'_>, kind: Option<&str>) -> Option<Fact
         if let Some(name) = found.as_ref().and_then(|found| found.name("n")) {
             return Some(person(page, line, name.range().into(), "label “lead inspector”"));
         }
-        // In a table the label stands in one cell and the name in the next.
-        let bare = matches!(line.folded.trim_end_matches(':'), "lead inspector" | "reporting inspector");
-        if bare && let Some(next) = page.lines.get(order + 1).filter(|next| is_name(next.text)) {
-            return Some(person(page, next, (0..next.text.len()).into(), "label “lead inspector”"));
+        if let Some(found) = beside(page, order).or_else(|| wrapped(page, order, &LABEL)) {
+            return Some(found);
         }
     }
-    let visit = matches!(kind, Some("focused-visit-letter" | "monitoring-visit-letter"));
+    let visit =
+        matches!(kind, Some("focused-visit-letter" | "monitoring-visit-letter")) || framework == Some("cra");
     let yours = page.lines.iter().rposition(|line| {
         line.folded.starts_with("yours sincerely") || line.folded.starts_with("yours faithfully")
     })?;
     let signed = page.lines[yours + 1..].iter().take(4).find(|line| is_name(line.text)).filter(|_| visit)?;
     Some(person(page, signed, (0..signed.text.len()).into(), "signature of the letter"))
+}
+
+/// A name that a line end parts: “Lead inspector: Ada” and below “Moss, His Majesty’s Inspector”.
+fn wrapped(page: &Page<'_>, order: usize, label: &Regex) -> Option<Fact<String>> {
+    let (line, next) = (page.lines.get(order)?, page.lines.get(order + 1)?);
+    let begins = line.folded.starts_with("lead inspector") || line.folded.starts_with("reporting inspector");
+    if !begins || line.text.len() > 60 || next.text.len() > 120 {
+        return None;
+    }
+    let joined = format!("{} {}", line.text, next.text);
+    let name = label.captures(&joined)?.name("n")?;
+    let read = person(page, line, (0..line.text.len()).into(), "label “lead inspector”, over two lines");
+    let words = name.as_str().trim_end_matches(|c: char| !c.is_alphabetic());
+    Some(Fact { value: words.to_owned(), confidence: Confidence::Check, ..read })
+}
+
+/// In a table the label stands in one cell and the name in the next; under a signature the name
+/// stands above its office.
+fn beside(page: &Page<'_>, order: usize) -> Option<Fact<String>> {
+    static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:ofsted,? )?(?:senior )?(?:hmi|h(?:is|er) majesty's inspector),? (?:ofsted,? )?lead inspector$")
+            .expect("the pattern is fixed")
+    });
+    let line = page.lines.get(order)?;
+    let rule = "label “lead inspector”";
+    let whole = |line: &Line<'_>| person(page, line, (0..line.text.len()).into(), rule);
+    let bare = matches!(line.folded.trim_end_matches(':'), "lead inspector" | "reporting inspector");
+    if bare {
+        return page.lines.get(order + 1).filter(|next| is_name(next.text)).map(whole);
+    }
+    let above = page.lines.get(order.checked_sub(1)?)?;
+    (OFFICE.is_match(&line.folded) && is_name(above.text)).then(|| whole(above))
 }
 
 fn is_name(text: &str) -> bool {

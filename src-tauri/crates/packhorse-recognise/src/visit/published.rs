@@ -10,8 +10,13 @@ use std::sync::LazyLock;
 
 /// What stands before a date of publication.
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:report |date )?published(?: on| today)?,?|publication date|date of publication|issued(?: on)?|date|updated|posted(?: on)?)\b[\s:–-]*")
+    Regex::new(r"(?i)^(?:(?:report |date )?published(?: on| today)?,?|publication date|date of publication|issued(?: on)?|updated|posted(?: on)?|for (?:immediate )?release|for release(?: on)?|date(?: of (?:this )?(?:report|letter|release|statement|issue))?(?:\s*[:–-]|$))[\s:–-]*")
         .expect("the pattern is fixed")
+});
+
+/// A date that is not the document's own.
+static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:last|previous|next|inspection|meeting)\b").expect("the pattern is fixed")
 });
 
 static TODAY: LazyLock<Regex> = LazyLock::new(|| {
@@ -27,7 +32,7 @@ pub(crate) fn published(page: &Page<'_>, kind: SourceKind) -> Option<Fact<Partia
         _ => head
             .iter()
             .find_map(|line| labelled(page, line))
-            .or_else(|| page.lines.iter().take(8).find_map(|line| dateline(page, line)))
+            .or_else(|| page.lines.iter().take(8).find_map(|line| dateline(page, line, kind)))
             .or_else(|| page.lines.iter().find_map(|line| today(page, line)))
             .or_else(|| hinted(page)),
     }
@@ -49,7 +54,8 @@ fn labelled(page: &Page<'_>, line: &Line<'_>) -> Option<Fact<PartialDate>> {
     let label = LABEL.find(line.text)?;
     let near = |found: &Found| found.span.start <= label.end() + 20 && found.span.start + 12 >= label.end();
     let found = dates(line.text).into_iter().find(near).filter(|found| !found.several)?;
-    Some(fact(page, line, &found, "label on the cover", Confidence::Sure))
+    let earlier = EARLIER.is_match(&line.text[..found.span.start]);
+    (!earlier).then(|| fact(page, line, &found, "label on the cover", Confidence::Sure))
 }
 
 /// A label alone on its line, as when the cells of a cover became lines, and the first day below it.
@@ -76,12 +82,32 @@ fn of_letter(page: &Page<'_>, line: &Line<'_>) -> Option<Fact<PartialDate>> {
 }
 
 /// The day near the top of a story.
-fn dateline(page: &Page<'_>, line: &Line<'_>) -> Option<Fact<PartialDate>> {
-    if line.text.len() >= 80 {
+fn dateline(page: &Page<'_>, line: &Line<'_>, kind: SourceKind) -> Option<Fact<PartialDate>> {
+    static MEETING: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"(?i)^meeting\b|\bheld\b|\bvenue\b|\b(?:cabinet|committee|panel|council|board|executive)\b",
+        )
+        .expect("the pattern is fixed")
+    });
+    static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)^by \p{L}|\||release\b|^(?:posted|published|radio|\p{L}+day)\b|^[\p{L} ]{3,40}, \d")
+            .expect("the pattern is fixed")
+    });
+    static EVENT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:inspect\w*|visit\w*|took place|judged|rated|since|previous|last)\b")
+            .expect("the pattern is fixed")
+    });
+    if line.text.chars().count() >= 100 || EVENT.is_match(line.text) {
         return None;
     }
     let whole = |found: &Found| !found.several && matches!(found.range.from, PartialDate::Day(_));
-    let found = dates(line.text).into_iter().find(whole).filter(|found| found.span.start < 12)?;
+    let near = |found: &Found| found.span.start < 12 || BYLINE.is_match(line.text);
+    let found = dates(line.text).into_iter().find(whole).filter(near)?;
+    if kind == SourceKind::Minutes || MEETING.is_match(line.text) {
+        // The day of the meeting is not the day the paper came out.
+        return (kind == SourceKind::Minutes)
+            .then(|| fact(page, line, &found, "day of the meeting", Confidence::Check));
+    }
     Some(fact(page, line, &found, "dateline", Confidence::Sure))
 }
 
