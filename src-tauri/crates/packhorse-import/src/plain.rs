@@ -8,7 +8,7 @@ use packhorse_model::{BlockKind, Document, Format, Notice};
 /// Reads plain text.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, Error> {
     let (text, notice) = decode(bytes);
-    let drafts = drafts(&text);
+    let drafts = drafts(&text, is_wrapped(text.lines().map(str::trim)));
     Ok(build::document(Format::Text, None, drafts, notice.into_iter().collect()))
 }
 
@@ -24,10 +24,9 @@ pub(crate) fn decode(bytes: &[u8]) -> (String, Option<Notice>) {
     (text.into_owned(), notice)
 }
 
-/// Paragraphs of a text: parted by empty lines or, where a text has none, by line ends.
-fn drafts(text: &str) -> Vec<Draft> {
+/// Paragraphs of a text: parted by empty lines or, where no margin broke its lines, by line ends.
+pub(crate) fn drafts(text: &str, wrapped: bool) -> Vec<Draft> {
     let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r').trim()).collect();
-    let wrapped = is_wrapped(&lines);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut open: Option<String> = None;
     let mut close = |open: &mut Option<String>| {
@@ -58,10 +57,10 @@ fn begins_item(line: &str) -> bool {
 }
 
 /// Whether lines were broken by a margin: most full lines end at about the same length.
-fn is_wrapped(lines: &[&str]) -> bool {
-    let lengths: Vec<usize> =
-        lines.iter().map(|line| line.chars().count()).filter(|length| *length > 0).collect();
-    let longest = lengths.iter().copied().max().unwrap_or(0);
+pub(crate) fn is_wrapped<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+    // An address or a rule cannot be broken, and says nothing about the margin.
+    let lines: Vec<&str> = lines.filter(|line| line.is_empty() || line.contains(' ')).collect();
+    let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
     if !(40..=110).contains(&longest) {
         return false;
     }
