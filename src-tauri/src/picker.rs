@@ -5,7 +5,7 @@ use tauri::AppHandle;
 
 /// Endings of the files that can be brought in.
 #[cfg(not(feature = "e2e"))]
-const ENDINGS: [&str; 9] = ["pdf", "docx", "odt", "html", "htm", "txt", "ods", "xlsx", "csv"];
+const ENDINGS: [&str; 10] = ["pdf", "docx", "odt", "html", "htm", "eml", "txt", "ods", "xlsx", "csv"];
 
 /// Asks for files; `None` when the person cancelled.
 #[cfg(not(feature = "e2e"))]

@@ -50,6 +50,15 @@ pub enum Error {
         /// What it is, with an article.
         what: String,
     },
+    /// An Outlook message.
+    #[error("this is an Outlook message (.msg), which is not read")]
+    OutlookMessage,
+    /// A rich text file.
+    #[error("this is a rich text (RTF) file, which is not read")]
+    RichText,
+    /// A Word, Excel or PowerPoint file as they were before 2007.
+    #[error("this is an old Word, Excel or PowerPoint file, which is not read")]
+    OldOffice,
     /// A password is needed.
     #[error("the file is locked with a password")]
     Locked,

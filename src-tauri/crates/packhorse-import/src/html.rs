@@ -39,6 +39,16 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     Ok(document)
 }
 
+/// Every block of a page, in order: an e-mail is all its sender's words, without menus around them.
+pub(crate) fn every_block(html: &str) -> Result<Vec<Draft>, Error> {
+    honest(html)?;
+    let page = dom_query::Document::from(html);
+    page.select("script, style, noscript, template, svg, title").remove();
+    let mut drafts = Vec::new();
+    blocks(&page, &mut drafts);
+    Ok(drafts)
+}
+
 /// What is no story wherever it stands: menus, feet, notices about cookies.
 const SURROUNDINGS: &str = "nav, footer, aside, body > header, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], [class*=cookie], [id*=cookie], [class*=consent], [class*=breadcrumb], [id*=breadcrumb]";
 

@@ -6,6 +6,7 @@
 
 mod build;
 mod docx;
+mod email;
 mod error;
 mod html;
 mod limits;
@@ -42,6 +43,7 @@ pub fn read(bytes: &[u8], name: &str, limits: &Limits) -> Result<Document, Error
         Format::Pdf => pdf::read(bytes, limits),
         Format::Docx => docx::read(bytes, limits),
         Format::Odt => odt::read(bytes, limits),
+        Format::Email => email::read(bytes, limits),
         Format::Html => html::read(bytes, limits),
         Format::Text if bytes.len() as u64 > limits.markup => Err(Error::TooLarge { limit: limits.markup }),
         Format::Text => plain::read(bytes),

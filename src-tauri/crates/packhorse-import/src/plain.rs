@@ -13,7 +13,7 @@ use packhorse_model::{BlockKind, Document, Format, Notice};
 /// Reads plain text.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, Error> {
     let (text, notice) = decode(bytes);
-    let drafts = drafts(&text);
+    let drafts = drafts(&text, margin(&text));
     let pages = drafts.iter().filter_map(Draft::last_page).max();
     Ok(build::document(Format::Text, pages, drafts, notice.into_iter().collect()))
 }
@@ -30,12 +30,20 @@ pub(crate) fn decode(bytes: &[u8]) -> (String, Option<Notice>) {
     (text.into_owned(), notice)
 }
 
-/// Blocks of a text, in order.
-fn drafts(text: &str) -> Vec<Draft> {
+/// The width at which a margin broke the lines of a text; none where none did.
+pub(crate) fn margin(text: &str) -> Option<f64> {
+    let mut lines = lines::lines(text);
+    lines::furniture(&mut lines);
+    columns::tables(&mut lines);
+    paragraphs::margin(&lines)
+}
+
+/// Blocks of a text, in order, whose lines a margin broke or none.
+pub(crate) fn drafts(text: &str, margin: Option<f64>) -> Vec<Draft> {
     let mut lines = lines::lines(text);
     lines::furniture(&mut lines);
     let tables = columns::tables(&mut lines);
-    let mut drafts = paragraphs::paragraphs(&lines, tables);
+    let mut drafts = paragraphs::paragraphs(&lines, tables, margin);
     for draft in &mut drafts {
         draft.take_mark();
     }

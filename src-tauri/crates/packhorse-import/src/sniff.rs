@@ -14,10 +14,13 @@ pub(crate) fn format(bytes: &[u8], name: &str) -> Result<Format, Error> {
         return container(bytes);
     }
     if head.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err(unsupported("an old Word, Excel or Outlook file"));
+        return Err(if is_outlook(bytes) { Error::OutlookMessage } else { Error::OldOffice });
     }
     if head.starts_with(b"{\\rtf") {
-        return Err(unsupported("a rich text (RTF) file"));
+        return Err(Error::RichText);
+    }
+    if crate::email::begins_email(bytes) {
+        return Ok(Format::Email);
     }
     if head.starts_with(b"\x89PNG") || head.starts_with(b"\xFF\xD8\xFF") || head.starts_with(b"GIF8") {
         return Err(unsupported("a picture"));
@@ -36,6 +39,12 @@ pub(crate) fn format(bytes: &[u8], name: &str) -> Result<Format, Error> {
         return Ok(Format::Spreadsheet);
     }
     Ok(Format::Text)
+}
+
+/// Whether an old container of Microsoft's holds a message: its parts have names only Outlook gives.
+fn is_outlook(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "__properties_version1.0".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
 }
 
 fn is_utf16(head: &[u8]) -> bool {

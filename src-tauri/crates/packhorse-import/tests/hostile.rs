@@ -14,8 +14,11 @@ fn refused(bytes: &[u8], name: &str) -> Error {
 fn an_empty_file_and_a_picture_are_told_apart() {
     assert_eq!(refused(b"", "letter.pdf"), Error::Empty);
     assert!(matches!(refused(b"\x89PNG\r\n\x1a\n", "letter.pdf"), Error::Unsupported { .. }));
-    assert!(matches!(refused(b"{\\rtf1 words}", "letter.rtf"), Error::Unsupported { .. }));
-    assert!(matches!(refused(b"\xD0\xCF\x11\xE0\xA1\xB1", "letter.doc"), Error::Unsupported { .. }));
+    assert_eq!(refused(b"{\\rtf1 words}", "letter.rtf"), Error::RichText);
+    assert_eq!(refused(b"\xD0\xCF\x11\xE0\xA1\xB1", "letter.doc"), Error::OldOffice);
+    let parts = "__properties_version1.0".encode_utf16().flat_map(u16::to_le_bytes);
+    let message: Vec<u8> = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".iter().copied().chain(parts).collect();
+    assert_eq!(refused(&message, "letter.doc"), Error::OutlookMessage, "the content says so, not the name");
     assert_eq!(
         refused(b"<!DOCTYPE html><html><body>Not found</body></html>", "letter.pdf"),
         Error::WebPageNamedPdf

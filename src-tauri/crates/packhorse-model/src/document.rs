@@ -16,6 +16,8 @@ pub enum Format {
     Odt,
     /// Web page.
     Html,
+    /// E-mail, as mail programs save it (RFC 5322).
+    Email,
     /// Plain text.
     Text,
     /// Spreadsheet: ODS, XLSX or CSV.

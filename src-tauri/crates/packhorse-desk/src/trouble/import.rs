@@ -20,6 +20,9 @@ pub(super) fn message(name: &str, error: &E) -> String {
             format!("{name} is a web page saved under the name of a PDF, so it was not read.")
         }
         E::Unsupported { what } => format!("{name} is {what}, which Packhorse does not read."),
+        E::OutlookMessage => format!("{name} is an Outlook message, which Packhorse does not read."),
+        E::RichText => format!("{name} is a rich text (RTF) file, which Packhorse does not read."),
+        E::OldOffice => format!("{name} is an old Office file, which Packhorse does not read."),
         E::Locked => format!("{name} is locked with a password, so it was not read."),
         E::Damaged { .. } => format!("{name} is damaged, so it was not read."),
         E::NoText => format!("{name} has no text that can be quoted."),
@@ -43,6 +46,9 @@ pub(super) fn hint(error: &E) -> &'static str {
         E::Inflated { .. } => "It may be damaged or unsafe. Ask the sender for another copy.",
         E::WebPageNamedPdf => "Open the address it came from and download the PDF again.",
         E::Unsupported { .. } => "Ask for the document as PDF, Word or text, or paste its text.",
+        E::OutlookMessage => "Open it in Outlook and save it as PDF, as text or as an .eml file.",
+        E::RichText => "Open it in Word and save it as PDF, as a Word document (.docx) or as text.",
+        E::OldOffice => "Open it and save it as PDF or in the present format (.docx, .xlsx).",
         E::Locked => "Ask for a copy without a password.",
         E::Damaged { .. } => "Download it again, or open it and print it to a new PDF.",
         E::NoText => "Ask for the original document rather than a scan.",

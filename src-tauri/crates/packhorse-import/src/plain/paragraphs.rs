@@ -6,8 +6,7 @@ use crate::build::{Draft, Piece, begins_with_mark};
 use packhorse_model::BlockKind;
 
 /// The paragraphs of some lines, with their tables where they stand.
-pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>) -> Vec<Draft> {
-    let margin = margin(lines);
+pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>, margin: Option<f64>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut last: Option<&Line<'_>> = None;
     let mut tables: Vec<Option<Table>> = tables.into_iter().map(Some).collect();
@@ -53,7 +52,7 @@ fn join(open: &mut Draft, line: &Line<'_>) {
 }
 
 /// The width at which a margin broke the lines; none where none did.
-fn margin(lines: &[Line<'_>]) -> Option<f64> {
+pub(super) fn margin(lines: &[Line<'_>]) -> Option<f64> {
     let words: Vec<&Line<'_>> = lines.iter().filter(|line| !line.furniture && line.table.is_none()).collect();
     let mut widths: Vec<f64> = words.iter().map(|line| width(line.text)).collect();
     widths.sort_unstable_by(f64::total_cmp);
