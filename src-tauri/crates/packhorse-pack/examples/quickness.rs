@@ -1,7 +1,7 @@
 //! Says how long it takes to hold 200 quotations against 500 documents of ten pages:
 //! `cargo run --release -p packhorse-pack --example quickness`.
 
-#[path = "../tests/papers/mod.rs"]
+#[path = "../tests/check/papers.rs"]
 mod papers;
 
 use packhorse_model::{Block, BlockKind, Document, Format, Source, SourceKind, Span, Verdict};
@@ -10,7 +10,7 @@ use papers::{Dice, paragraphs, samples, source};
 use std::time::Instant;
 
 const DOCUMENTS: u128 = 500;
-const PARAGRAPHS: usize = 70;
+const PARAGRAPHS: usize = 120;
 const QUOTATIONS: usize = 200;
 
 fn main() {

@@ -28,7 +28,8 @@ mod words;
 
 pub use audience::{Audience, NotATemplate, PlainGrade};
 pub use check::{
-    Alteration, Change, ChangeKind, Check, Witness, Witnesses, check_quotation, check_source, told,
+    Alteration, Change, ChangeKind, Check, Copied, Sketch, Statement, Witness, Witnesses, check_quotation,
+    check_source, tied, told,
 };
 pub use compose::compose;
 pub use error::Error;

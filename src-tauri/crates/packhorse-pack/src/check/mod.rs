@@ -4,21 +4,27 @@
 //! hyphens do not stand in the way. The verdict is strict: *exact* means that the characters are
 //! the source's own.
 
+mod boilerplate;
 mod characters;
+mod copied;
 mod difference;
 mod edge;
 mod hold;
 mod moved;
 mod near;
 mod nearest;
+mod own;
 mod parts;
 mod shared;
+mod shingles;
 mod sieve;
 mod stream;
+mod tied;
 mod told;
 mod turning;
 mod verdict;
 mod vocabulary;
+mod voices;
 mod weight;
 mod witness;
 mod witnesses;
@@ -26,8 +32,12 @@ mod witnesses;
 #[cfg(test)]
 mod tests;
 
+pub use copied::Copied;
 pub use difference::{Alteration, Change, ChangeKind};
 pub(crate) use near::same_days;
+pub(crate) use own::nearly;
+pub use shingles::Sketch;
+pub use tied::{Statement, tied};
 pub use told::told;
 pub(crate) use turning::turning;
 pub use witness::Witness;

@@ -19,6 +19,9 @@ const SENTENCE_MORE: f64 = 0.02;
 /// What it is worth that a document is about the council, or the visit, the quotation speaks of.
 const OWN: f64 = 0.03;
 
+/// How much better a passage may be than its first guess.
+const LEEWAY: f64 = 0.2;
+
 /// The most sentences of a source that are compared at a time.
 const MOST_SENTENCES: usize = 12;
 /// The most words of a source that are compared at a time.
@@ -58,6 +61,11 @@ pub(super) fn nearest(parts: &Parts, witnesses: &[(Near, &Witness<'_>)]) -> Opti
     let lost = lost(&said)?;
     let mut best: Option<(&Witness<'_>, Passage)> = None;
     for start in starts(&lost, witnesses) {
+        // The likeliest come first; what follows cannot be much better than what was found.
+        let most = start.shared / lost.total + LEEWAY;
+        if best.as_ref().is_some_and(|(_, known)| known.score > most) {
+            break;
+        }
         let (near, witness) = witnesses[start.witness];
         let passages = passages(witness, start.sentence, lost.sentences);
         for mut passage in passages.filter_map(|sentences| compare(witness, sentences, &lost)) {

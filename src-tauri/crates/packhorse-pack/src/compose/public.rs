@@ -1,7 +1,7 @@
 //! What was said in public, and the inspectors' words in it held against the report or letter.
 
 use super::Making;
-use crate::check::{ChangeKind, Check};
+use crate::check::{ChangeKind, Check, nearly};
 use crate::papers::Paper;
 use crate::words::{capital, cell, cell_of, cited, columns, counted, even, quoted, soft, whereabouts};
 use packhorse_model::composed::{Block, Cell, Look, Run, Table, Tone};
@@ -138,17 +138,9 @@ pub(super) fn of_its_own(
 fn speaks_of(public: &Source, inspection: &Source, checks: &[(Quotation, Check)]) -> bool {
     let dated = public.facts.published.is_some();
     // Without a day, words that are nearly those of a report most likely speak of it.
-    let nearly_said = || checks.iter().any(|(_, check)| check.source == Some(inspection.id) && nearly(check));
+    let nearly_said =
+        || checks.iter().any(|(_, check)| check.source == Some(inspection.id) && nearly(&check.difference));
     crate::check::same_days(&public.facts, &inspection.facts) || (!dated && nearly_said())
-}
-
-/// Whether three quarters of a quotation's words stand in the passage beside it.
-fn nearly(check: &Check) -> bool {
-    let words = |kind: ChangeKind| {
-        let of_kind = check.difference.iter().filter(|change| change.change == kind);
-        of_kind.map(|change| change.words.split_whitespace().count()).sum::<usize>()
-    };
-    words(ChangeKind::Same) >= 3 * words(ChangeKind::Added)
 }
 
 fn difference(check: &Check) -> Vec<Run> {

@@ -62,3 +62,21 @@ fn a_paper_is_no_witness_of_itself() {
     let witnesses = Witnesses::new(&[&report]);
     assert_eq!(witnesses.check_said(&report, &said("visit children often")).verdict, Verdict::NoSource);
 }
+
+#[test]
+fn words_of_a_report_that_is_not_here_are_held_against_nothing() {
+    let old = letter(1, "Aldermoor", "2018-09-01", WORDS);
+    let other = letter(2, "Otherton", "2026-09-10", WORDS);
+    let witnesses = Witnesses::new(&[&old, &other]);
+    let mut press = paper(9, SourceKind::PressRelease, Some("Aldermoor"), Some("2026-09-11"), "Words.");
+    press.facts.quotations = vec![said("the pace of change has been breathtaking")];
+    let verdicts = |press: &Source| -> Vec<Verdict> {
+        witnesses.check_in_library(press).into_iter().map(|(_, check)| check.verdict).collect()
+    };
+    assert_eq!(verdicts(&press), [Verdict::NoSource], "neither letter can be the one it speaks of");
+    press.facts.published = Some(sure("2018-09-20".parse().expect("a day")));
+    assert_eq!(verdicts(&press), [Verdict::NotFound], "the letter of 2018 is here, and does not say so");
+    press.facts.quotations.push(said("visit children often and know them well"));
+    press.facts.published = Some(sure("2026-09-11".parse().expect("a day")));
+    assert_eq!(verdicts(&press), [Verdict::NotFound, Verdict::Exact]);
+}

@@ -1,10 +1,8 @@
 //! Exact words are exact however they are printed, and one changed word never is, in any sample document.
 
-mod papers;
-
+use crate::papers::{Dice, paragraphs, samples};
 use packhorse_model::{Source, Span, Verdict};
 use packhorse_pack::Witnesses;
-use papers::{Dice, paragraphs, samples};
 
 /// Words in a row of a running paragraph, cut at white space.
 fn words<'a>(source: &'a Source, dice: &mut Dice, least: usize) -> Option<Vec<&'a str>> {
