@@ -33,8 +33,8 @@ mod bindings;
 #[cfg(test)]
 mod fixture;
 
-pub use also::AlsoIn;
 pub use about::{About, BackedUp, Checked, Done};
+pub use also::AlsoIn;
 pub use bring_in::{BringIn, BroughtIn, BroughtInFile, PasteIn, State};
 pub use build::{Built, PackFile, build};
 pub use compose::{Made, compose};

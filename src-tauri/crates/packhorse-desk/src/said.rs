@@ -139,7 +139,11 @@ pub(crate) struct Held<'a> {
 
 impl Held<'_> {
     /// What checking a paper's quotations showed, in order.
-    pub(crate) fn quotations(&self, paper: &Source, checks: Vec<(Quotation, Check)>) -> Vec<CheckedQuotation> {
+    pub(crate) fn quotations(
+        &self,
+        paper: &Source,
+        checks: Vec<(Quotation, Check)>,
+    ) -> Vec<CheckedQuotation> {
         let numbered = paper.facts.quotations.iter().enumerate().filter(|(_, said)| said.of_inspectors);
         let rows = numbered.zip(checks);
         rows.map(|((index, _), (said, check))| self.quotation(paper, index, said, check)).collect()
@@ -149,10 +153,11 @@ impl Held<'_> {
         let witness = check.source.and_then(|id| self.witnesses.source(id));
         let (stories, later) = self.ties.of(paper, index);
         let held = self.witnesses.also_in(paper, &said.text, &check);
-        let mut also_in: Vec<AlsoIn> = held.into_iter().map(|(held, place)| AlsoIn::at(held, place)).collect();
-        also_in.extend(stories.into_iter().filter(|story| {
-            check.source.is_none_or(|id| id.to_string() != story.source)
-        }));
+        let mut also_in: Vec<AlsoIn> =
+            held.into_iter().map(|(held, place)| AlsoIn::at(held, place)).collect();
+        also_in.extend(
+            stories.into_iter().filter(|story| check.source.is_none_or(|id| id.to_string() != story.source)),
+        );
         let mut seen = std::collections::HashSet::new();
         also_in.retain(|one| seen.insert(one.source.clone()));
         CheckedQuotation {
@@ -229,9 +234,7 @@ pub(crate) fn citation(source: &Source, place: Option<Place>) -> String {
         words.push_str(&format!(", page {page}"));
     }
     match place {
-        Some(Place { paragraph: Some(number), .. }) => {
-            words.push_str(&format!(", paragraph {number}"))
-        }
+        Some(Place { paragraph: Some(number), .. }) => words.push_str(&format!(", paragraph {number}")),
         Some(Place { page: None, nth: Some(nth), .. }) => {
             words.push_str(&format!(", paragraph {nth} counted from the top"))
         }
