@@ -34,6 +34,32 @@ redo: string | null,
  */
 samples: boolean, };
 
+export type AlsoIn = { 
+/**
+ * The source.
+ */
+source: string, 
+/**
+ * Its file name.
+ */
+document: string, 
+/**
+ * The whole citation.
+ */
+citation: string, 
+/**
+ * The page.
+ */
+page: number | null, 
+/**
+ * The paragraph number the document prints.
+ */
+paragraph: number | null, 
+/**
+ * Whether the document is the inspectors' own.
+ */
+primary: boolean, };
+
 export type AudienceRow = { 
 /**
  * Its id.
@@ -142,9 +168,29 @@ citation: string | null,
  */
 difference: Array<DifferencePart>, 
 /**
+ * Each change in a phrase: “left out: “the presenting””.
+ */
+changes: Array<string>, 
+/**
+ * What was done to the meaning: a “not” or a “but” that was left out.
+ */
+meaning: string | null, 
+/**
  * What a reader should know about it.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * Other documents with the same words, the inspectors' own first.
+ */
+alsoIn: Array<AlsoIn>, 
+/**
+ * Whether the same statement stands in a document that counts before this one.
+ */
+repeat: boolean, 
+/**
+ * The inspectors' own document to cite the words from.
+ */
+primary: PrimaryOffer | null, };
 
 export type Confirm = { 
 /**
@@ -160,6 +206,44 @@ field: string,
  */
 value: string | null, };
 
+export type CopiedSentence = { 
+/**
+ * The words as the paper prints them.
+ */
+text: string, 
+/**
+ * First byte of the words in the paper's text.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, 
+/**
+ * Whether they are the document's to the last mark.
+ */
+verdict: "exact" | "punctuation", 
+/**
+ * The document's sentence.
+ */
+sentence: string, 
+/**
+ * The document's file name.
+ */
+document: string, 
+/**
+ * The page in the document.
+ */
+page: number | null, 
+/**
+ * The paragraph number the document prints.
+ */
+paragraph: number | null, 
+/**
+ * The whole citation.
+ */
+citation: string, };
+
 export type DifferencePart = { 
 /**
  * `same`, `removed` (the source's, left out) or `added` (not in the source).
@@ -168,7 +252,11 @@ change: "same" | "removed" | "added",
 /**
  * The words.
  */
-words: string, };
+words: string, 
+/**
+ * What was done to them.
+ */
+alteration: "none" | "left-out" | "put-in" | "replaced" | "moved" | "punctuation", };
 
 export type Done = { 
 /**
@@ -638,6 +726,28 @@ toFix: Array<ToFix>,
  */
 pdf: number, };
 
+export type PrimaryOffer = { 
+/**
+ * The document.
+ */
+source: string, 
+/**
+ * First byte of the words in the document's text.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, 
+/**
+ * The words as the document prints them.
+ */
+words: string, 
+/**
+ * The whole citation.
+ */
+citation: string, };
+
 export type Progress = { 
 /**
  * What is being done: “Reading”.
@@ -750,7 +860,11 @@ export type Said = {
 /**
  * The quotations, in order.
  */
-quotations: Array<CheckedQuotation>, };
+quotations: Array<CheckedQuotation>, 
+/**
+ * Sentences of inspection documents without quotation marks, in order.
+ */
+copied: Array<CopiedSentence>, };
 
 export type SnippetPart = { 
 /**

@@ -1,5 +1,5 @@
 import type {
-  About, Audience, Bearing, BringInReply, IssueReply, LibraryReply, PackForm, PackRow, PreviewReply, Progress,
+  About, Audience, Bearing, BringInReply, Copied, IssueReply, LibraryReply, PackForm, PackRow, PreviewReply, Progress,
   QuoteCard, Reading, SaidCheck, Undone,
 } from "./types";
 
@@ -20,7 +20,7 @@ export interface Desk {
   quotes(request: { words: string | null; source: string | null }): Promise<{ quotes: QuoteCard[] }>;
   changeQuote(request: { quote: string; bearing: Bearing; note: string | null }): Promise<QuoteCard>;
   removeQuote(request: { quote: string }): Promise<void>;
-  checkSaid(request: { source: string }): Promise<{ quotations: SaidCheck[] }>;
+  checkSaid(request: { source: string }): Promise<{ quotations: SaidCheck[]; copied: Copied[] }>;
   packs(): Promise<{ packs: PackRow[]; audiences: Audience[] }>;
   newPack(request: { title: string; sources: string[]; quotes: string[] }): Promise<PackForm>;
   pack(request: { pack: string }): Promise<PackForm>;

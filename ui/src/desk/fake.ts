@@ -89,7 +89,7 @@ export function fake(): Shell {
     quotes: ({ words, source }) => answer(() => ({ quotes: library.cards().filter((card) => (!source || card.source === source) && (!words || `${card.words} ${card.sourceTitle}`.toLowerCase().includes(words.toLowerCase()))) })),
     changeQuote: ({ quote, bearing, note }) => change("change a quote", () => library.changeQuote(quote, bearing, note)),
     removeQuote: ({ quote }) => change("remove a quote", () => library.removeQuote(quote)),
-    checkSaid: ({ source }) => answer(() => ({ quotations: library.paper(source).said.map((said) => ({ document: null, page: null, paragraph: null, note: null, ...said })) })),
+    checkSaid: ({ source }) => answer(() => ({ quotations: library.paper(source).said.map((said) => ({ document: null, page: null, paragraph: null, note: null, meaning: null, changes: [], alsoIn: [], repeat: false, primary: null, ...said })), copied: [] })),
     packs: () => answer(() => ({ packs: library.packRows(), audiences: library.audiences })),
     newPack: (request) => change("new pack", () => library.newPack(request)),
     pack: ({ pack }) => answer(() => library.form(pack)),

@@ -1,8 +1,8 @@
 // The shapes that cross between the window and the desk, by the names the page uses for them. The
 // shapes themselves are generated from the desk.
 import type {
-  AudienceRow, BroughtIn as BroughtInReply, BroughtInFile, CheckedQuotation, DifferencePart, Done, EditionForm, FactLine, FactRow,
-  Heading, HitRow, Issued, JudgementRow, Mark, NoteForm, PackRow, Previewed, QuoteCard, SnippetPart, Trouble as Told,
+  AudienceRow, BroughtIn as BroughtInReply, BroughtInFile, CheckedQuotation, CopiedSentence, DifferencePart, Done, EditionForm, FactLine, FactRow,
+  Heading, HitRow, Issued, JudgementRow, Mark, NoteForm, PackRow, Previewed, PrimaryOffer, QuoteCard, SnippetPart, Trouble as Told,
 } from "../bindings";
 
 export type {
@@ -33,6 +33,8 @@ export type BroughtIn = BroughtInFile;
 export type BringInReply = BroughtInReply;
 export type DifferencePiece = DifferencePart;
 export type SaidCheck = CheckedQuotation;
+export type Copied = CopiedSentence;
+export type Primary = PrimaryOffer;
 export type PreviewReply = Previewed;
 export type IssueReply = Issued;
 export type Undone = Done;

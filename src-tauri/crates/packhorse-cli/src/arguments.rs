@@ -36,8 +36,11 @@ pub(crate) enum Command {
         /// The press text, statement or story.
         file: PathBuf,
         /// The inspection documents.
-        #[arg(long, required = true, num_args = 1..)]
+        #[arg(long, required_unless_present = "library", num_args = 1..)]
         against: Vec<PathBuf>,
+        /// Hold it against every inspection document in this library too.
+        #[arg(long)]
+        library: Option<PathBuf>,
         /// Print JSON.
         #[arg(long)]
         json: bool,
@@ -79,6 +82,9 @@ pub(crate) enum Command {
     Quotes {
         /// Only those that hold these words.
         words: Vec<String>,
+        /// List every quotation of the inspectors in the library's papers instead, checked.
+        #[arg(long)]
+        check: bool,
         /// The library; the user's own when left out.
         #[arg(long)]
         library: Option<PathBuf>,

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod build;
+mod check;
 mod library;
 mod pack;
 mod read;
@@ -45,11 +46,14 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<Status, Trouble> {
     match command {
         Command::Read { files, json, out } => read::read(&files, json, out.as_deref()),
-        Command::Check { file, against, json } => read::check(&file, &against, json),
+        Command::Check { file, against, library, json } => check::check(&file, &against, library, json),
         Command::Import { paths, library, json } => library::import(&paths, library, json),
         Command::List { library, json } => library::list(library, json),
         Command::Search { words, library, json } => library::search(&words.join(" "), library, json),
-        Command::Quotes { words, library, json } => library::quotes(words, library, json),
+        Command::Quotes { words, check: true, library, json } => {
+            check::quotes(&words.join(" "), library, json)
+        }
+        Command::Quotes { words, check: false, library, json } => library::quotes(words, library, json),
         Command::Outcomes { file, json } => table::outcomes(&file, json),
         Command::Pack { what } => pack::pack(what),
         Command::Issue { pack, library, to, audience, accept_unsure, json } => {

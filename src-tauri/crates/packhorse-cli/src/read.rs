@@ -1,9 +1,8 @@
-//! `read` and `check`: nothing is kept.
+//! `read`: nothing is kept.
 
 use crate::status::Status;
 use crate::{line, print, tell};
-use packhorse_desk::{CheckedQuotation, Reader, Record, Trouble, said, write_whole};
-use serde::Serialize;
+use packhorse_desk::{Reader, Record, Trouble, write_whole};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
@@ -94,92 +93,6 @@ fn show(record: &Record) {
     }
     for notice in &record.notices {
         line(&format!("  Note: {}", notice.message));
-    }
-}
-
-/// A checked quotation in the terminal's JSON.
-#[derive(Serialize)]
-struct Checked<'a> {
-    text: &'a str,
-    speaker: Option<&'a str>,
-    check: packhorse_desk::Verdict,
-    sentence: Option<&'a str>,
-    document: Option<&'a str>,
-    page: Option<u32>,
-    paragraph: Option<u32>,
-    difference: &'a [packhorse_desk::DifferencePart],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Answer<'a> {
-    file: &'a str,
-    quotes: Vec<Checked<'a>>,
-}
-
-/// Holds what a file says the inspectors said against inspection documents.
-pub(crate) fn check(file: &Path, against: &[PathBuf], json: bool) -> Result<Status, Trouble> {
-    let reader = Reader::of_this_program()?;
-    let said_in = reader.read(file)?.source();
-    let (mut witnesses, mut refused) = (Vec::new(), 0);
-    for path in against {
-        match reader.read(path) {
-            Ok(read) => witnesses.push(read.source()),
-            Err(trouble) => {
-                tell(&trouble);
-                refused += 1;
-            }
-        }
-    }
-    if witnesses.is_empty() {
-        return Ok(Status::Nothing);
-    }
-    let others: Vec<_> = witnesses.iter().collect();
-    let answer = said(&said_in, &others);
-    if json {
-        print(&Answer { file: &said_in.file_name, quotes: answer.quotations.iter().map(checked).collect() })?;
-    } else {
-        if answer.quotations.is_empty() {
-            line("No quotation of the inspectors was found in this text.");
-        }
-        answer.quotations.iter().for_each(show_checked);
-    }
-    Ok(Status::of(witnesses.len(), refused))
-}
-
-fn checked(quotation: &CheckedQuotation) -> Checked<'_> {
-    Checked {
-        text: &quotation.text,
-        speaker: quotation.speaker.as_deref(),
-        check: quotation.verdict,
-        sentence: quotation.sentence.as_deref(),
-        document: quotation.document.as_deref(),
-        page: quotation.page,
-        paragraph: quotation.paragraph,
-        difference: &quotation.difference,
-        note: quotation.note.as_deref(),
-    }
-}
-
-fn show_checked(quotation: &CheckedQuotation) {
-    line(&format!("{}: “{}”", quotation.verdict.words(), quotation.text));
-    if let Some(sentence) = &quotation.sentence {
-        line(&format!("  the source says: {sentence}"));
-    }
-    if let Some(citation) = &quotation.citation {
-        line(&format!("  {citation}"));
-    }
-    if quotation.difference.iter().any(|part| part.change != "same") {
-        let parts = quotation.difference.iter().map(|part| match part.change.as_str() {
-            "removed" => format!("[left out: {}]", part.words.trim()),
-            "added" => format!("[put in: {}]", part.words.trim()),
-            _ => part.words.trim().to_owned(),
-        });
-        line(&format!("  difference: {}", parts.collect::<Vec<_>>().join(" ")));
-    }
-    if let Some(note) = &quotation.note {
-        line(&format!("  {note}"));
     }
 }
 

@@ -14,6 +14,7 @@ macro_rules! declared {
 fn bindings() -> String {
     let types = declared![
         About,
+        AlsoIn,
         AudienceRow,
         BackedUp,
         BringIn,
@@ -23,6 +24,7 @@ fn bindings() -> String {
         CheckSaid,
         CheckedQuotation,
         Confirm,
+        CopiedSentence,
         DifferencePart,
         Done,
         EditionForm,
@@ -52,6 +54,7 @@ fn bindings() -> String {
         Preview,
         PreviewPdf,
         Previewed,
+        PrimaryOffer,
         Progress,
         QuoteCard,
         QuoteRequest,

@@ -31,6 +31,7 @@ pub struct Desk {
     pub(crate) reader: Reader,
     pub(crate) fonts: Fonts,
     pub(crate) previews: Mutex<VecDeque<(u32, Vec<u8>)>>,
+    pub(crate) shelf: crate::shelf::Shelf,
     stop: AtomicBool,
 }
 
@@ -63,6 +64,7 @@ impl Desk {
             reader,
             fonts: Fonts::built_in(),
             previews: Mutex::new(VecDeque::new()),
+            shelf: crate::shelf::Shelf::default(),
             stop: AtomicBool::new(false),
         }
     }

@@ -4,6 +4,7 @@
 //! with its request, its reply and its function; what did not happen is a [`Trouble`].
 
 mod about;
+mod also;
 mod bring_in;
 mod build;
 mod compose;
@@ -21,7 +22,9 @@ mod reading;
 mod record;
 mod rows;
 mod said;
+mod said_all;
 mod search;
+mod shelf;
 mod trouble;
 mod write;
 
@@ -31,6 +34,7 @@ mod bindings;
 mod fixture;
 
 pub use about::{About, BackedUp, Checked, Done};
+pub use also::AlsoIn;
 pub use bring_in::{BringIn, BroughtIn, BroughtInFile, PasteIn, State};
 pub use build::{Built, PackFile, build};
 pub use compose::{Made, compose};
@@ -49,7 +53,8 @@ pub use reading::{
 };
 pub use record::{JudgementRecord, PlaceRecord, QuoteRecord, Record};
 pub use rows::{JudgementRow, SourceRow, Tone};
-pub use said::{CheckSaid, CheckedQuotation, DifferencePart, Said, said};
+pub use said::{CheckSaid, CheckedQuotation, CopiedSentence, DifferencePart, PrimaryOffer, Said, said};
+pub use said_all::{SaidAnywhere, SaidPaper};
 pub use search::{HitRow, LibraryReply, LibraryRequest, SnippetPart};
 pub use trouble::{Kind, Trouble};
 pub use write::write_whole;

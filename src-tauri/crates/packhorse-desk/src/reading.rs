@@ -1,6 +1,6 @@
 //! A source open to be read, and its facts to be confirmed.
 
-use crate::{Desk, SourceRow, Trouble, said};
+use crate::{Desk, SourceRow, Trouble};
 use facts::facts;
 use marks::marks;
 use packhorse_library::QuoteFilter;
@@ -109,14 +109,17 @@ impl Desk {
         })?;
         let picked = library.quotes(&QuoteFilter { source: Some(id), ..QuoteFilter::default() })?;
         let quotes_inspectors = source.facts.quotations.iter().any(|quotation| quotation.of_inspectors);
-        let witnesses = if quotes_inspectors { said::primary_sources(&library)? } else { Vec::new() };
         drop(library);
+        let checks = match quotes_inspectors {
+            true => self.ready()?.witnesses().check_in_library(&source),
+            false => Vec::new(),
+        };
         let notices = source.document.notices.iter().chain(&source.facts.notices);
         Ok(Reading {
             source: SourceRow::of(&entry),
             facts: facts(&source),
             paragraphs: paragraphs(&source.document),
-            marks: marks(&source, &witnesses, &picked),
+            marks: marks(&source, &checks, &picked),
             notices: notices.map(|notice| notice.message.clone()).collect(),
         })
     }

@@ -1,8 +1,9 @@
 //! What was said publicly, held against the inspection documents.
 
+use crate::also::{AlsoIn, Ties};
 use crate::{Desk, Trouble};
-use packhorse_model::{Source, SourceId, Verdict};
-use packhorse_pack::{ChangeKind, check_source};
+use packhorse_model::{Place, Quotation, Source, SourceId, Verdict};
+use packhorse_pack::{Alteration, ChangeKind, Check, Copied, Witnesses, told};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -23,6 +24,55 @@ pub struct DifferencePart {
     pub change: String,
     /// The words.
     pub words: String,
+    /// What was done to them.
+    #[ts(type = "\"none\" | \"left-out\" | \"put-in\" | \"replaced\" | \"moved\" | \"punctuation\"")]
+    pub alteration: Alteration,
+}
+
+/// The inspectors' own document that holds words which a paper quotes: they can be picked from it
+/// and are then cited from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrimaryOffer {
+    /// The document.
+    pub source: String,
+    /// First byte of the words in the document's text.
+    #[ts(type = "number")]
+    pub start: usize,
+    /// One past the last byte.
+    #[ts(type = "number")]
+    pub end: usize,
+    /// The words as the document prints them.
+    pub words: String,
+    /// The whole citation.
+    pub citation: String,
+}
+
+/// A sentence of an inspection document that a paper prints without quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CopiedSentence {
+    /// The words as the paper prints them.
+    pub text: String,
+    /// First byte of the words in the paper's text.
+    #[ts(type = "number")]
+    pub start: usize,
+    /// One past the last byte.
+    #[ts(type = "number")]
+    pub end: usize,
+    /// Whether they are the document's to the last mark.
+    #[ts(type = "\"exact\" | \"punctuation\"")]
+    pub verdict: Verdict,
+    /// The document's sentence.
+    pub sentence: String,
+    /// The document's file name.
+    pub document: String,
+    /// The page in the document.
+    pub page: Option<u32>,
+    /// The paragraph number the document prints.
+    pub paragraph: Option<u32>,
+    /// The whole citation.
+    pub citation: String,
 }
 
 /// A quotation of the inspectors and what checking it showed.
@@ -48,8 +98,18 @@ pub struct CheckedQuotation {
     pub citation: Option<String>,
     /// What differs, word by word.
     pub difference: Vec<DifferencePart>,
+    /// Each change in a phrase: “left out: “the presenting””.
+    pub changes: Vec<String>,
+    /// What was done to the meaning: a “not” or a “but” that was left out.
+    pub meaning: Option<String>,
     /// What a reader should know about it.
     pub note: Option<String>,
+    /// Other documents with the same words, the inspectors' own first.
+    pub also_in: Vec<AlsoIn>,
+    /// Whether the same statement stands in a document that counts before this one.
+    pub repeat: bool,
+    /// The inspectors' own document to cite the words from.
+    pub primary: Option<PrimaryOffer>,
 }
 
 /// The quotations of a source, checked.
@@ -58,29 +118,104 @@ pub struct CheckedQuotation {
 pub struct Said {
     /// The quotations, in order.
     pub quotations: Vec<CheckedQuotation>,
+    /// Sentences of inspection documents without quotation marks, in order.
+    pub copied: Vec<CopiedSentence>,
 }
 
-/// Holds what a source says the inspectors said against inspection documents.
+/// Holds what a source says the inspectors said against inspection documents that no library keeps.
 pub fn said(source: &Source, against: &[&Source]) -> Said {
-    let quotations = check_source(source, against)
-        .into_iter()
-        .map(|(quotation, check)| {
-            let witness = check.source.and_then(|id| against.iter().find(|other| other.id == id));
-            CheckedQuotation {
-                text: quotation.text,
-                speaker: quotation.speaker,
-                verdict: check.verdict,
-                sentence: check.sentence,
-                document: witness.map(|source| source.file_name.clone()),
-                page: check.place.and_then(|place| place.page),
-                paragraph: check.place.and_then(|place| place.paragraph),
-                citation: witness.map(|source| citation(source, check.place)),
-                difference: check.difference.into_iter().map(part).collect(),
-                note: check.note,
-            }
+    let witnesses = Witnesses::new(against);
+    let ties = Ties::new(std::iter::once(source).chain(against.iter().copied()).collect());
+    let checks = witnesses.check_source(source);
+    let held = Held { witnesses: &witnesses, ties: &ties };
+    Said { quotations: held.quotations(source, checks), copied: held.copied(source) }
+}
+
+/// What papers are held against.
+pub(crate) struct Held<'a> {
+    pub(crate) witnesses: &'a Witnesses<'a>,
+    pub(crate) ties: &'a Ties<'a>,
+}
+
+impl Held<'_> {
+    /// What checking a paper's quotations showed, in order.
+    pub(crate) fn quotations(
+        &self,
+        paper: &Source,
+        checks: Vec<(Quotation, Check)>,
+    ) -> Vec<CheckedQuotation> {
+        let numbered = paper.facts.quotations.iter().enumerate().filter(|(_, said)| said.of_inspectors);
+        let rows = numbered.zip(checks);
+        rows.map(|((index, _), (said, check))| self.quotation(paper, index, said, check)).collect()
+    }
+
+    fn quotation(&self, paper: &Source, index: usize, said: Quotation, check: Check) -> CheckedQuotation {
+        let witness = check.source.and_then(|id| self.witnesses.source(id));
+        let (stories, later) = self.ties.of(paper, index);
+        let held = self.witnesses.also_in(paper, &said.text, &check);
+        let mut also_in: Vec<AlsoIn> =
+            held.into_iter().map(|(held, place)| AlsoIn::at(held, place)).collect();
+        also_in.extend(
+            stories.into_iter().filter(|story| check.source.is_none_or(|id| id.to_string() != story.source)),
+        );
+        let mut seen = std::collections::HashSet::new();
+        also_in.retain(|one| seen.insert(one.source.clone()));
+        CheckedQuotation {
+            text: said.text,
+            speaker: said.speaker,
+            verdict: check.verdict,
+            document: witness.map(|source| source.file_name.clone()),
+            page: check.place.and_then(|place| place.page),
+            paragraph: check.place.and_then(|place| place.paragraph),
+            citation: witness.map(|source| citation(source, check.place)),
+            changes: told(&check.difference),
+            repeat: later,
+            primary: witness.and_then(|source| offer(source, &check)),
+            sentence: check.sentence,
+            difference: check.difference.into_iter().map(part).collect(),
+            meaning: check.meaning,
+            note: check.note,
+            also_in,
+        }
+    }
+
+    /// The sentences that a paper copies without marks.
+    pub(crate) fn copied(&self, paper: &Source) -> Vec<CopiedSentence> {
+        // The inspectors' documents share their own sentences with nobody's blame.
+        if paper.facts.is_primary() {
+            return Vec::new();
+        }
+        self.witnesses.copied(paper).into_iter().filter_map(|copied| self.sentence(copied)).collect()
+    }
+
+    fn sentence(&self, copied: Copied) -> Option<CopiedSentence> {
+        let witness = self.witnesses.source(copied.source)?;
+        Some(CopiedSentence {
+            text: copied.text,
+            start: copied.place.span.start,
+            end: copied.place.span.end,
+            verdict: copied.verdict,
+            sentence: copied.sentence,
+            document: witness.file_name.clone(),
+            page: copied.held.page,
+            paragraph: copied.held.paragraph,
+            citation: citation(witness, Some(copied.held)),
         })
-        .collect();
-    Said { quotations }
+    }
+}
+
+/// The words to pick from an inspection document that holds them exactly and in one piece.
+fn offer(source: &Source, check: &Check) -> Option<PrimaryOffer> {
+    let place = check.place.filter(|_| check.verdict == Verdict::Exact)?;
+    let (_, block) = source.document.block_at(place.span.start)?;
+    let words = source.quote(place.span).filter(|_| block.span.holds(place.span))?;
+    Some(PrimaryOffer {
+        source: source.id.to_string(),
+        start: place.span.start,
+        end: place.span.end,
+        words: words.words().to_owned(),
+        citation: citation(source, Some(place)),
+    })
 }
 
 fn part(change: packhorse_pack::Change) -> DifferencePart {
@@ -89,20 +224,18 @@ fn part(change: packhorse_pack::Change) -> DifferencePart {
         ChangeKind::Removed => "removed",
         ChangeKind::Added => "added",
     };
-    DifferencePart { change: kind.to_owned(), words: change.words }
+    DifferencePart { change: kind.to_owned(), words: change.words, alteration: change.alteration }
 }
 
 /// “Ofsted, letter of 19 July 2018, page 2, paragraph 6”.
-pub(crate) fn citation(source: &Source, place: Option<packhorse_model::Place>) -> String {
+pub(crate) fn citation(source: &Source, place: Option<Place>) -> String {
     let mut words = source.cited();
     if let Some(page) = place.and_then(|place| place.page) {
         words.push_str(&format!(", page {page}"));
     }
     match place {
-        Some(packhorse_model::Place { paragraph: Some(number), .. }) => {
-            words.push_str(&format!(", paragraph {number}"))
-        }
-        Some(packhorse_model::Place { page: None, nth: Some(nth), .. }) => {
+        Some(Place { paragraph: Some(number), .. }) => words.push_str(&format!(", paragraph {number}")),
+        Some(Place { page: None, nth: Some(nth), .. }) => {
             words.push_str(&format!(", paragraph {nth} counted from the top"))
         }
         _ => {}
@@ -119,17 +252,29 @@ impl Desk {
     pub fn check_said(&self, request: &CheckSaid) -> Result<Said, Trouble> {
         let _span = tracing::info_span!("check_said").entered();
         let id = crate::desk_id::<SourceId>(&request.source)?;
-        let library = self.library();
-        let source = library.source(id)?;
-        let others = primary_sources(&library)?;
-        let others: Vec<&Source> = others.iter().collect();
-        Ok(said(&source, &others))
+        let source = self.library().source(id)?;
+        Ok(in_library(&source, &self.ready()?))
+    }
+
+    /// Checks what a source that no library keeps says the inspectors said against every inspection
+    /// document in the library and some more.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn check_paper(&self, paper: &Source, against: Vec<Source>) -> Result<Said, Trouble> {
+        let _span = tracing::info_span!("check_paper").entered();
+        let more = against.into_iter().fold(self.ready()?.without(paper), crate::shelf::Ready::with);
+        Ok(in_library(paper, &more))
     }
 }
 
-/// Every inspection document in the library.
-pub(crate) fn primary_sources(library: &packhorse_library::Library) -> Result<Vec<Source>, Trouble> {
-    let entries = library.sources()?;
-    let primary = entries.into_iter().filter(|entry| entry.facts.is_primary());
-    primary.map(|entry| Ok(library.source(entry.id)?)).collect()
+/// Holds a paper against everything in a library.
+fn in_library(paper: &Source, ready: &crate::shelf::Ready) -> Said {
+    let witnesses = ready.witnesses();
+    let others = ready.sources().filter(|other| other.id != paper.id);
+    let ties = Ties::new(std::iter::once(paper).chain(others).collect());
+    let checks = witnesses.check_in_library(paper);
+    let held = Held { witnesses: &witnesses, ties: &ties };
+    Said { quotations: held.quotations(paper, checks), copied: held.copied(paper) }
 }

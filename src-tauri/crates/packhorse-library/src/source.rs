@@ -32,6 +32,8 @@ pub struct Entry {
     pub to_check: u32,
     /// How many quotes were picked from it.
     pub quotes: u32,
+    /// Grows with every change.
+    pub revision: u32,
     /// Its facts without findings, quotations and notices; [`Library::source`] has them all.
     pub facts: Facts,
 }
@@ -107,6 +109,7 @@ fn entry(row: &rusqlite::Row<'_>) -> Result<Entry, Error> {
         added: row::time(row, "added")?,
         to_check: row.get("to_check")?,
         quotes: row.get("quotes")?,
+        revision: row.get("revision")?,
         facts: row::json(row, "summary")?,
     })
 }

@@ -120,10 +120,16 @@ fn add_judgement(source: &mut Source, area: &str, printed: &str, grade: &str) {
 /// Adds a quotation: its words, speaker and role; without a speaker it is the inspectors'.
 fn add_quotation(source: &mut Source, words: &str, speaker: Option<(&str, &str)>) {
     let span = span_of(source, words);
-    source.facts.quotations.push(Quotation {
-        text: words.to_owned(),
+    let made = quotation(&source.document, span, speaker);
+    source.facts.quotations.push(made);
+}
+
+/// What a document quotes at a span; the inspectors' words where nobody is named.
+pub(crate) fn quotation(document: &Document, span: Span, speaker: Option<(&str, &str)>) -> Quotation {
+    Quotation {
+        text: document.text[span.range()].to_owned(),
         span,
-        place: source.document.place(span),
+        place: document.place(span),
         speaker: speaker.map(|(name, _)| name.to_owned()),
         role: speaker.map(|(_, role)| role.to_owned()),
         organisation: None,
@@ -132,7 +138,7 @@ fn add_quotation(source: &mut Source, words: &str, speaker: Option<(&str, &str)>
         stance: Stance::Unclear,
         rule: "test".to_owned(),
         confidence: Confidence::Sure,
-    });
+    }
 }
 
 /// Papers about an invented council: a report of 2023, a letter of 2026, a press release and a

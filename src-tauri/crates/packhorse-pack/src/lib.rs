@@ -27,7 +27,10 @@ mod to_fix;
 mod words;
 
 pub use audience::{Audience, NotATemplate, PlainGrade};
-pub use check::{Change, ChangeKind, Check, check_quotation, check_source};
+pub use check::{
+    Alteration, Change, ChangeKind, Check, Copied, Sketch, Statement, Witness, Witnesses, check_quotation,
+    check_source, tied, told,
+};
 pub use compose::compose;
 pub use error::Error;
 pub use outline::outline_text;

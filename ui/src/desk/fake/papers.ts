@@ -10,7 +10,7 @@ export type Paper = {
   blocks: PaperBlock[];
   marks: PaperMark[];
   notices: string[];
-  said: Omit<SaidCheck, "document" | "page" | "paragraph" | "note">[];
+  said: (Pick<SaidCheck, "text" | "speaker" | "verdict" | "sentence" | "citation" | "difference"> & Partial<SaidCheck>)[];
 };
 
 const judgement = (area: string, label: string, words: string, tone: Judgement["tone"], confidence: Confidence = "sure"): Judgement => ({ area, label, words, tone, confidence });
@@ -105,7 +105,8 @@ const press: Paper = {
     {
       text: "decisions about next steps are always made on the day", speaker: "Ofsted, as quoted by Wexcombe Council", verdict: "differs",
       sentence: "Decisions about next steps are made on the day and explain clearly why help is, or is not, needed.", citation: "Letter of 15 September 2026, paragraph 6, page 2",
-      difference: [{ change: "same", words: "decisions about next steps are" }, { change: "added", words: "always" }, { change: "same", words: "made on the day" }],
+      difference: [{ change: "same", words: "decisions about next steps are", alteration: "none" }, { change: "added", words: "always", alteration: "put-in" }, { change: "same", words: "made on the day", alteration: "none" }],
+      changes: ["put in: “always”"],
     },
     {
       text: "children are seen promptly and alone", speaker: "Ofsted, as quoted by Wexcombe Council", verdict: "exact",

@@ -2,7 +2,7 @@
 
 use packhorse_library::Picked;
 use packhorse_model::{Bearing, Finding, Quotation, Rank, Source, Span, Verdict};
-use packhorse_pack::Pick;
+use packhorse_pack::{Check, Pick};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -58,11 +58,10 @@ impl Mark {
         Self { note: finding.group.clone(), ..Self::bare(finding.place.span, MarkKind::Finding, bearing) }
     }
 
-    fn of_quotation(quotation: &Quotation, witnesses: &[&Source]) -> Self {
-        let verdict = || packhorse_pack::check_quotation(&quotation.text, witnesses).verdict;
+    fn of_quotation(quotation: &Quotation, verdict: Option<Verdict>) -> Self {
         Self {
             note: quotation.speaker.clone().or_else(|| quotation.organisation.clone()),
-            verdict: quotation.of_inspectors.then(verdict),
+            verdict,
             ..Self::bare(quotation.span, MarkKind::Quotation, Bearing::Statement)
         }
     }
@@ -83,13 +82,15 @@ impl Mark {
 /// The most suggestions marked in one source.
 const SUGGESTIONS: usize = 12;
 
-/// What is marked in a source; its quotations are checked against the witnesses.
-pub(super) fn marks(source: &Source, witnesses: &[Source], picked: &[Picked]) -> Vec<Mark> {
-    let witnesses: Vec<&Source> = witnesses.iter().collect();
+/// What is marked in a source; `checks` are those of its quotations of the inspectors, in order.
+pub(super) fn marks(source: &Source, checks: &[(Quotation, Check)], picked: &[Picked]) -> Vec<Mark> {
     let suggested = packhorse_pack::suggest(&[source], SUGGESTIONS);
     let findings = source.facts.findings.iter().map(Mark::of_finding);
-    let quotations =
-        source.facts.quotations.iter().map(|quotation| Mark::of_quotation(quotation, &witnesses));
+    let mut verdicts = checks.iter().map(|(_, check)| check.verdict);
+    let quotations = source.facts.quotations.iter().map(|quotation| {
+        let verdict = if quotation.of_inspectors { verdicts.next() } else { None };
+        Mark::of_quotation(quotation, verdict)
+    });
     let suggestions = suggested.iter().map(Mark::of_suggestion);
     findings.chain(quotations).chain(suggestions).chain(picked.iter().map(Mark::of_quote)).collect()
 }

@@ -8,6 +8,7 @@ SELECT
     source.added,
     source.to_check,
     source.summary,
+    source.revision,
     (SELECT count(*) FROM quote WHERE quote.source = source.id AND quote.removed IS NULL) AS quotes
 FROM source
 WHERE source.removed IS NULL

@@ -4,24 +4,47 @@
 //! hyphens do not stand in the way. The verdict is strict: *exact* means that the characters are
 //! the source's own.
 
+mod boilerplate;
 mod characters;
+mod copied;
 mod difference;
+mod edge;
+mod hold;
+mod moved;
+mod near;
 mod nearest;
+mod own;
 mod parts;
+mod shared;
+mod shingles;
+mod sieve;
 mod stream;
+mod tied;
+mod told;
+mod turning;
 mod verdict;
+mod vocabulary;
+mod voices;
+mod weight;
 mod witness;
+mod witnesses;
 
 #[cfg(test)]
 mod tests;
 
-pub use difference::{Change, ChangeKind};
-pub(crate) use witness::turning;
+pub use copied::Copied;
+pub use difference::{Alteration, Change, ChangeKind};
+pub(crate) use near::same_days;
+pub(crate) use own::nearly;
+pub use shingles::Sketch;
+pub use tied::{Statement, tied};
+pub use told::told;
+pub(crate) use turning::turning;
+pub use witness::Witness;
+pub use witnesses::Witnesses;
 
 use packhorse_model::{Place, Quotation, Source, SourceId, Verdict};
-use parts::Parts;
 use serde::{Deserialize, Serialize};
-use witness::Witness;
 
 /// What holding a quotation against sources showed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +60,9 @@ pub struct Check {
     /// The source's words beside the quotation's, where they are not the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub difference: Vec<Change>,
+    /// What was done to the meaning, in a sentence: a “not” or a “but” that was left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<String>,
     /// What a reader should know about the quotation, in a sentence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -44,41 +70,24 @@ pub struct Check {
 
 impl Check {
     pub(crate) fn without_place(verdict: Verdict) -> Self {
-        Self { verdict, source: None, place: None, sentence: None, difference: Vec::new(), note: None }
+        Self {
+            verdict,
+            source: None,
+            place: None,
+            sentence: None,
+            difference: Vec::new(),
+            meaning: None,
+            note: None,
+        }
     }
 }
 
 /// Holds a quotation's words against sources.
 pub fn check_quotation(text: &str, against: &[&Source]) -> Check {
-    let witnesses: Vec<Witness<'_>> = against.iter().map(|source| Witness::new(source)).collect();
-    check_with(text, &witnesses)
+    Witnesses::new(against).check(text)
 }
 
 /// Holds each quotation of the inspectors that a source prints against other sources, in order.
 pub fn check_source(source: &Source, against: &[&Source]) -> Vec<(Quotation, Check)> {
-    let others = against.iter().filter(|other| other.id != source.id);
-    let witnesses: Vec<Witness<'_>> = others.map(|other| Witness::new(other)).collect();
-    let quoted = source.facts.quotations.iter().filter(|quotation| quotation.of_inspectors);
-    quoted.map(|quotation| (quotation.clone(), check_with(&quotation.text, &witnesses))).collect()
-}
-
-fn check_with(text: &str, witnesses: &[Witness<'_>]) -> Check {
-    if witnesses.is_empty() {
-        return Check::without_place(Verdict::NoSource);
-    }
-    // Brackets and dots may be the source's own, so the words are first looked for as they stand.
-    let (whole, cut) = (Parts::whole(text), Parts::cut(text));
-    let mut best: Option<Check> = None;
-    for parts in [&whole, &cut].into_iter().take(if whole == cut { 1 } else { 2 }) {
-        for witness in witnesses {
-            let Some(check) = witness.hold(parts) else { continue };
-            if best.as_ref().is_none_or(|known| check.verdict < known.verdict) {
-                best = Some(check);
-            }
-        }
-    }
-    if let Some(check) = best {
-        return check;
-    }
-    nearest::nearest(&cut, witnesses).unwrap_or_else(|| Check::without_place(Verdict::NotFound))
+    Witnesses::new(against).check_source(source)
 }

@@ -14,9 +14,9 @@ enum Mark {
 
 /// Compares a part of a quotation with the words of the source that have the same letters.
 pub(super) fn judge(
-    part: &Stream<'_>,
+    part: &Stream,
     free_initial: bool,
-    source: &Stream<'_>,
+    source: &Stream,
     found: Words,
     hyphens: &[HyphenChoice],
 ) -> Verdict {
@@ -86,7 +86,7 @@ fn opening_fits(said: &str, held: &str) -> bool {
 
 /// What a quotation prints after its last word: the press ends a quotation with a comma, a full
 /// stop or a semicolon inside the mark; anything else must be the source's.
-fn closing_fits(said: &str, source: &Stream<'_>, end: usize) -> bool {
+fn closing_fits(said: &str, source: &Stream, end: usize) -> bool {
     let held = source.after(end);
     if has_apostrophe(held) && !has_apostrophe(said) && is_possessive(source.before(end)) {
         return false;
@@ -116,13 +116,7 @@ fn is_possessive(before: &str) -> bool {
 }
 
 /// Whether equal letters are also equal words: “apart” is not “a part”, “were” is not “we’re”.
-fn same_words(
-    said: &Stream<'_>,
-    all: Words,
-    held: &Stream<'_>,
-    found: Words,
-    hyphens: &[HyphenChoice],
-) -> bool {
+fn same_words(said: &Stream, all: Words, held: &Stream, found: Words, hyphens: &[HyphenChoice]) -> bool {
     let said_gaps = gaps(said, all);
     let held_gaps = gaps(held, found);
     let hyphenated = |gaps: &[Gap], other: &[Gap], choices: &[HyphenChoice]| {
@@ -145,28 +139,28 @@ struct Gap {
     till: usize,
 }
 
-fn gaps(stream: &Stream<'_>, words: Words) -> Vec<Gap> {
+fn gaps(stream: &Stream, words: Words) -> Vec<Gap> {
     (words.first + 1..words.end)
         .map(|next| {
             let (before, after) = (stream.words[next - 1], stream.words[next]);
-            let between = stream.raw(before.till, after.from);
+            let between = stream.raw(before.till(), after.from());
             Gap {
                 letters: stream.letters_before(words, next),
                 hyphen: between.chars().all(|c| role(c) == Role::Hyphen) && !between.is_empty(),
                 digits: stream.letters_of(before).ends_with(|c: char| c.is_ascii_digit())
                     && stream.letters_of(after).starts_with(|c: char| c.is_ascii_digit()),
-                from: before.till,
-                till: after.from,
+                from: before.till(),
+                till: after.from(),
             }
         })
         .collect()
 }
 
 /// Whether words that differ by an apostrophe are forms of one word: “childrens”, “children’s”.
-fn same_apostrophes(said: &Stream<'_>, all: Words, held: &Stream<'_>, found: Words) -> bool {
+fn same_apostrophes(said: &Stream, all: Words, held: &Stream, found: Words) -> bool {
     (0..all.end - all.first).all(|index| {
         let (a, b) = (said.words[all.first + index], held.words[found.first + index]);
-        let (a, b) = (straight(&said.raw(a.from, a.till)), straight(&held.raw(b.from, b.till)));
+        let (a, b) = (straight(&said.raw(a.from(), a.till())), straight(&held.raw(b.from(), b.till())));
         let letters = a.replace('\'', "");
         a == b || (letters.ends_with('s') && !NOT_POSSESSIVE.contains(&letters.as_str()))
     })

@@ -22,7 +22,7 @@ mod tests;
 
 pub(crate) use chosen::{Chosen, pieces};
 
-use crate::check::{Check, check_source};
+use crate::check::{Check, Witnesses};
 use crate::papers::Papers;
 use crate::{Audience, Edition, Error, Plan};
 use packhorse_model::composed::{Block, Section};
@@ -106,9 +106,10 @@ impl<'a> Making<'a> {
             .map(|paper| &paper.source)
             .collect();
         // The inspectors' words in public papers, for those who are told what was said in public.
+        let witnesses = Witnesses::new(&inspections);
         let public = papers.public().filter(|_| audience.has("said-publicly"));
         let checks = public
-            .map(|paper| (paper.source.id, check_source(&paper.source, &inspections)))
+            .map(|paper| (paper.source.id, witnesses.check_source(&paper.source)))
             .map(|(id, checks)| (id, public::of_its_own(papers.paper(id), checks, &inspections)))
             .filter(|(_, checks)| !checks.is_empty())
             .collect();

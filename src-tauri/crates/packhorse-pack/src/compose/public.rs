@@ -1,11 +1,11 @@
 //! What was said in public, and the inspectors' words in it held against the report or letter.
 
 use super::Making;
-use crate::check::{ChangeKind, Check};
+use crate::check::{ChangeKind, Check, nearly};
 use crate::papers::Paper;
 use crate::words::{capital, cell, cell_of, cited, columns, counted, even, quoted, soft, whereabouts};
 use packhorse_model::composed::{Block, Cell, Look, Run, Table, Tone};
-use packhorse_model::{Facts, Quotation, Source, Verdict};
+use packhorse_model::{Quotation, Source, Verdict};
 
 impl Making<'_> {
     /// Statements, then a table for each paper that quotes the inspectors.
@@ -119,8 +119,6 @@ const MARKS: &str = " In the last column, struck-through words are the inspector
     were put in.";
 /// What is said of words whose report is not there.
 const ABSENT: &str = "not checked: the report it speaks of is not in this pack";
-/// How many days may lie between a report and a paper that speaks of it.
-const NEAR: i64 = 90;
 
 /// The checks of a paper; none of them counts when the report it speaks of is not there.
 pub(super) fn of_its_own(
@@ -138,27 +136,11 @@ pub(super) fn of_its_own(
 
 /// Whether a public paper may be about an inspection: the same visit, or a day near its own.
 fn speaks_of(public: &Source, inspection: &Source, checks: &[(Quotation, Check)]) -> bool {
-    let (said, found) = (&public.facts, &inspection.facts);
-    let days = |facts: &Facts| facts.inspected.as_ref().map(|fact| fact.value);
-    if days(said).is_some_and(|visit| days(found) == Some(visit)) {
-        return true;
-    }
-    let Some(on) = said.published.as_ref().map(|fact| fact.value.earliest()) else {
-        // Without a day, words that are nearly those of a report most likely speak of it.
-        return checks.iter().any(|(_, check)| check.source == Some(inspection.id) && nearly(check));
-    };
-    let visit = found.inspected.as_ref().map(|fact| fact.value.to.unwrap_or(fact.value.from).earliest());
-    let published = found.published.as_ref().map(|fact| fact.value.earliest());
-    [published, visit].into_iter().flatten().any(|day| (on - day).num_days().abs() <= NEAR)
-}
-
-/// Whether three quarters of a quotation's words stand in the passage beside it.
-fn nearly(check: &Check) -> bool {
-    let words = |kind: ChangeKind| {
-        let of_kind = check.difference.iter().filter(|change| change.change == kind);
-        of_kind.map(|change| change.words.split_whitespace().count()).sum::<usize>()
-    };
-    words(ChangeKind::Same) >= 3 * words(ChangeKind::Added)
+    let dated = public.facts.published.is_some();
+    // Without a day, words that are nearly those of a report most likely speak of it.
+    let nearly_said =
+        || checks.iter().any(|(_, check)| check.source == Some(inspection.id) && nearly(&check.difference));
+    crate::check::same_days(&public.facts, &inspection.facts) || (!dated && nearly_said())
 }
 
 fn difference(check: &Check) -> Vec<Run> {

@@ -23,6 +23,7 @@ pub(crate) struct Framework {
 struct Area {
     id: String,
     label: String,
+    row_labels: Vec<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -74,6 +75,12 @@ pub(crate) fn framework(id: &str) -> Option<&'static Framework> {
 /// An area's name in plain words.
 pub(crate) fn area_label(id: &str) -> &str {
     FILE.areas.iter().find(|area| area.id == id).map_or(id, |area| &area.label)
+}
+
+/// Whether folded words are the name of an area that is judged.
+pub(crate) fn is_area(folded: &str) -> bool {
+    let mut names = FILE.areas.iter().flat_map(|area| area.row_labels.iter().chain([&area.label]));
+    names.any(|name| super::folded(name) == folded)
 }
 
 /// Ids of all areas, in the order in which they are shown.

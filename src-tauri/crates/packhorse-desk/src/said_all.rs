@@ -1,0 +1,54 @@
+//! Everything the library's papers say the inspectors said, checked.
+
+use crate::also::Ties;
+use crate::said::Held;
+use crate::{CheckedQuotation, CopiedSentence, Desk, Trouble};
+use serde::Serialize;
+
+/// What one paper says the inspectors said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SaidPaper {
+    /// The paper's id.
+    pub source: String,
+    /// Its file name.
+    pub document: String,
+    /// What a citation calls it.
+    pub cited: String,
+    /// Its quotations, in order.
+    pub quotations: Vec<CheckedQuotation>,
+    /// The sentences it copies without marks, in order.
+    pub copied: Vec<CopiedSentence>,
+}
+
+/// What every paper of the library says the inspectors said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SaidAnywhere {
+    /// The papers that quote inspectors or copy their words, in the order they were brought in.
+    pub papers: Vec<SaidPaper>,
+}
+
+impl Desk {
+    /// Checks what every paper of the library says the inspectors said.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn check_all_said(&self) -> Result<SaidAnywhere, Trouble> {
+        let _span = tracing::info_span!("check_all_said").entered();
+        let ready = self.ready()?;
+        let witnesses = ready.witnesses();
+        let ties = Ties::new(ready.sources().collect());
+        let held = Held { witnesses: &witnesses, ties: &ties };
+        let papers = ready.sources().filter(|paper| !paper.facts.is_primary()).map(|paper| SaidPaper {
+            source: paper.id.to_string(),
+            document: paper.file_name.clone(),
+            cited: paper.cited(),
+            quotations: held.quotations(paper, witnesses.check_in_library(paper)),
+            copied: held.copied(paper),
+        });
+        let papers = papers.filter(|paper| !paper.quotations.is_empty() || !paper.copied.is_empty());
+        Ok(SaidAnywhere { papers: papers.collect() })
+    }
+}

@@ -1,0 +1,108 @@
+//! The library's documents kept ready in memory, so that quotations can be held against all of them
+//! without reading them again and while nobody waits for the library.
+
+use crate::{Desk, Trouble};
+use packhorse_library::Entry;
+use packhorse_model::{Source, SourceId};
+use packhorse_pack::{Witness, Witnesses};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// A document as it was when it was taken off the library.
+#[derive(Debug, Clone)]
+pub(crate) struct Kept {
+    revision: u32,
+    paper: Paper,
+}
+
+/// A document of the library, ready to be used.
+#[derive(Debug, Clone)]
+enum Paper {
+    /// An inspection document, folded to be searched.
+    Inspection(Arc<Witness<'static>>),
+    /// Anything else.
+    Other(Arc<Source>),
+}
+
+impl Paper {
+    fn source(&self) -> &Source {
+        match self {
+            Self::Inspection(witness) => witness.source(),
+            Self::Other(source) => source,
+        }
+    }
+}
+
+/// Documents kept ready, by their id.
+pub(crate) type Shelf = Mutex<HashMap<SourceId, Kept>>;
+
+/// Every document of a library at one moment.
+#[derive(Debug, Default)]
+pub(crate) struct Ready {
+    papers: Vec<Paper>,
+}
+
+impl Ready {
+    /// The inspection documents.
+    pub(crate) fn witnesses(&self) -> Witnesses<'static> {
+        let inspections = self.papers.iter().filter_map(|paper| match paper {
+            Paper::Inspection(witness) => Some(Arc::clone(witness)),
+            Paper::Other(_) => None,
+        });
+        inspections.collect()
+    }
+
+    /// All documents, in the order they were brought in.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.papers.iter().map(Paper::source)
+    }
+
+    /// Leaves out the documents with this one's text.
+    pub(crate) fn without(mut self, other: &Source) -> Self {
+        self.papers.retain(|paper| paper.source().text_digest != other.text_digest);
+        self
+    }
+
+    /// Adds an inspection document that no library keeps.
+    pub(crate) fn with(mut self, inspection: Source) -> Self {
+        self.papers.push(Paper::Inspection(Arc::new(Witness::owning(inspection))));
+        self
+    }
+}
+
+impl Desk {
+    /// Every document of the library, made ready. The library is free again before any is folded.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub(crate) fn ready(&self) -> Result<Ready, Trouble> {
+        let entries = self.library().sources()?;
+        let mut papers = Vec::with_capacity(entries.len());
+        for entry in &entries {
+            let kept = self.shelf().get(&entry.id).filter(|kept| kept.revision == entry.revision).cloned();
+            let paper = match kept {
+                Some(kept) => kept.paper,
+                None => self.shelve(entry)?,
+            };
+            papers.push(paper);
+        }
+        self.shelf().retain(|id, _| entries.iter().any(|entry| entry.id == *id));
+        Ok(Ready { papers })
+    }
+
+    fn shelve(&self, entry: &Entry) -> Result<Paper, Trouble> {
+        let source = self.library().source(entry.id)?;
+        let paper = match source.facts.is_primary() {
+            true => Paper::Inspection(Arc::new(Witness::owning(source))),
+            false => Paper::Other(Arc::new(source)),
+        };
+        self.shelf().insert(entry.id, Kept { revision: entry.revision, paper: paper.clone() });
+        Ok(paper)
+    }
+
+    fn shelf(&self) -> MutexGuard<'_, HashMap<SourceId, Kept>> {
+        // A panic elsewhere leaves whole documents here, or none.
+        self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

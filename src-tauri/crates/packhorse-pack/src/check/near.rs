@@ -1,0 +1,59 @@
+//! How near an inspection document is to a paper that speaks of an inspection.
+
+use packhorse_model::{Facts, Source};
+
+/// How many days may lie between a report and a paper that speaks of it.
+pub(crate) const NEAR_DAYS: i64 = 90;
+
+/// How near an inspection document is to a paper; the nearest is looked through first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Near {
+    /// About another council.
+    Another,
+    /// One of the two does not name its council.
+    Unknown,
+    /// About the same council.
+    Council,
+    /// About the same council's inspection of those days.
+    Event,
+}
+
+impl Near {
+    /// How near a document is to a paper.
+    pub(super) fn of(paper: &Source, document: &Source) -> Self {
+        match same_council(&paper.facts, &document.facts) {
+            Some(false) => Self::Another,
+            Some(true) if same_days(&paper.facts, &document.facts) => Self::Event,
+            Some(true) => Self::Council,
+            None => Self::Unknown,
+        }
+    }
+
+    /// How near it is, counted from another council's.
+    pub(super) fn steps(self) -> f64 {
+        match self {
+            Self::Another => 0.0,
+            Self::Unknown => 1.0,
+            Self::Council => 2.0,
+            Self::Event => 3.0,
+        }
+    }
+}
+
+/// Whether both name the same council; nothing when one of them names none.
+pub(super) fn same_council(one: &Facts, other: &Facts) -> Option<bool> {
+    let (one, other) = (one.authority.as_ref()?, other.authority.as_ref()?);
+    Some(crate::data::folded(&one.value) == crate::data::folded(&other.value))
+}
+
+/// Whether a paper may be about an inspection: the same visit, or a day near its own.
+pub(crate) fn same_days(said: &Facts, found: &Facts) -> bool {
+    let days = |facts: &Facts| facts.inspected.as_ref().map(|fact| fact.value);
+    if days(said).is_some_and(|visit| days(found) == Some(visit)) {
+        return true;
+    }
+    let Some(on) = said.published.as_ref().map(|fact| fact.value.earliest()) else { return false };
+    let visit = found.inspected.as_ref().map(|fact| fact.value.to.unwrap_or(fact.value.from).earliest());
+    let published = found.published.as_ref().map(|fact| fact.value.earliest());
+    [published, visit].into_iter().flatten().any(|day| (on - day).num_days().abs() <= NEAR_DAYS)
+}

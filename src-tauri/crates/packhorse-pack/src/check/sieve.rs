@@ -1,0 +1,69 @@
+//! Tells quickly that a document cannot hold some letters.
+
+use super::stream::Stream;
+
+/// How many letters in a row are looked up together.
+const GRAM: usize = 5;
+/// The fewest and the most bits of a sieve.
+const BITS: (usize, usize) = (1 << 12, 1 << 18);
+
+/// Which rows of five letters a document holds, roughly. It never denies what is there.
+#[derive(Debug)]
+pub(super) struct Sieve {
+    bits: Vec<u64>,
+}
+
+impl Sieve {
+    /// The sieve of a document's running texts.
+    pub(super) fn new(runs: &[Stream]) -> Self {
+        let letters: usize = runs.iter().map(|run| run.letters.len()).sum();
+        let bits = (letters * 4).next_power_of_two().clamp(BITS.0, BITS.1);
+        let mut sieve = Self { bits: vec![0; bits / 64] };
+        for run in runs {
+            for gram in run.letters.as_bytes().windows(GRAM) {
+                let (word, bit) = sieve.bit(gram);
+                sieve.bits[word] |= bit;
+            }
+        }
+        sieve
+    }
+
+    /// Whether the document may hold these letters in a row.
+    pub(super) fn may_hold(&self, letters: &str) -> bool {
+        letters.as_bytes().windows(GRAM).all(|gram| {
+            let (word, bit) = self.bit(gram);
+            self.bits[word] & bit != 0
+        })
+    }
+
+    fn bit(&self, gram: &[u8]) -> (usize, u64) {
+        let at = fingerprint(gram) as usize % (self.bits.len() * 64);
+        (at / 64, 1 << (at % 64))
+    }
+}
+
+/// A number that stands for some bytes; others may share it, but seldom do.
+pub(super) fn fingerprint(bytes: &[u8]) -> u32 {
+    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    });
+    (hash ^ (hash >> 32)) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_passes_and_what_is_not_there_hardly_ever_does() {
+        let runs = [Stream::of("Visits to children are timely, regular and child focused.")];
+        let sieve = Sieve::new(&runs);
+        let letters = &runs[0].letters;
+        for start in 0..letters.len() {
+            for end in start..letters.len() {
+                assert!(sieve.may_hold(&letters[start..end]), "{}", &letters[start..end]);
+            }
+        }
+        assert!(!sieve.may_hold("themoonismadeofgreencheese"));
+    }
+}

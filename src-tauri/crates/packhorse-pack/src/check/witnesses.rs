@@ -1,0 +1,117 @@
+//! A whole library's inspection documents, ready for many quotations.
+
+use super::Check;
+use super::hold::Sought;
+use super::near::Near;
+use super::nearest::nearest;
+use super::parts::Parts;
+use super::witness::Witness;
+use packhorse_model::{Place, Quotation, Source, SourceId, Verdict};
+use std::sync::Arc;
+
+/// The inspection documents that quotations are held against.
+#[derive(Debug, Default)]
+pub struct Witnesses<'a> {
+    all: Vec<Arc<Witness<'a>>>,
+}
+
+impl<'a> FromIterator<Arc<Witness<'a>>> for Witnesses<'a> {
+    fn from_iter<T: IntoIterator<Item = Arc<Witness<'a>>>>(documents: T) -> Self {
+        Self { all: documents.into_iter().collect() }
+    }
+}
+
+impl<'a> Witnesses<'a> {
+    /// Makes documents ready.
+    pub fn new(sources: &[&'a Source]) -> Self {
+        sources.iter().map(|source| Arc::new(Witness::new(source))).collect()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// The document with this id.
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
+        self.all.iter().find(|witness| witness.id() == id).map(|witness| witness.source())
+    }
+
+    /// Holds words against every document.
+    pub fn check(&self, text: &str) -> Check {
+        check(text, &self.beside(None))
+    }
+
+    /// Holds a quotation that a paper prints against every other document: those about its own
+    /// council and visit first, and the best match wins.
+    pub fn check_said(&self, paper: &Source, said: &Quotation) -> Check {
+        let mut found = check(&said.text, &self.beside(Some(paper)));
+        if let Some(other) = self.another_council(paper, &found) {
+            found.note = Some(format!("These words stand in a document about {other}."));
+        }
+        found
+    }
+
+    /// Holds each quotation of the inspectors that a paper prints against every other document, in
+    /// order.
+    pub fn check_source(&self, paper: &Source) -> Vec<(Quotation, Check)> {
+        let quoted = paper.facts.quotations.iter().filter(|quotation| quotation.of_inspectors);
+        quoted.map(|quotation| (quotation.clone(), self.check_said(paper, quotation))).collect()
+    }
+
+    /// Every other document that holds words as well as the one a check names, and where.
+    pub fn also_in(&self, paper: &Source, text: &str, found: &Check) -> Vec<(&Source, Place)> {
+        if found.verdict > Verdict::Punctuation {
+            return Vec::new();
+        }
+        let sought = Sought::new(Parts::cut(text));
+        let others =
+            self.all.iter().filter(|other| other.id() != paper.id && Some(other.id()) != found.source);
+        let held = others.filter_map(|other| {
+            let check = other.hold(&sought).filter(|check| check.verdict <= found.verdict)?;
+            Some((other.source(), check.place?))
+        });
+        held.collect()
+    }
+
+    /// The documents in the order in which a paper's words are looked for.
+    pub(super) fn beside(&self, paper: Option<&Source>) -> Vec<(Near, &Witness<'a>)> {
+        let others = self.all.iter().filter(|other| paper.is_none_or(|paper| paper.id != other.id()));
+        let near = |other: &Witness<'_>| paper.map_or(Near::Unknown, |paper| Near::of(paper, other.source()));
+        let mut ordered: Vec<(Near, &Witness<'a>)> = others.map(|other| (near(other), &**other)).collect();
+        ordered.sort_by_key(|(near, _)| std::cmp::Reverse(*near));
+        ordered
+    }
+
+    /// The council of the document that holds the words, when the paper is about another.
+    fn another_council(&self, paper: &Source, found: &Check) -> Option<&str> {
+        let held = self.source(found.source?)?;
+        (Near::of(paper, held) == Near::Another).then_some(held.facts.authority.as_ref()?.value.as_str())
+    }
+}
+
+/// Holds words against documents, in their order.
+fn check(text: &str, witnesses: &[(Near, &Witness<'_>)]) -> Check {
+    if witnesses.is_empty() {
+        return Check::without_place(Verdict::NoSource);
+    }
+    // Brackets and dots may be the source's own, so the words are first looked for as they stand.
+    let (whole, cut) = (Sought::new(Parts::whole(text)), Sought::new(Parts::cut(text)));
+    let ways = if whole.parts == cut.parts { 1 } else { 2 };
+    let mut best: Option<Check> = None;
+    for sought in [&whole, &cut].into_iter().take(ways) {
+        for (_, witness) in witnesses {
+            let Some(check) = witness.hold(sought) else { continue };
+            if best.as_ref().is_none_or(|known| check.verdict < known.verdict) {
+                best = Some(check);
+            }
+            if best.as_ref().is_some_and(|known| known.verdict == Verdict::Exact) {
+                return best.unwrap_or_else(|| Check::without_place(Verdict::NotFound));
+            }
+        }
+    }
+    best.or_else(|| nearest(&cut.parts, witnesses)).unwrap_or_else(|| Check::without_place(Verdict::NotFound))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,5 @@
+//! Quotations held against whole documents.
+
+mod exactness;
+mod labelled;
+mod papers;
