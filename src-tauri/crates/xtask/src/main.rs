@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask start | test | check | bindings | samples`.
+//! The project's own chores: `cargo xtask start | test | check | score | bindings | samples`.
 
 mod consent;
 mod debian;
@@ -8,6 +8,7 @@ mod page;
 mod program;
 mod round;
 mod samples;
+mod score;
 mod start;
 mod summary;
 mod validator;
@@ -21,6 +22,9 @@ cargo xtask start [--yes] [--window]   installs what is missing, builds, makes t
                                        (--window builds the window even where there is no display to open it on)
 cargo xtask test [--yes]               everything: format, lints, tests, PDF conformance, the real window
 cargo xtask check [--yes]              the same without the real window
+cargo xtask score [--misses] [--accept]        how well labelled documents are read, held against what was reached before
+                                       (--accept makes what is reached now the floor; --known also where values are
+                                       wrong and sure)
 cargo xtask bindings [--check]         writes ui/src/bindings.ts from the desk, or says whether it is stale
 cargo xtask samples [--check]          makes the sample documents again (needs LibreOffice), or checks them
 
@@ -33,6 +37,7 @@ fn main() -> ExitCode {
     let allowed: &[&str] = match chore {
         "start" => &["--yes", "--window"],
         "test" | "check" => &["--yes"],
+        "score" => &["--accept", "--known", "--misses"],
         "bindings" | "samples" => &["--check"],
         _ => return wrong(chore),
     };
@@ -46,6 +51,7 @@ fn main() -> ExitCode {
         "start" => start::start(consent, given("--window")),
         "test" => verify::verify(consent, verify::Extent::WithWindow),
         "check" => verify::verify(consent, verify::Extent::WithoutWindow),
+        "score" => score::score(&flags),
         "bindings" => page::bindings(given("--check")),
         _ => samples::make(given("--check")),
     };
