@@ -61,14 +61,21 @@ impl Reached {
             Some(_) => None,
         };
         let mut lost: Vec<String> = self.figures.iter().filter_map(fell).collect();
-        lost.extend(now.unknown(self).map(|key| format!("{key} is wrong and sure.")));
+        lost.extend(now.unknown(self).into_iter().map(|key| format!("{key} is wrong and sure.")));
         lost
     }
 
-    /// Values that are wrong and sure here and were not known to be.
-    pub(crate) fn unknown<'now>(&'now self, known: &Self) -> impl Iterator<Item = &'now String> {
-        let known = known.wrong_and_sure.clone();
-        self.wrong_and_sure.iter().filter(move |key| !known.contains(key))
+    /// Values that are wrong and sure here and were not known to be; each known one stands for one.
+    pub(crate) fn unknown(&self, known: &Self) -> Vec<String> {
+        let mut known = known.wrong_and_sure.clone();
+        let is_new = |key: &&String| match known.iter().position(|other| other == *key) {
+            Some(at) => {
+                known.swap_remove(at);
+                false
+            }
+            None => true,
+        };
+        self.wrong_and_sure.iter().filter(is_new).cloned().collect()
     }
 }
 
@@ -93,5 +100,7 @@ mod tests {
     fn a_wrong_and_sure_value_is_told_unless_it_is_known() {
         let known = reached(9, &["a: kind"]);
         assert_eq!(known.lost(&reached(9, &["a: kind", "b: kind"])), ["b: kind is wrong and sure."]);
+        let twice = reached(9, &["a: kind", "a: kind"]);
+        assert_eq!(known.lost(&twice), ["a: kind is wrong and sure."], "one was known, not two");
     }
 }

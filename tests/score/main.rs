@@ -63,7 +63,7 @@ fn score(wish: Wish) -> Result<(), String> {
         let now = show(&set, wish);
         let was = floor.sets.entry(set.name.to_owned()).or_default();
         if wish.accept {
-            let new: Vec<String> = now.unknown(&Reached::default()).cloned().collect();
+            let new = now.unknown(&Reached::default());
             if !new.is_empty() && !wish.known {
                 lost.push(format!("{}: {} values are wrong and sure.", set.name, new.len()));
                 continue;

@@ -67,7 +67,7 @@ impl Set {
             let found = found.get(variant).cloned().unwrap_or(Value::Null);
             records.push(Labelled { name: variant.to_owned(), label: twin.label.clone(), found });
         }
-        Some(Self { name, records, quotes: Vec::new() })
+        (!records.is_empty()).then_some(Self { name, records, quotes: Vec::new() })
     }
 }
 

@@ -62,15 +62,15 @@ fn in_record(labelled: &Labelled, field: &str, value: &Value) -> Option<String> 
     }
 }
 
-/// The kinds of event whose documents are of one kind.
+/// The kinds of event tell whose words a document holds: a letter's are a letter, and a report may be
+/// printed as one.
 fn source_kind(label: &Value, value: &Value) -> Option<String> {
-    let kind = text(&label["kind"]);
-    let wanted = match kind {
-        "inspection-report" | "area-send-report" => "report",
-        _ if kind.ends_with("-letter") => "letter",
+    let allowed: &[&str] = match text(&label["kind"]) {
+        "inspection-report" | "area-send-report" => &["report", "letter"],
+        kind if kind.ends_with("-letter") => &["letter"],
         _ => return None,
     };
-    (value != wanted).then(|| wanted.to_owned())
+    (!allowed.contains(&text(value))).then(|| allowed.join(" or "))
 }
 
 fn in_list(label: &Value, field: &str, value: &Value) -> Option<String> {
