@@ -89,7 +89,8 @@ fn sets() -> Vec<Set> {
     if own.is_dir() {
         let found = found(&own);
         sets.push(Set::of("fixtures", &own, &found));
-        sets.extend(Set::untagged("fixtures without tags", &own, &found));
+        sets.extend(Set::variants("fixtures without tags", &own, "untagged.txt", &found));
+        sets.extend(Set::variants("fixtures in other formats", &own, "other-formats.txt", &found));
     } else {
         absent("tests/papers/labelled", "nothing was scored on the project's own documents");
     }

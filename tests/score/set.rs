@@ -54,16 +54,16 @@ impl Set {
         Self { name, records: beside("records"), quotes: beside("quotes") }
     }
 
-    /// The same records held against variants of their documents that carry no tags.
+    /// The same records held against variants of their documents: without tags, or in another format.
     ///
-    /// `untagged.txt` names a variant and the document it was made of on each line.
-    pub(crate) fn untagged(name: &'static str, folder: &Path, found: &Found) -> Option<Self> {
-        let list = std::fs::read_to_string(folder.join("untagged.txt")).ok()?;
-        let tagged = Self::of(name, folder, found);
+    /// The list names a variant and the record it shares on each line, parted by a tab.
+    pub(crate) fn variants(name: &'static str, folder: &Path, list: &str, found: &Found) -> Option<Self> {
+        let list = std::fs::read_to_string(folder.join(list)).ok()?;
+        let own = Self::of(name, folder, found);
         let mut records = Vec::new();
-        for (variant, document) in list.lines().filter_map(variant) {
-            let twin = tagged.records.iter().find(|labelled| labelled.label["file"] == document);
-            let twin = twin.unwrap_or_else(|| panic!("untagged.txt: no record is about {document}"));
+        for (variant, record) in list.lines().filter_map(variant) {
+            let twin = own.records.iter().find(|labelled| labelled.name == record);
+            let twin = twin.unwrap_or_else(|| panic!("{variant} shares no record called {record}"));
             let found = found.get(variant).cloned().unwrap_or(Value::Null);
             records.push(Labelled { name: variant.to_owned(), label: twin.label.clone(), found });
         }
@@ -71,10 +71,10 @@ impl Set {
     }
 }
 
-/// The two file names of a line; none on an empty line and a remark.
+/// A variant and its record; none on an empty line and a remark.
 fn variant(line: &str) -> Option<(&str, &str)> {
-    let mut names = line.split_whitespace().filter(|word| word.contains('.'));
-    if line.trim_start().starts_with('#') { None } else { Some((names.next()?, names.next()?)) }
+    let parts = line.split_once('\t')?;
+    (!line.starts_with('#')).then_some((parts.0.trim(), parts.1.trim()))
 }
 
 /// The labels of a folder with their names.
@@ -113,10 +113,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_names_a_variant_and_its_document() {
-        assert_eq!(variant("plain.pdf  tagged.pdf"), Some(("plain.pdf", "tagged.pdf")));
-        assert_eq!(variant("plain.pdf is tagged.pdf without tags"), Some(("plain.pdf", "tagged.pdf")));
-        assert_eq!(variant("# how they are made"), None);
+    fn a_line_names_a_variant_and_its_record() {
+        assert_eq!(variant("letter-untagged.pdf\tletter"), Some(("letter-untagged.pdf", "letter")));
+        assert_eq!(variant("# how they are\tmade"), None);
         assert_eq!(variant(""), None);
     }
 }
