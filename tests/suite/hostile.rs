@@ -1,6 +1,6 @@
 //! Files that mean harm, or come to it. Each costs one plain sentence and nothing else.
 
-use packhorse_tests::{Ended, kept, packhorse, sample, samples, values};
+use packhorse_tests::{Ended, kept, packhorse, sample, samples, sorted, values};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -148,6 +148,16 @@ fn bad_files_do_not_keep_a_good_one_out() {
     assert_eq!(read, 1, "{}", ended.out);
     for name in ["empty.pdf", "page-tree-loop.pdf", "gone.docx"] {
         assert!(ended.err.contains(name), "{name} is not named: {}", ended.err);
+    }
+}
+
+#[test]
+fn what_a_search_for_failures_found_is_read_or_refused_plainly() {
+    let Ok(targets) = fs::read_dir(kept("papers/found")) else { return };
+    for file in targets.flatten().flat_map(|target| sorted(&target.path())) {
+        let ended = read(&file);
+        ended.expect(&[0, 3], "a file is read, or refused in a sentence").without_panic();
+        assert!(ended.took < Duration::from_secs(75), "{} took {:?}", file.display(), ended.took);
     }
 }
 

@@ -1,13 +1,15 @@
-//! The project's own chores: `cargo xtask start | test | check | bindings | samples`.
+//! The project's own chores: `cargo xtask start | test | check | score | fuzz | bindings | samples`.
 
 mod consent;
 mod debian;
+mod fuzz;
 mod home;
 mod needs;
 mod page;
 mod program;
 mod round;
 mod samples;
+mod score;
 mod start;
 mod summary;
 mod validator;
@@ -21,6 +23,10 @@ cargo xtask start [--yes] [--window]   installs what is missing, builds, makes t
                                        (--window builds the window even where there is no display to open it on)
 cargo xtask test [--yes]               everything: format, lints, tests, PDF conformance, the real window
 cargo xtask check [--yes]              the same without the real window
+cargo xtask score [--misses] [--accept]        how well labelled documents are read, held against what was reached before
+                                       (--accept makes what is reached now the floor; --known also where values are
+                                       wrong and sure)
+cargo xtask fuzz [--seconds N] [TARGET…]       damaged and hostile files by the thousand, N seconds for each reader (60)
 cargo xtask bindings [--check]         writes ui/src/bindings.ts from the desk, or says whether it is stale
 cargo xtask samples [--check]          makes the sample documents again (needs LibreOffice), or checks them
 
@@ -30,9 +36,13 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let chore = words.first().map_or("", String::as_str);
     let flags: Vec<&str> = words.iter().skip(1).map(String::as_str).collect();
+    if chore == "fuzz" {
+        return ended(fuzz::Wish::of(&flags).and_then(|wish| fuzz::fuzz(&wish)));
+    }
     let allowed: &[&str] = match chore {
         "start" => &["--yes", "--window"],
         "test" | "check" => &["--yes"],
+        "score" => &["--accept", "--known", "--misses"],
         "bindings" | "samples" => &["--check"],
         _ => return wrong(chore),
     };
@@ -42,13 +52,18 @@ fn main() -> ExitCode {
     }
     let given = |flag: &str| flags.contains(&flag);
     let consent = Consent::from_flag(given("--yes"));
-    let done = match chore {
+    ended(match chore {
         "start" => start::start(consent, given("--window")),
         "test" => verify::verify(consent, verify::Extent::WithWindow),
         "check" => verify::verify(consent, verify::Extent::WithoutWindow),
+        "score" => score::score(&flags),
         "bindings" => page::bindings(given("--check")),
         _ => samples::make(given("--check")),
-    };
+    })
+}
+
+/// Says what did not work, if anything.
+fn ended(done: Result<(), String>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {

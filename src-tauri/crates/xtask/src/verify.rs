@@ -3,7 +3,7 @@
 use crate::consent::Consent;
 use crate::needs::{self, Need};
 use crate::round::{Log, Round, Stop};
-use crate::{debian, home, page, program, summary, validator};
+use crate::{debian, home, page, program, score, summary, validator};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -28,6 +28,10 @@ pub(crate) fn verify(consent: Consent, extent: Extent) -> Result<(), String> {
     page_steps(&mut round);
     round.step("lints", |log| log.run(with("clippy", &mut lints())?));
     round.step("tests", |log| tests(log, &skips));
+    round.step("score", |log| {
+        let mut commands = score::commands(&[]);
+        commands.iter_mut().try_for_each(|command| log.run(command.env("PACKHORSE_SKIPS", &skips)))
+    });
     if extent == Extent::WithWindow {
         let built = round.step("window", window);
         round.step("end to end", |log| end_to_end(log, &skips, built));
