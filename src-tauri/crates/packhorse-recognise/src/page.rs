@@ -43,6 +43,21 @@ impl Line<'_> {
     }
 }
 
+/// Lines that web pages put between the paragraphs of a story.
+fn is_advertisement(text: &str) -> bool {
+    const LINES: [&str; 8] = [
+        "hide ad",
+        "advertisement",
+        "advertisement feature",
+        "read more",
+        "sign up",
+        "subscribe",
+        "recommended",
+        "share",
+    ];
+    text.len() < 24 && LINES.contains(&text.trim().to_lowercase().trim_end_matches(':'))
+}
+
 /// A document's lines.
 #[derive(Debug)]
 pub(crate) struct Page<'a> {
@@ -59,6 +74,7 @@ impl<'a> Page<'a> {
             .filter(|(_, block)| {
                 !matches!(block.kind, BlockKind::Furniture | BlockKind::Boilerplate | BlockKind::Footnote)
             })
+            .filter(|(_, block)| !is_advertisement(document.words(block)))
             .map(|(index, block)| {
                 let text = document.words(block);
                 Line {

@@ -85,10 +85,14 @@ impl<'p, 'a> Asked<'p, 'a> {
             let words = close.trim_start_matches(['–', '—', '―', '-', ' ']);
             return self.speaker(self.line(), words, &[], "name after a dash");
         }
-        SPEECH
-            .is_match(close)
-            .then(|| self.speaker(self.line(), close, named, "said after the words"))
-            .flatten()
+        let rule = "said after the words";
+        let first = close.split_whitespace().next().unwrap_or("").to_lowercase();
+        if ["he", "she", "they"].contains(&first.as_str()) && SPEECH.is_match(close) {
+            // “he said of Cllr X”: whoever else is named is not the one who speaks.
+            let end = SPEECH.find(close).map_or(close.len(), |verb| verb.end());
+            return self.speaker(self.line(), &close[..end], named, rule);
+        }
+        SPEECH.is_match(close).then(|| self.speaker(self.line(), close, named, rule)).flatten()
     }
 
     /// A line below that begins with a dash names who said what ends there.

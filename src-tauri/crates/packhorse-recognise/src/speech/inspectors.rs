@@ -1,7 +1,7 @@
 //! The inspectors as speakers.
 
 use super::names::persons;
-use super::sentence::outside_quotes;
+use super::sentence::{SPEECH, outside_quotes};
 use super::speaker::Said;
 use crate::fold::fold;
 use crate::page::Page;
@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 /// Bodies whose words are the inspectors' words.
 pub(super) static INSPECTORS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:ofsted|inspectors?|inspectorates?|(?:the|a|its|their|this|that) (?:\w+ ){0,2}report|(?:ofsted|inspection) (?:report|letter)|(?:the|their|its|this|that) letter|watchdog|report (?:said|added|found|states|highlighted)|hmi)\b").expect("the pattern is fixed")
+    Regex::new(r"(?i)\b(?:ofsted|inspectors?|inspectorates?|(?:the|a|its|their|this|that) (?:\w+ ){0,2}report|(?:ofsted|inspection) (?:report|letter)|(?:the|their|its|this|that) letter|watchdog|the inspection(?:, [^,]{3,80},)? (?:also )?(?:found|highlighted|identified|concluded|noted|praised|said)|report (?:said|added|found|states|highlighted)|hmi)\b").expect("the pattern is fixed")
 });
 
 /// Bodies that speak for themselves: “it” after them is not the inspectors.
@@ -59,6 +59,15 @@ pub(super) fn inspectors_before(page: &Page<'_>, line: usize, clause: &str) -> b
         }
     }
     false
+}
+
+/// Whether the inspectors stand right before the last verb of speech, behind every person named.
+pub(super) fn speak_last(clause: &str, person: Option<usize>) -> bool {
+    let Some(verb) = SPEECH.find_iter(clause).last() else { return false };
+    let Some(body) = INSPECTORS.find_iter(&clause[..verb.start()]).last() else { return false };
+    let between = &clause[body.end()..verb.start()];
+    let close = between.split_whitespace().count() <= 2 && !between.contains([',', '.', ';', '’', '\'']);
+    close && person.is_some_and(|person| person <= body.start())
 }
 
 /// The inspectors as speakers, by a pronoun: never sure.

@@ -68,8 +68,11 @@ pub(super) fn quoted(page: &Page<'_>) -> Vec<Quoted> {
                 in_heading: line.is_heading() || index == 0 && line.text.chars().count() < 120,
             });
         }
-        // A paragraph without any mark ends the speech before it.
-        open = last_open;
+        // A paragraph without any mark ends the speech before it; a heading within it does not.
+        let heading = marks.is_empty() && open.is_some() && (line.is_heading() || line.looks_like_heading());
+        if !heading || line.text.split_whitespace().count() > 8 {
+            open = last_open;
+        }
     }
     settle(page, found)
 }
@@ -102,26 +105,81 @@ pub(super) fn begins_with_dash(text: &str) -> bool {
     text.trim_start().starts_with(['–', '—', '―']) || text.trim_start().starts_with("- ")
 }
 
-/// A quotation left open at a paragraph's end is a speech that goes on when the next paragraph
-/// opens again; otherwise its end is not known, and it runs to the end of its sentence.
+/// A quotation left open at a paragraph's end is a speech that goes on when the next paragraph opens
+/// again, or when a mark that nothing opened closes it further on. Otherwise its end is not known: speech
+/// runs to the end of its paragraph, a fragment to the end of its sentence.
 fn settle(page: &Page<'_>, mut found: Vec<Quoted>) -> Vec<Quoted> {
-    for index in 0..found.len() {
+    let mut index = 0;
+    while index < found.len() {
         if found[index].closed {
+            index += 1;
             continue;
         }
-        let line = found[index].line;
-        let reopened = found.get(index + 1).is_some_and(|next| next.goes_on && next.line == line + 1);
+        let reopened =
+            found.get(index + 1).is_some_and(|next| next.goes_on && next.line <= found[index].line + 2);
         if reopened {
             found[index].closed = true;
-            continue;
+        } else if let Some(rest) = closed_further_on(page, &found, index) {
+            found[index].closed = true;
+            found.splice(index + 1..index + 1, rest);
+        } else {
+            cut(page, &mut found[index]);
         }
-        let quoted = &mut found[index];
-        let Some(first) = crate::sentences::sentences(&quoted.words).first().copied() else { continue };
-        let whole_line = page.lines[line].text.len() <= quoted.words.len() + 8;
-        if !whole_line {
-            quoted.words.truncate(first.end);
-            quoted.span.end = quoted.span.start + first.end;
-        }
+        index += 1;
     }
     found
+}
+
+/// The paragraphs between a mark that opens and the one that closes it, when no other stands between.
+fn closed_further_on(page: &Page<'_>, found: &[Quoted], index: usize) -> Option<Vec<Quoted>> {
+    let quoted = found.get(index).filter(|quoted| quoted.double)?;
+    let mut rest = Vec::new();
+    for (line, text) in
+        page.lines.iter().enumerate().skip(quoted.line + 1).take(8).map(|(at, line)| (at, line.text))
+    {
+        let first = text.find(['“', '”', '"']);
+        let end = first.unwrap_or(text.len());
+        let closes = first.is_some_and(|at| {
+            text[at..].starts_with('”') && at > 0 || text[at..].starts_with('"') && closes_straight(text, at)
+        });
+        if first.is_some() && !closes || page.lines[line].is_heading() {
+            return None;
+        }
+        let words = text[..end].trim();
+        let start = page.lines[line].span.start + text.find(words).unwrap_or(0);
+        let span = Span { start, end: start + words.len() };
+        rest.push(Quoted {
+            words: words.to_owned(),
+            span,
+            line,
+            closed: true,
+            goes_on: true,
+            in_heading: false,
+            ..quoted.clone()
+        });
+        if closes {
+            let taken = found.get(index + 1).is_some_and(|next| next.span.start < span.end);
+            return (!taken).then_some(rest);
+        }
+    }
+    None
+}
+
+/// Whether a straight mark stands behind a word and before a gap.
+fn closes_straight(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + 1..].chars().next();
+    before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Ends a quotation whose closing mark is missing.
+fn cut(page: &Page<'_>, quoted: &mut Quoted) {
+    let line = &page.lines[quoted.line];
+    let before =
+        line.text[..quoted.span.start - line.span.start].trim_end_matches(['“', '"', '‘', '\'']).trim_end();
+    let speech = before.is_empty() || before.ends_with([':', ',']);
+    if !speech && let Some(first) = crate::sentences::sentences(&quoted.words).first().copied() {
+        quoted.words.truncate(first.end);
+        quoted.span.end = quoted.span.start + first.end;
+    }
 }

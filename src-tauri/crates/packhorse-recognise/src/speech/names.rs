@@ -2,6 +2,7 @@
 
 use crate::fold::fold;
 use regex::Regex;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 const NAME: &str =
@@ -38,18 +39,29 @@ static PERSON: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words that look like a part of a name and are none.
-const NO_NAMES: &str = "children services council county borough city ofsted social care young people \
-    the committee group independent labour conservative liberal democrat green party education \
-    families family director chief executive cabinet member leader chair inspector inspectors \
-    majesty her his january february march april may june july august \
-    september october november december monday tuesday wednesday thursday friday saturday sunday \
-    report inspection safeguarding health board partnership corporate next department national house \
-    hospital school schools staff their they workers service some one many \
-    most parents parent carers carer trust police nhs leaders managers authority \
-    university street road saint st headline focused visit portfolio holder deputy headteacher head care quality commission image images source caption media";
+static NO_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "children services council county borough city ofsted social care young people \
+     the committee group independent labour conservative liberal democrat green party education \
+     families family director chief executive cabinet member leader chair chairman chairwoman inspector \
+     inspectors majesty his her january february march april may june july august \
+     september october november december monday tuesday wednesday thursday friday saturday sunday \
+     report inspection safeguarding health board partnership corporate next department national house \
+     hospital school schools staff their they workers worker service some one many \
+     most parents parent carers carer trust police nhs leaders managers manager authority \
+     university street road saint st headline focused visit portfolio holder deputy headteacher head care \
+     quality commission image images source caption media early help lifelong learning skills housing \
+     communities community culture leisure finance regeneration adults adult wellbeing public \
+     transformation improvement commissioner assistant president owner minister secretary government \
+     parliament ad hide advertisement mbc mbcs cc dc bc lscb ccg icb lib dem dems lab con cons tory reform \
+     mayor overview scrutiny spokesman spokeswoman spokesperson mother father mother-of-two send \
+     local area joint annual review team teams framework act"
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect()
+});
 
 /// Small words a sentence begins with, which are no first names.
-const NO_FIRST_NAMES: &str = "But And So Yet Then However While When As In At For Meanwhile Today Although Because After Before Since On Still Instead Overall Yesterday Last Also Nearly Only";
+const NO_FIRST_NAMES: &str = "But And So Yet Then However While When As In At For Meanwhile Today Although Because After Before Since On Still Instead Overall Yesterday Last Also Nearly Only THE The";
 
 /// A person named in a text.
 #[derive(Debug)]
@@ -66,6 +78,16 @@ pub(super) fn persons(text: &str) -> Vec<Person> {
     while let Some(found) = PERSON.captures_at(text, from) {
         let (Some(whole), Some(name)) = (found.get(0), found.name("a").or(found.name("b"))) else { break };
         from = whole.end();
+        if is_beside_a_name(text, whole.start(), &persons) {
+            continue;
+        }
+        // An honorific within a run of capitals begins a name of its own: “Taunton MP Sir Ben Moss”.
+        if found.name("h").is_none()
+            && let Some(title) = title_within(whole.as_str())
+        {
+            from = whole.start() + title;
+            continue;
+        }
         let mut words = name.as_str().trim_end_matches("'s").trim_end_matches("’s");
         let (mut start, end) = (whole.start(), name.start() + words.len());
         if let Some(title) = found.name("h") {
@@ -101,5 +123,38 @@ pub(super) fn is_small_word(word: &str) -> bool {
 fn is_person(name: &str) -> bool {
     let words: Vec<String> =
         name.split_whitespace().map(|word| fold(word).trim_end_matches("'s").to_owned()).collect();
-    words.len() >= 2 && !words.iter().any(|word| NO_NAMES.split_whitespace().any(|no| no == word))
+    words.len() >= 2 && !words.iter().any(|word| NO_NAMES.contains(word.as_str()))
+}
+
+/// “Cllr Ada Moss (Labour, Arnold South)”: what stands in brackets behind a name is a party or a ward.
+fn is_beside_a_name(text: &str, start: usize, persons: &[Person]) -> bool {
+    let Some(last) = persons.last() else { return false };
+    let between = text.get(last.end..start).unwrap_or("");
+    between.trim_start().starts_with('(') && !between.contains(')')
+}
+
+/// Where an honorific, or “MP”, stands within a run of capitalised words, and the name begins.
+fn title_within(run: &str) -> Option<usize> {
+    let mut at = 0;
+    for word in run.split(' ') {
+        let bare = word.trim_end_matches('.');
+        if at > 0 && HONORIFICS.contains(&bare) {
+            return Some(at);
+        }
+        at += word.len() + 1;
+        if matches!(bare, "MP" | "MEP") && at < run.len() {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Whether somebody is spoken of, or written to, and does not speak: “criticised Cllr Moss”, “in a letter
+/// to director Ada Moss”.
+pub(super) fn is_object(before: &str) -> bool {
+    static OBJECT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:(?:criticis(?:ed|ing)|prais(?:ed|ing)|thank(?:ed|ing)|attack(?:ed|ing)|accus(?:ed|ing)|blam(?:ed|ing)|defend(?:ed|ing)|congratulat(?:ed|ing)|behind|called (?:for|on)|told|asked|quizzed|urged|warned|succeeded|replaced) (?:the )?(?:[a-z][\w’'-]* ){0,4}|(?:said|spoke|speaking|claimed) (?:of|about) (?:[a-z][\w’'-]* ){0,3}|(?:letter|e-?mail|wrote|written|writing|writes|spoken|talks) (?:to|with) (?:the )?(?:[\w’'-]+ ){0,8})$")
+            .expect("the pattern is fixed")
+    });
+    OBJECT.is_match(before)
 }

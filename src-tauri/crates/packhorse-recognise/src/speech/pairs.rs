@@ -124,6 +124,10 @@ pub(super) fn marks(text: &str, straight_singles: bool) -> Vec<Mark> {
         let mark = |double, opens, closes| Mark { at, length: c.len_utf8(), double, opens, closes };
         match c {
             '“' | '„' => marks.push(mark(true, true, false)),
+            // A closing mark at the very start, before a letter, is a slip for an opening one.
+            '”' if letter(after) && before.is_none_or(|c| c.is_whitespace()) => {
+                marks.push(mark(true, true, false))
+            }
             '”' => marks.push(mark(true, false, true)),
             '"' | '\u{2033}' => {
                 let opens = start && after.is_some_and(|c| !c.is_whitespace());

@@ -1,7 +1,7 @@
 //! Speakers by pronoun: “he said”, “she added”, “the statement said”.
 
 use super::inspectors::{inspectors_before, of_inspectors};
-use super::names::{Person, persons};
+use super::names::{Person, is_object, persons};
 use super::people::People;
 use super::roles::{organisation, role};
 use super::sentence::outside_quotes;
@@ -96,7 +96,14 @@ fn nearest_person(text: &str, people: &People) -> Option<Said> {
         let (before, after) = (&outside[..person.start], &outside[person.end..]);
         after.starts_with(',') || ["said ", "says ", "added "].iter().any(|verb| before.ends_with(verb))
     };
-    let speaker = found.iter().rev().find(speaks).or(found.last()).map(|person| people.full(&person.name))?;
+    let subject = |person: &&Person| !is_object(&outside[..person.start]);
+    let speaker = found
+        .iter()
+        .rev()
+        .filter(subject)
+        .find(speaks)
+        .or_else(|| found.iter().find(subject))
+        .map(|person| people.full(&person.name))?;
     let (role, organisation) = (role(&outside), organisation(&outside));
     Some(Said { speaker: Some(speaker), role, organisation, ..Said::default() })
 }

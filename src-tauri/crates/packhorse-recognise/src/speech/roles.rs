@@ -16,11 +16,15 @@ pub(super) fn role(clause: &str) -> Option<String> {
 /// The body a speaker belongs to.
 pub(super) fn organisation(clause: &str) -> Option<String> {
     static BODY: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?P<o>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|upon|for)\s+)?){1,5}(?:Council|Trust|Board|Partnership|Foundation|Union|Association|Police|Commission|Party))\b|(?:charity|charity,)\s+(?P<c>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})")
+        Regex::new(r"(?P<o>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|upon|for)\s+)?){1,5}(?:Council|Trust|Board|Partnership|Foundation|Union|Association|Police|Commission|Party))\b|(?P<d>Department for Education|DfE|Department of Education)\b|(?:charity|charity,)\s+(?P<c>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})")
             .expect("the pattern is fixed")
     });
     let found = BODY.captures(clause)?;
-    found.name("o").or(found.name("c")).map(|name| name.as_str().trim().trim_start_matches("The ").to_owned())
+    found
+        .name("o")
+        .or(found.name("d"))
+        .or(found.name("c"))
+        .map(|name| name.as_str().trim().trim_start_matches("The ").to_owned())
 }
 
 fn trimmed(role: &str) -> String {

@@ -6,7 +6,7 @@ use crate::sentences::sentences;
 use regex::Regex;
 use std::sync::LazyLock;
 
-const VERBS: &str = "said|says|added|told|commented|stated|explained|continued|concluded|responded|warned|insisted|claimed|noted|wrote|welcomed|remarked|argued|urged|acknowledged|admitted|called|described|describes|calls|praised|praises|finds|warns|notes|states|concludes|criticises|credits|highlights|spoke|speaks|talks|found|highlighted|reported|reads|read|went on|goes on|pointed|observed|recognised|credited|criticised|judged|asked|announced|replied|answered|reminded|pointed out|quoted|stressed|accepted|thanked|pledged|vowed|issued|included|includes";
+const VERBS: &str = "said|says|added|told|commented|stated|explained|continued|concluded|responded|warned|insisted|claimed|noted|wrote|welcomed|remarked|argued|urged|acknowledged|admitted|called|described|describes|calls|praised|praises|finds|warns|notes|states|concludes|criticises|credits|highlights|spoke|speaks|talks|found|highlighted|reported|reads|read|went on|goes on|according to|suggested|congratulated|comments|suggests|agreed|joked|quipped|recalled|confirmed|declared|replies|pointed|observed|recognised|credited|criticised|judged|asked|announced|replied|answered|reminded|pointed out|quoted|stressed|accepted|thanked|pledged|vowed|issued|included|includes";
 
 /// Verbs that bring in or follow what somebody said.
 pub(super) static SPEECH: LazyLock<Regex> =
@@ -42,6 +42,13 @@ pub(super) fn last_sentences(before: &str, count: usize) -> &str {
     let sentences = sentences(before);
     let start = sentences.len().saturating_sub(count);
     sentences.get(start).map_or(before, |sentence| &before[sentence.start..])
+}
+
+/// The words without what stands between single marks.
+pub(super) fn outside_inner(words: &str) -> String {
+    static INNER: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"‘[^’]{2,200}’|“[^”]{2,200}”").expect("the pattern is fixed"));
+    INNER.replace_all(words, " ").into_owned()
 }
 
 /// The text without what stands between double marks.

@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::inspectors;
 use super::marks::Quoted;
-use super::names::{is_small_word, persons};
+use super::names::{is_object, is_small_word, persons};
 use super::people::People;
 use super::pronoun::pronoun;
 use super::roles::{organisation, role};
@@ -52,10 +52,24 @@ pub(super) fn attribute(page: &Page<'_>, found: &[Quoted]) -> Vec<Said> {
             }
             answer
         };
+        if answer.inspectors && !is_inspectorial(&quoted.words) {
+            // “I am pleased that inspectors saw”: nobody is better than the wrong one.
+            let rule = format!("{}; but not in the inspectors’ voice", answer.rule);
+            answer = Said { rule, ..Said::default() };
+        }
         answer.second_hand = true;
         said.push(answer);
     }
     said
+}
+
+/// Whether words can be the inspectors': they do not speak of inspectors, nor of themselves.
+fn is_inspectorial(words: &str) -> bool {
+    static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\b(?:I|I[’']m|I[’']ve|I[’']d|my|My|our|Our)\b|\b(?i:(?:that|as|which|when|and|but) (?:ofsted|the inspectors|inspectors) (?:saw|found|said|has|have|noted|recognised|agree)|ofsted (?:has|found|said|recognis\w+)|this (?:excellent|fantastic|glowing) report|we are (?:proud|pleased|delighted|committed))\b")
+            .expect("the pattern is fixed")
+    });
+    !OTHERS.is_match(&super::sentence::outside_inner(words))
 }
 
 /// The speaker a clause names: persons, a pronoun, a role, or a body.
@@ -67,7 +81,15 @@ pub(super) fn speaker(
     named: &[Said],
     rule: &str,
 ) -> Option<Said> {
-    let persons = persons(clause);
+    let mut persons = persons(clause);
+    persons.retain(|person| !is_object(&clause[..person.start]));
+    if let Some(group) = heard(clause) {
+        let rule = rule.to_owned();
+        return Some(Said { role: Some(group), rule, tied: true, ..Said::default() });
+    }
+    if inspectors::speak_last(clause, persons.last().map(|person| person.end)) {
+        return inspectors::named(clause, rule);
+    }
     let said = |speaker: Option<String>, sure| Said {
         speaker,
         role: role(clause),
@@ -97,6 +119,16 @@ pub(super) fn speaker(
             let role = role(clause)?;
             Some(said(people.holder(&role).map(str::to_owned), false))
         })
+        .or_else(|| organisation(clause).map(|_| said(None, false)))
+}
+
+/// “One parent told inspectors”: who speaks to the inspectors is not the inspectors.
+fn heard(clause: &str) -> Option<String> {
+    static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)(?:^|[.,;]\s+|\b(?:as|and|but|when|that) )(?P<g>(?:one|a|an|another|some|many|several|two|most) [^,.“”\x22]{3,50}?|parents|children|staff|young people|care leavers|(?:foster )?carers|social workers|families) (?:told|said to|wrote to) (?:an? |the )?(?:inspectors?|ofsted|hmi)\b")
+            .expect("the pattern is fixed")
+    });
+    TOLD.captures(last_sentences(clause, 1)).map(|found| fold(&found["g"]))
 }
 
 /// The word that can be a surname and speaks: the first of the clause, or the one after the verb.
