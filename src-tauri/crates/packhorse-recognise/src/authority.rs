@@ -9,7 +9,7 @@ use crate::read;
 use gazetteer::{GAZETTEER, Named, named};
 use packhorse_model::{BlockKind, Confidence, Fact, SourceKind, Span};
 use regex::Regex;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The council a document is about.
@@ -27,7 +27,8 @@ pub(crate) fn authority(page: &Page<'_>, kind: SourceKind) -> Option<Fact<String
     }
     if let Some((council, score, span)) = ranked.first().copied().filter(|(_, score, _)| *score >= 10) {
         let next = ranked.get(1).map_or(0, |(_, score, _)| *score);
-        let clear = score >= 30 && next * 2 <= score;
+        let alone = councils(page, 3).iter().all(|other| *other == council);
+        let clear = score >= 30 && next * 2 <= score && (alone || next * 4 <= score);
         let confidence = if clear { Confidence::Sure } else { Confidence::Check };
         let name = GAZETTEER.authorities[council].name.clone();
         return Some(read(name, page.place(span), "council named most plainly", confidence));
@@ -47,14 +48,29 @@ fn several(page: &Page<'_>) -> bool {
                 && (rest.is_empty() || rest.to_lowercase().ends_with("council"))
         });
         let name = match listed {
-            Some(found) if text.to_lowercase().ends_with("council") => {
+            Some(found) if text.to_lowercase().ends_with("council") || text == text.to_uppercase() => {
                 Some(GAZETTEER.authorities[found.councils[0]].name.clone())
             }
             _ => unlisted::whole(text),
         };
         names.extend(name.filter(|name| !names.contains(name)));
     }
+    // “Oldham, Derby, West Sussex and Suffolk”: a list at the top has no subject.
     names.len() > 1
+        || page.lines.iter().take(4).any(|line| {
+            let councils: BTreeSet<usize> = named(line)
+                .into_iter()
+                .filter(|name| name.councils.len() == 1)
+                .map(|name| name.councils[0])
+                .collect();
+            councils.len() > 2
+        })
+}
+
+/// The councils that the first lines name.
+fn councils(page: &Page<'_>, lines: usize) -> BTreeSet<usize> {
+    let found = page.lines.iter().take(lines).flat_map(named);
+    found.filter(|name| !name.shouted && name.councils.len() == 1).map(|name| name.councils[0]).collect()
 }
 
 /// The council that runs a web site stands at the foot of its pages.

@@ -6,6 +6,7 @@ use crate::frameworks::{self, Framework};
 use crate::page::{Line, Page};
 use crate::read;
 use crate::sentences::sentences;
+use crate::source_kind;
 use crate::speech::outside_quotes;
 use packhorse_model::{Confidence, DateRange, Fact, SourceKind, Span};
 use regex::Regex;
@@ -19,6 +20,9 @@ pub(crate) fn event(
 ) -> (Option<Fact<String>>, Option<Fact<String>>) {
     if !matches!(kind, SourceKind::Report | SourceKind::Letter) {
         return said(page, inspected);
+    }
+    if let Some(general) = general(page) {
+        return general;
     }
     let Some(Titled { span, candidates, sure }) = titled(page) else {
         let place = page.place(page.lines.first().map_or(Span { start: 0, end: 0 }, |line| line.span));
@@ -35,6 +39,16 @@ pub(crate) fn event(
     let (framework, confidence) = dated(&candidates, inspected);
     let rule = "title of the document and inspection dates";
     (event, Some(read(framework.id.clone(), place, rule, confidence.min(certain))))
+}
+
+/// Guidance for inspectors, and reports on the whole country, tell of no event.
+#[allow(clippy::type_complexity, reason = "the same pair that `event` gives")]
+fn general(page: &Page<'_>) -> Option<(Option<Fact<String>>, Option<Fact<String>>)> {
+    let (span, thematic) = source_kind::general(page)?;
+    let fact = |value: &str| {
+        Some(read(value.to_owned(), page.place(span), "guidance or a national report", Confidence::Check))
+    };
+    Some((fact("other"), thematic.then(|| fact("thematic")).flatten()))
 }
 
 /// The one framework whose areas are those a table or heading of the document names.
@@ -82,6 +96,9 @@ fn titled(page: &Page<'_>) -> Option<Titled> {
                 if is_of_law(&joined[at..]) || line.folded.ends_with('?') {
                     continue;
                 }
+                if is_head_of_mail(&line.folded) {
+                    continue;
+                }
                 let score = score(order, line, at, title);
                 match &mut best {
                     Some((most, titled)) if *most == score => titled.candidates.push(framework),
@@ -100,6 +117,13 @@ fn titled(page: &Page<'_>) -> Option<Titled> {
         titled.candidates.dedup_by_key(|framework| framework.id.clone());
         titled
     })
+}
+
+/// “Subject: FW: Ofsted focused visit letter published today”: about a letter, and not the letter.
+fn is_head_of_mail(folded: &str) -> bool {
+    ["subject:", "from:", "to:", "cc:", "sent:", "attachments:", "re:", "fw:", "fwd:"]
+        .iter()
+        .any(|field| folded.starts_with(field) && !(*field == "re:" && folded.len() < 120))
 }
 
 /// “The Children Act 2004 (Joint Area Reviews) Regulations 2015” tells of no review.
@@ -164,6 +188,7 @@ fn said(
         let place = page.place(span);
         let rule = "event named in the text";
         let fact = |value: &str| Some(read(value.to_owned(), place, rule, Confidence::Check));
+        let framework = if framework.starts_with("send") { send(page, inspected) } else { framework };
         return (fact(kind), fact(framework));
     }
     let Some(Titled { span, candidates, .. }) = titled(page) else {
@@ -180,28 +205,52 @@ fn said(
 /// The visit a text is about: in the headline or in a sentence of its own words, never one that only
 /// says what came before.
 fn visit(page: &Page<'_>) -> Option<(Span, &'static str, &'static str)> {
-    const VISITS: [(&str, &str, &str); 5] = [
+    const VISITS: [(&str, &str, &str); 8] = [
         ("focused visit", "focused-visit-letter", "ilacs-fv"),
         ("focussed visit", "focused-visit-letter", "ilacs-fv"),
         ("monitoring visit", "monitoring-visit-letter", "ilacs-mv"),
         ("joint targeted area inspection", "jtai-letter", "jtai"),
         ("area send inspection", "area-send-report", "send-2023"),
+        ("send inspection", "area-send-report", "send-2023"),
+        ("inspection of the local area", "area-send-report", "send-2023"),
+        ("local area partnership", "area-send-report", "send-2023"),
+    ];
+    const GRADED: [&str; 8] = [
+        "rated",
+        "graded",
+        "judged",
+        "downgraded",
+        "rating",
+        "ratings",
+        "inadequate",
+        "requires improvement",
     ];
     let graded = page.lines.iter().take(6).any(|line| {
-        let folded = &line.folded;
-        ["rated", "graded", "judged"].iter().any(|word| holds(folded, word)) && !folded.contains("not graded")
+        GRADED.iter().any(|word| holds(&line.folded, word)) && !line.folded.contains("not graded")
     });
     page.lines.iter().find_map(|line| {
         sentences(line.text).into_iter().find_map(|at| {
             let words = fold(&outside_quotes(&line.text[at.range()]));
-            let (visit, kind, framework) =
+            let (_, kind, framework) =
                 VISITS.iter().find(|(visit, ..)| words.contains(visit) && !is_earlier(&words, visit))?;
             // A story of a grade that names a visit tells of what came before the inspection.
-            let told = !graded || *visit == "area send inspection" || line.index < 2;
+            let told = !graded || framework.starts_with("send") || line.index < 3;
             let span = Span { start: line.span.start + at.start, end: line.span.start + at.end };
             told.then_some((span, *kind, *framework))
         })
     })
+}
+
+/// Which of the two frameworks for special educational needs: by the days, or by the written statement
+/// of action that only the first of them asked for.
+fn send(page: &Page<'_>, inspected: Option<&Fact<DateRange>>) -> &'static str {
+    let first = frameworks::framework("send-2016").and_then(|framework| framework.until);
+    match (inspected, first) {
+        (Some(days), Some(until)) if days.value.from.earliest() <= until => "send-2016",
+        (Some(_), _) => "send-2023",
+        (None, _) if page.folded().contains("written statement of action") => "send-2016",
+        (None, _) => "send-2023",
+    }
 }
 
 /// “following a focused visit in May”, “since the last monitoring visit”: not what the text is about.

@@ -49,7 +49,8 @@ pub fn recognise(document: &Document) -> Facts {
     let (kind, framework) = event::event(&page, source_kind.value, inspected.as_ref());
     let subject =
         framework.as_ref().and_then(|fact| frameworks::framework(&fact.value)).map(|found| found.subject);
-    if primary && subject.is_some_and(|subject| subject != frameworks::Subject::Council) {
+    let general = source_kind::general(&page).is_some();
+    if primary && (general || subject.is_some_and(|subject| subject != frameworks::Subject::Council)) {
         return of_no_council(&page, source_kind, kind, framework, inspected);
     }
     let judged = framework.as_ref().is_some_and(|fact| frameworks::gives_judgements(&fact.value));
@@ -92,11 +93,13 @@ fn of_no_council(
     let notice = "This is not about one council’s services, so no council and no grades were read.";
     Facts {
         kind,
-        framework,
         inspected,
         published: visit::published(page, source_kind.value),
         lead_inspector: visit::lead_inspector(page, None, None),
         quotations: speech::quotations(page, source_kind.value),
+        // What a report on the whole country recommends, it recommends to everybody.
+        findings: if named(&framework) == Some("thematic") { findings::findings(page) } else { Vec::new() },
+        framework,
         notices: vec![Notice::new(notice)],
         ..table(page, source_kind)
     }

@@ -15,9 +15,9 @@ pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
     let text = page.folded();
     let head: String = text.chars().take(9_000).collect();
     let top: String = text.chars().take(1_200).collect();
-    if OTHERS.is_match(&top) {
-        let place = page.place(page.lines.first().map_or(whole, |line| line.span));
-        return read(SourceKind::Report, place, "guidance or a national report", Confidence::Check);
+    if let Some((span, _)) = general(page) {
+        let rule = "guidance or a national report";
+        return read(SourceKind::Report, page.place(span), rule, Confidence::Check);
     }
     let mut scores: Vec<(SourceKind, i32, &'static str)> = Vec::new();
     for cue in CUES.iter() {
@@ -44,6 +44,11 @@ pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
     // A report holds a summary for young people; only a short document is one.
     if text.len() > 12_000 {
         scores.retain(|(kind, ..)| *kind != SourceKind::YoungPeoplesSummary);
+    }
+    // An e-mail about a letter is not the letter, unless the letter's own words stand in it.
+    let mail = page.lines.iter().take(8).filter(|line| HEAD_OF_MAIL.is_match(&line.folded)).count();
+    if (mail > 1 || page.document.format == Format::Email) && !text.contains("this letter summarises") {
+        scores.retain(|(kind, ..)| !matches!(kind, SourceKind::Letter | SourceKind::Report));
     }
     scores.sort_by_key(|(_, score, _)| -score);
     let place = page.place(page.lines.first().map_or(whole, |line| line.span));
@@ -76,9 +81,28 @@ struct Cue {
     rule: &'static str,
 }
 
+static HEAD_OF_MAIL: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:from|sent|to|cc|subject|date): ").expect("the pattern is fixed"));
+
+/// Where a document says that it is guidance or a report on the whole country, and whether the latter.
+pub(crate) fn general(page: &Page<'_>) -> Option<(Span, bool)> {
+    let mut seen = 0;
+    page.lines
+        .iter()
+        .take_while(|line| {
+            seen += line.folded.len();
+            seen < 1_500
+        })
+        .find(|line| OTHERS.is_match(&line.folded))
+        .map(|line| (line.span, !HANDBOOK.is_match(&line.folded)))
+}
+
+static HANDBOOK: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"handbook|guidance|framework|this document").expect("the pattern is fixed"));
+
 /// Guidance for inspectors and reports on the whole country.
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?m)inspectors.? handbook|^(?:this )?(?:guidance|framework) (?:describes|sets out|for inspect)|^this document sets out|thematic (?:survey|report|review|inspection)|(?:survey|good practice) report\b|joint targeted area inspections of")
+    Regex::new(r"inspectors.? handbook|^(?:this )?(?:guidance|framework) (?:describes|sets out|for inspect)|^this document sets out|thematic (?:survey|report|review|inspection)|(?:survey|good practice) report\b|joint targeted area inspections of")
         .expect("the pattern is fixed")
 });
 

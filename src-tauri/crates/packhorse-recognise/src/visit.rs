@@ -12,6 +12,7 @@ use crate::dates::{self, Found, dates};
 use crate::page::{Line, Page};
 use crate::read;
 use crate::sentences::sentences;
+use chrono::NaiveDate;
 use packhorse_model::{Confidence, DateRange, Fact, PartialDate, SourceKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -56,7 +57,7 @@ static VISIT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words that make a visit another one than this.
 static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(previous(ly)?|last (full |ofsted |graded )?(inspection|graded|inspected|visited)|last graded|since the|earlier|prior to|in the year|published|letter of|year (later|earlier|after)|wider|meeting|engagement|conversation|(was|were) (graded|rated|judged))\b")
+    Regex::new(r"(?i)\b(previous(ly)?|last (full |ofsted |graded )?(inspection|graded|inspected|visited)|last graded|since the|earlier|prior to|in the year|published|letter of|year (later|earlier|after)|total of|\d+ (local )?(authorities|councils)|wider|meeting|engagement|conversation|(was|were) (graded|rated|judged))\b")
         .expect("the pattern is fixed")
 });
 
@@ -85,11 +86,22 @@ pub(crate) fn inspected(
     labelled(page, head)
         .or_else(|| match kind {
             SourceKind::Report | SourceKind::Letter => opening(page, head).or_else(|| told(page, head, kind)),
-            _ => told(page, head, kind)
+            _ => opening(page, head)
+                .map(|fact| Fact { confidence: Confidence::Check, ..fact })
+                .or_else(|| told(page, head, kind))
                 .or_else(|| alone(page))
                 .or_else(|| without_year(page, head, published?)),
         })
         .filter(other)
+        .filter(|fact| kind == SourceKind::Report || kind == SourceKind::Letter || is_recent(fact, own))
+}
+
+/// A text tells of a visit of the months before it; what lies further back is an earlier one.
+fn is_recent(fact: &Fact<DateRange>, own: Option<NaiveDate>) -> bool {
+    own.is_none_or(|own| {
+        let days = (own - fact.value.from.earliest()).num_days();
+        (0..420).contains(&days)
+    })
 }
 
 /// Days beside their label on the cover; in a table the label stands in one cell and they in the next.
@@ -162,11 +174,19 @@ fn told(page: &Page<'_>, head: &[Line<'_>], kind: SourceKind) -> Option<Fact<Dat
             if !VISIT.is_match(words) || primary && EARLIER.is_match(words) {
                 return None;
             }
-            let of_visit = |found: &Found| {
-                let before = &words[..found.span.start];
-                if primary { is_day(found) } else { follows_a_visit(before) && !EARLIER.is_match(before) }
+            let all = dates(words);
+            let of_visit = |(order, found): &(usize, &Found)| {
+                // What stands before an earlier date of the sentence belongs to that one.
+                let from = order.checked_sub(1).map_or(0, |before| all[before].span.end);
+                let before = &words[from..found.span.start];
+                if primary {
+                    is_day(found)
+                } else {
+                    is_told(before) && !is_quoted(&words[..found.span.start])
+                }
             };
-            let found = moved(dates(words).into_iter().find(of_visit)?, sentence.start);
+            let found = all.iter().enumerate().find(of_visit).map(|(_, found)| *found)?;
+            let found = moved(found, sentence.start);
             Some(days(page, line, &found, "sentence about the visit", Confidence::Check))
         })
     })
@@ -204,6 +224,22 @@ fn without_year(
             ))
         })
     })
+}
+
+/// Whether a date after these words is the day of the visit a text is about.
+fn is_told(before: &str) -> bool {
+    static CAME_OUT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\b(?:published|letter of)\b(?P<rest>.*)$").expect("the pattern is fixed")
+    });
+    let earlier = EARLIER.find_iter(before).any(|found| !found.as_str().eq_ignore_ascii_case("published"));
+    // “published the outcome of our focused visit on”: the visit stands nearer to the date.
+    let came_out = CAME_OUT.captures(before).is_some_and(|found| !VISIT.is_match(&found["rest"]));
+    follows_a_visit(before) && !earlier && !came_out
+}
+
+/// Whether words end inside a quotation, which may tell of any year.
+fn is_quoted(before: &str) -> bool {
+    before.matches('“').count() > before.matches('”').count() || before.matches('"').count() % 2 == 1
 }
 
 /// In a press text a date belongs to the visit only when the visit is named before it.

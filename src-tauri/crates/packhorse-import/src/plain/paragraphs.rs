@@ -96,9 +96,9 @@ fn ends_a_sentence(text: &str) -> bool {
 }
 
 /// Words that no line of its own ends with.
-const DANGLING: [&str; 24] = [
+const DANGLING: [&str; 26] = [
     "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "local", "london", "of", "on", "or",
-    "our", "royal", "that", "the", "their", "to", "with", "which", "&",
+    "our", "require", "requires", "royal", "that", "the", "their", "to", "with", "which", "&",
 ];
 
 /// Whether a line goes on with the paragraph of the line before it.

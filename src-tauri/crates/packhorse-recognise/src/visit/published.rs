@@ -33,7 +33,9 @@ pub(crate) fn published(page: &Page<'_>, kind: SourceKind) -> Option<Fact<Partia
             .iter()
             .find_map(|line| labelled(page, line))
             .or_else(|| page.lines.iter().take(8).find_map(|line| dateline(page, line, kind)))
-            .or_else(|| page.lines.iter().find_map(|line| today(page, line)))
+            .or_else(|| {
+                page.lines.iter().find_map(|line| today(page, line)).filter(|_| kind != SourceKind::Minutes)
+            })
             .or_else(|| hinted(page)),
     }
 }
