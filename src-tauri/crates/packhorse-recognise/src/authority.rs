@@ -37,7 +37,7 @@ pub(crate) fn authority(page: &Page<'_>, kind: SourceKind) -> Option<Fact<String
 }
 
 /// A round-up of several councils, each under its own name, is about none of them alone.
-fn several(page: &Page<'_>) -> bool {
+pub(crate) fn several(page: &Page<'_>) -> bool {
     let alone = page.lines.iter().filter(|line| line.text.chars().count() < 60 && line.cell().is_none());
     let mut names: Vec<String> = Vec::new();
     for line in alone {

@@ -90,7 +90,7 @@ fn titled(page: &Page<'_>) -> Option<Titled> {
             next.map_or_else(|| line.folded.clone(), |next| format!("{} {}", line.folded, next.folded));
         for framework in frameworks::all() {
             for title in &framework.titles {
-                let Some(at) = joined.find(title.as_str()).filter(|at| *at < line.folded.len()) else {
+                let Some(at) = found(&joined, title).filter(|at| *at < line.folded.len()) else {
                     continue;
                 };
                 if is_of_law(&joined[at..]) || line.folded.ends_with('?') {
@@ -117,6 +117,16 @@ fn titled(page: &Page<'_>) -> Option<Titled> {
         titled.candidates.dedup_by_key(|framework| framework.id.clone());
         titled
     })
+}
+
+/// Where folded words hold a title. A star in it stands for at most a few words.
+fn found(folded: &str, title: &str) -> Option<usize> {
+    let Some((begin, end)) = title.split_once('*') else { return folded.find(title) };
+    let start = folded.find(begin)?;
+    let rest = &folded[start + begin.len()..];
+    let name = &rest[..rest.find(end)?];
+    let short = (1..=8).contains(&name.split_whitespace().count()) && !name.contains(['.', ',']);
+    short.then_some(start)
 }
 
 /// “Subject: FW: Ofsted focused visit letter published today”: about a letter, and not the letter.
@@ -181,7 +191,7 @@ fn said(
     page: &Page<'_>,
     inspected: Option<&Fact<DateRange>>,
 ) -> (Option<Fact<String>>, Option<Fact<String>>) {
-    if is_of_others(page) {
+    if is_of_others(page) || crate::authority::several(page) {
         return (None, None);
     }
     if let Some((span, kind, framework)) = visit(page) {

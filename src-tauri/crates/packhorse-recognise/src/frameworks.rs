@@ -27,7 +27,7 @@ pub struct Framework {
     /// The kinds of document its inspections end in.
     #[serde(default)]
     pub kinds: Vec<String>,
-    /// What its documents call themselves.
+    /// What its documents call themselves; a star stands for the council.
     #[serde(default)]
     pub titles: Vec<String>,
     /// Whose services its inspections judge.

@@ -102,7 +102,11 @@ impl Found<'_, '_> {
         printed: &str,
     ) -> (&'static str, Option<Part>, String) {
         // Areas without a name of their own are told apart by their label.
-        let label = if area.id == "other" { crate::fold(printed) } else { String::new() };
+        let label = if area.id == "other" {
+            crate::fold(printed).trim_end_matches(['.', ':']).to_owned()
+        } else {
+            String::new()
+        };
         (&area.id, part, label)
     }
 

@@ -53,6 +53,13 @@ pub(super) static DEADLINE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The list a line is the heading of.
 pub(super) fn list(line: &Line<'_>) -> Option<Rank> {
+    // Until 2022 a letter about special educational needs named the weaknesses that a written statement
+    // of action had to answer in a sentence.
+    let folded = &line.folded;
+    if folded.ends_with(':') && folded.contains("written statement of action") && folded.contains("weakness")
+    {
+        return Some(Rank::PriorityAction);
+    }
     if line.is_item() || line.text.len() > 200 {
         return None;
     }
