@@ -25,6 +25,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     let mut drafts = Vec::new();
     if let Some(article) = article {
         blocks(&dom_query::Document::from(article.content.as_ref()), &mut drafts);
+        drafts = crate::frames::unframed(drafts);
         headline(&page, &mut drafts);
     }
     if drafts.is_empty() {

@@ -1,6 +1,7 @@
 //! PDF: positioned characters, put in order by the tag tree where there is one and by geometry
 //! where there is none.
 
+mod contents;
 mod furniture;
 mod geometry;
 mod glyphs;
@@ -8,6 +9,7 @@ mod join;
 mod lines;
 mod marks;
 mod tags;
+mod widths;
 
 use crate::build::{self, Draft};
 use crate::{Error, Limits};
@@ -37,6 +39,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     let numbers: BTreeMap<_, _> = order.iter().map(|(number, id)| (*id, *number)).collect();
     let tree = tags::tree(&pdf, &numbers);
     marks::rewrite(&mut pdf);
+    widths::write_out(&mut pdf);
     let mut notices = Vec::new();
     let pages = glyphs::pages(&pdf, count, &mut notices);
     scans(&pages, &mut notices);
@@ -56,6 +59,7 @@ fn finish(mut drafts: Vec<lines::Placed>, pages: u32) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = drafts.into_iter().map(lines::Placed::into_draft).collect();
     drafts.iter_mut().for_each(Draft::take_mark);
     nest(&mut drafts);
+    contents::hide(&mut drafts, pages);
     join::across_pages(drafts)
 }
 
