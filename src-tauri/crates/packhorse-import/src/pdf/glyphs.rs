@@ -48,6 +48,8 @@ pub(super) struct Page {
     pub height: f64,
     pub glyphs: Vec<Glyph>,
     pub pictures: bool,
+    /// Whether letters are written that nobody sees, as text recognition lays them over a scan.
+    pub hidden: bool,
 }
 
 /// All pages. A page the extractor cannot read becomes a notice.
@@ -89,6 +91,7 @@ impl Collector {
             }
             Signal::Bold(bold) => self.bold = bold,
             Signal::Picture => self.page.pictures = true,
+            Signal::Hidden => self.page.hidden = true,
         }
     }
 }
