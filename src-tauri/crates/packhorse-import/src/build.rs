@@ -260,4 +260,33 @@ mod tests {
         draft.take_mark();
         assert_eq!(draft.text(), "2019 was a hard year.", "a year is no paragraph number");
     }
+
+    #[test]
+    fn every_bullet_seen_in_reports_leaves_the_words() {
+        let seen = "\u{25FC}\u{25AA}\u{2022}\u{F06E}\u{F02D}\u{F0A7}\u{F0BE}\u{F0B7}\u{F0D8}\u{25CF}\u{25E6}\u{2023}\u{7F}\u{83}\u{1F}\u{FFFD}";
+        for bullet in seen.chars() {
+            let raw = format!("{bullet} The quality of plans.");
+            assert!(begins_with_mark(&raw), "{bullet:?} begins an item");
+            let mut draft = Draft::new(BlockKind::Paragraph, None, raw);
+            draft.take_mark();
+            assert_eq!(draft.text(), "The quality of plans.", "{bullet:?}");
+            assert_eq!((draft.kind, draft.mark), (BlockKind::Item { level: 1 }, Some(bullet.to_string())));
+        }
+    }
+
+    #[test]
+    fn figures_that_are_words_stay_with_the_words() {
+        assert_eq!(numbered("12. Plans are clear.", false), Some((12, 4)));
+        assert_eq!(numbered("10.Health is good.", false), Some((10, 3)), "its tab may be lost");
+        assert_eq!(numbered("7 Plans are clear.", true), Some((7, 2)), "an item needs no full stop");
+        for (words, listed) in [
+            ("7 Plans are clear.", false),
+            ("26 young people left care.", true),
+            ("26 May 2016 was the last day.", true),
+            ("2.1 Adoption performance", true),
+            ("2019. A hard year.", false),
+        ] {
+            assert_eq!(numbered(words, listed), None, "{words}");
+        }
+    }
 }
