@@ -13,8 +13,8 @@ pub(crate) struct Draft {
     pub pieces: Vec<Piece>,
     pub number: Option<u32>,
     pub mark: Option<String>,
-    /// Whether the format sets it off as a quotation.
-    pub quoted: bool,
+    /// The quotation it is part of, where the format sets them off.
+    pub quoted: Option<u32>,
 }
 
 /// Words on one page.
@@ -47,7 +47,7 @@ impl Piece {
 impl Draft {
     pub(crate) fn new(kind: BlockKind, page: Option<u32>, text: impl Into<String>) -> Self {
         let piece = Piece { page, text: text.into(), hyphens: Vec::new() };
-        Self { kind, pieces: vec![piece], number: None, mark: None, quoted: false }
+        Self { kind, pieces: vec![piece], number: None, mark: None, quoted: None }
     }
 
     pub(crate) fn text(&self) -> String {
@@ -65,13 +65,9 @@ impl Draft {
     /// Takes bullets and paragraph numbers off the front of the words.
     pub(crate) fn take_mark(&mut self) {
         static BULLET: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(r"^\s*([\u{2022}\u{2023}\u{25AA}\u{25AB}\u{25FC}\u{25FB}\u{25A0}\u{25A1}\u{25CF}\u{25CB}\u{25E6}\u{2043}\u{27A2}\u{2713}\u{F000}-\u{F0FF}\u{E000}-\u{EFFF}\u{0001}-\u{0008}\u{000E}-\u{001F}\u{007F}-\u{009F}]+|[·*o–—‣-](?:\s))\s*")
+            Regex::new(r"^\s*([\u{2022}\u{2023}\u{25AA}\u{25AB}\u{25FC}\u{25FB}\u{25A0}\u{25A1}\u{25CF}\u{25CB}\u{25E6}\u{2043}\u{27A2}\u{2713}\u{FFFD}\u{F000}-\u{F0FF}\u{E000}-\u{EFFF}\u{0001}-\u{0008}\u{000E}-\u{001F}\u{007F}-\u{009F}]+|[·*o–—-](?:\s))\s*")
                 .expect("the pattern is fixed")
         });
-        static NUMBER: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new(r"^\s*(\d{1,3})[.)]?\s+").expect("the pattern is fixed"));
-        static DOTTED: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new(r"^\s*(\d{1,3})[.)]\s+\S").expect("the pattern is fixed"));
         static LETTER: LazyLock<Regex> = LazyLock::new(|| {
             Regex::new(r"^\s*(\(?[a-z]\)|\(?[ivx]{1,4}\))\s+").expect("the pattern is fixed")
         });
@@ -81,7 +77,7 @@ impl Draft {
         let heading = matches!(self.kind, BlockKind::Heading { .. });
         let Some(first) = self.pieces.first_mut() else { return };
         if let Some(found) = BULLET.captures(&first.text) {
-            let dash = found[1].starts_with(['·', '*', 'o', '–', '—', '‣', '-']);
+            let dash = found[1].starts_with(['·', '*', 'o', '–', '—', '-']);
             let listed = matches!(self.kind, BlockKind::Item { .. });
             // Templates dress list items as headings; a bullet gives them away.
             if !dash || listed {
@@ -97,12 +93,9 @@ impl Draft {
             return;
         }
         let listed = matches!(self.kind, BlockKind::Item { .. });
-        let numbered = if listed { NUMBER.captures(&first.text) } else { None };
-        if let Some(found) =
-            numbered.or_else(|| DOTTED.is_match(&first.text).then(|| NUMBER.captures(&first.text)).flatten())
-        {
-            self.number = found[1].parse().ok();
-            cut(first, found[0].len());
+        if let Some((number, bytes)) = numbered(&first.text, listed) {
+            self.number = Some(number);
+            cut(first, bytes);
         } else if let Some(found) = LETTER.captures(&first.text).filter(|_| listed) {
             self.mark = Some(found[1].to_owned());
             cut(first, found[0].len());
@@ -110,11 +103,30 @@ impl Draft {
     }
 }
 
+/// The paragraph number words begin with, and how many bytes it takes. Without a full stop only an item
+/// has one, and only before a capital: “26 young people” and “26 May” are words.
+fn numbered(text: &str, listed: bool) -> Option<(u32, usize)> {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let start = text.trim_start();
+    let digits = start.bytes().take_while(u8::is_ascii_digit).count();
+    let number = start.get(..digits).filter(|digits| digits.len() <= 3)?.parse().ok()?;
+    let after = &start[digits..];
+    let stopped = after.strip_prefix(['.', ')']);
+    let rest = stopped.unwrap_or(after);
+    let words = rest.trim_start();
+    let capital = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“'));
+    let spaced = words.len() < rest.len() && !words.is_empty();
+    let month = MONTHS.iter().any(|month| words.starts_with(month));
+    let is_number = if stopped.is_some() { spaced || capital } else { listed && spaced && capital && !month };
+    is_number.then_some((number, text.len() - words.len()))
+}
+
 /// Whether words begin with a bullet, a number or a letter that makes them an item.
 pub(crate) fn begins_with_mark(text: &str) -> bool {
     static MARKED: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(
-            r"^\s*(?:[\u{2022}\u{2023}\u{25AA}\u{25AB}\u{25FC}\u{25FB}\u{25A0}\u{25A1}\u{25CF}\u{25CB}\u{25E6}\u{2043}\u{27A2}\u{F000}-\u{F0FF}\u{E000}-\u{EFFF}\u{0001}-\u{0008}\u{000E}-\u{001F}\u{007F}-\u{009F}]|\d{1,3}[.)]\s|[o·*–—‣-]\s|\(?[a-z]\)\s)",
+            r"^\s*(?:[\u{2022}\u{2023}\u{25AA}\u{25AB}\u{25FC}\u{25FB}\u{25A0}\u{25A1}\u{25CF}\u{25CB}\u{25E6}\u{2043}\u{27A2}\u{FFFD}\u{F000}-\u{F0FF}\u{E000}-\u{EFFF}\u{0001}-\u{0008}\u{000E}-\u{001F}\u{007F}-\u{009F}]|\d{1,3}[.)](?:\s|\p{Lu}\p{Ll})|[o·*–—-]\s|\(?[a-z]\)\s)",
         )
         .expect("the pattern is fixed")
     });
@@ -254,5 +266,34 @@ mod tests {
         let mut draft = Draft::new(BlockKind::Paragraph, None, "2019 was a hard year.");
         draft.take_mark();
         assert_eq!(draft.text(), "2019 was a hard year.", "a year is no paragraph number");
+    }
+
+    #[test]
+    fn every_bullet_seen_in_reports_leaves_the_words() {
+        let seen = "\u{25FC}\u{25AA}\u{2022}\u{F06E}\u{F02D}\u{F0A7}\u{F0BE}\u{F0B7}\u{F0D8}\u{25CF}\u{25E6}\u{2023}\u{7F}\u{83}\u{1F}\u{FFFD}";
+        for bullet in seen.chars() {
+            let raw = format!("{bullet} The quality of plans.");
+            assert!(begins_with_mark(&raw), "{bullet:?} begins an item");
+            let mut draft = Draft::new(BlockKind::Paragraph, None, raw);
+            draft.take_mark();
+            assert_eq!(draft.text(), "The quality of plans.", "{bullet:?}");
+            assert_eq!((draft.kind, draft.mark), (BlockKind::Item { level: 1 }, Some(bullet.to_string())));
+        }
+    }
+
+    #[test]
+    fn figures_that_are_words_stay_with_the_words() {
+        assert_eq!(numbered("12. Plans are clear.", false), Some((12, 4)));
+        assert_eq!(numbered("10.Health is good.", false), Some((10, 3)), "its tab may be lost");
+        assert_eq!(numbered("7 Plans are clear.", true), Some((7, 2)), "an item needs no full stop");
+        for (words, listed) in [
+            ("7 Plans are clear.", false),
+            ("26 young people left care.", true),
+            ("26 May 2016 was the last day.", true),
+            ("2.1 Adoption performance", true),
+            ("2019. A hard year.", false),
+        ] {
+            assert_eq!(numbered(words, listed), None, "{words}");
+        }
     }
 }

@@ -11,7 +11,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     let body = xml::part(bytes, "word/document.xml", limits)?.ok_or_else(missing)?;
     let mut reader = Reader::default();
     xml::walk(&body, |node| reader.see(node))?;
-    let mut drafts = reader.drafts;
+    let mut drafts = crate::frames::unframed(reader.drafts);
     if let Some(notes) = xml::part(bytes, "word/footnotes.xml", limits)? {
         let mut reader = Reader { aside: Some(BlockKind::Footnote), ..Reader::default() };
         xml::walk(&notes, |node| reader.see(node))?;

@@ -70,7 +70,7 @@ impl Reader<'_> {
                 Content::Html { bytes, charset } => {
                     let text = self.decoded(&bytes, &charset)?;
                     let blocks = crate::html::every_block(&text)?;
-                    self.drafts.extend(thread::marked(blocks));
+                    self.drafts.extend(crate::frames::unframed(blocks));
                 }
                 Content::Email(bytes) if depth < DEPTH => {
                     self.email(&parsed(header::after_envelope(&bytes)?)?, depth + 1)?

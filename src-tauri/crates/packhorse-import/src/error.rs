@@ -69,6 +69,12 @@ pub enum Error {
         reason: String,
     },
     /// The pages are pictures and carry no text.
+    #[error("the pages are pictures without text")]
+    Pictures {
+        /// How many there are.
+        pages: u32,
+    },
+    /// There is no text.
     #[error("the file has no text that can be quoted")]
     NoText,
     /// The reader took longer than the limit and was ended.

@@ -2,6 +2,7 @@
 
 mod cells;
 mod honest;
+mod story;
 
 use crate::build::{self, Draft};
 use crate::{Error, Limits};
@@ -21,16 +22,15 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     let page = dom_query::Document::from(html.as_str());
     page.select("script, style, noscript, template, svg").remove();
     let title = page.select("title").text().split_whitespace().collect::<Vec<_>>().join(" ");
+    page.select("title").remove();
     let published = article.as_ref().and_then(|article| article.published_time.clone());
     let mut drafts = Vec::new();
+    blocks(&page, &mut drafts);
     if let Some(article) = article {
-        blocks(&dom_query::Document::from(article.content.as_ref()), &mut drafts);
+        let inner = dom_query::Document::from(article.content.as_ref());
+        let shown = story::of(&page, &drafts, &inner.select("body").text());
+        drafts = story::first(drafts, &shown);
         headline(&page, &mut drafts);
-    }
-    if drafts.is_empty() {
-        blocks(&page, &mut drafts);
-    } else {
-        hidden(&page, &mut drafts);
     }
     drafts.iter_mut().for_each(Draft::take_mark);
     let mut document = build::document(Format::Html, None, drafts, notice.into_iter().collect());
@@ -101,11 +101,11 @@ fn decode(bytes: &[u8]) -> (String, Option<packhorse_model::Notice>) {
 }
 
 /// The innermost elements that hold text, in order.
-const BLOCKS: &str =
-    "h1, h2, h3, h4, h5, h6, p, li, td, th, blockquote, figcaption, dt, dd, pre, div, section, article, time";
+const BLOCKS: &str = "h1, h2, h3, h4, h5, h6, p, li, td, th, blockquote, figcaption, cite, dt, dd, pre, div, section, article, main, header, footer, nav, aside, form, figure, button, label, time";
 
 fn blocks(document: &dom_query::Document, drafts: &mut Vec<Draft>) {
     let mut cells = Cells::default();
+    let quotes: Vec<_> = document.select("blockquote").nodes().iter().map(|node| node.id).collect();
     for node in document.select(BLOCKS).nodes() {
         let name = node.node_name().map(|name| name.to_string().to_lowercase()).unwrap_or_default();
         let own = own_text(node);
@@ -122,7 +122,7 @@ fn blocks(document: &dom_query::Document, drafts: &mut Vec<Draft>) {
             _ => BlockKind::Paragraph,
         };
         for line in own.split('\n').filter(|line| !line.trim().is_empty()) {
-            drafts.push(Draft { quoted: is_quote(node, &name), ..Draft::new(kind, None, line) });
+            drafts.push(Draft { quoted: quoted(node, &name, &quotes), ..Draft::new(kind, None, line) });
         }
     }
 }
@@ -145,7 +145,12 @@ fn gather(node: &dom_query::NodeRef<'_>, out: &mut String) {
             continue;
         }
         let name = child.node_name().map(|name| name.to_string().to_lowercase()).unwrap_or_default();
-        if name == "br" {
+        if name == "q" {
+            // The page shows marks around it.
+            out.push('“');
+            gather(&child, out);
+            out.push('”');
+        } else if name == "br" {
             out.push('\n');
         } else if !is_block(&name) && child.is_element() {
             gather(&child, out);
@@ -178,9 +183,14 @@ fn inside(node: &dom_query::NodeRef<'_>, name: &str) -> bool {
     ancestors(node).any(|above| above == name)
 }
 
-fn is_quote(node: &dom_query::NodeRef<'_>, name: &str) -> bool {
-    let names_its_source = ["cite", "footer", "figcaption"].contains(&name);
-    !names_its_source && (name == "blockquote" || inside(node, "blockquote"))
+/// The quotation a node is part of: the outermost of the elements that set quotations off.
+fn quoted(node: &dom_query::NodeRef<'_>, name: &str, quotes: &[dom_query::NodeId]) -> Option<u32> {
+    if ["cite", "footer", "figcaption"].contains(&name) || inside(node, "footer") {
+        return None;
+    }
+    let above = node.ancestors(Some(40)).into_iter().map(|above| above.id);
+    let outermost = std::iter::once(node.id).chain(above).filter(|id| quotes.contains(id)).last()?;
+    u32::try_from(quotes.iter().position(|id| *id == outermost)?).ok()
 }
 
 fn level(node: &dom_query::NodeRef<'_>) -> u8 {
@@ -192,19 +202,4 @@ fn ancestors(node: &dom_query::NodeRef<'_>) -> impl Iterator<Item = String> {
     node.ancestors(Some(40))
         .into_iter()
         .filter_map(|above| above.node_name().map(|name| name.to_string().to_lowercase()))
-}
-
-/// What the article leaves of the page: navigation, cookie text, other stories.
-fn hidden(page: &dom_query::Document, drafts: &mut Vec<Draft>) {
-    let mut all = Vec::new();
-    blocks(page, &mut all);
-    let squashed = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let shown: std::collections::HashSet<String> =
-        drafts.iter().map(|draft| squashed(&draft.text())).collect();
-    for mut draft in all {
-        if !shown.contains(&squashed(&draft.text())) {
-            draft.kind = BlockKind::Boilerplate;
-            drafts.push(draft);
-        }
-    }
 }

@@ -8,6 +8,7 @@ mod build;
 mod docx;
 mod email;
 mod error;
+mod frames;
 mod html;
 mod limits;
 mod odt;

@@ -17,7 +17,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
             "This document has tracked changes: deleted words were left out, inserted words were taken.",
         ));
     }
-    let mut drafts = reader.drafts;
+    let mut drafts = crate::frames::unframed(reader.drafts);
     drafts.iter_mut().for_each(Draft::take_mark);
     Ok(build::document(Format::Odt, None, drafts, notices))
 }

@@ -56,7 +56,7 @@ pub(crate) fn drafts(text: &str, margin: Option<f64>) -> Vec<Draft> {
 fn dashes(drafts: &mut [Draft]) {
     let dashed = |draft: &Draft| {
         let text = draft.text();
-        let rest = text.strip_prefix(['-', '–', '—', '‣', 'o']);
+        let rest = text.strip_prefix(['-', '–', '—', 'o']);
         draft.kind == BlockKind::Paragraph && rest.is_some_and(|rest| rest.starts_with(' '))
     };
     let mut level = 0;

@@ -110,9 +110,10 @@ pub struct Block {
     /// The paragraph number the document prints before it, left out of the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
-    /// Whether the format sets it off as a quotation, which needs no marks of its own.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub quoted: bool,
+    /// The quotation it is part of, where the format sets quotations off, counted from 0. Such words need
+    /// no marks of their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quoted: Option<u32>,
     /// The mark of a list item as printed (“•”, “a)”), left out of the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,

@@ -46,7 +46,7 @@ pub(crate) fn document(blocks: &[(BlockKind, &str)]) -> Document {
             page: Some(1),
             breaks: Vec::new(),
             number: None,
-            quoted: false,
+            quoted: None,
             mark: None,
         });
     }

@@ -12,8 +12,8 @@ pub(crate) struct Line<'a> {
     pub folded: String,
     pub span: Span,
     pub number: Option<u32>,
-    /// Whether the format sets it off as a quotation.
-    pub quoted: bool,
+    /// The quotation it is part of, where the format sets them off.
+    pub quoted: Option<u32>,
 }
 
 impl Line<'_> {

@@ -61,7 +61,7 @@ impl Paper {
             self.block(kind, None, words);
         } else if let Some(words) = line.strip_prefix("> ") {
             self.block(BlockKind::Paragraph, None, words);
-            self.document.blocks.iter_mut().last().expect("it was just put there").quoted = true;
+            self.document.blocks.iter_mut().last().expect("it was just put there").quoted = Some(0);
         } else if let Some((number, words)) =
             line.split_once(") ").filter(|(number, _)| number.parse::<u32>().is_ok())
         {
@@ -87,6 +87,6 @@ impl Paper {
         text.push_str(words);
         let span = Span { start, end: text.len() };
         let (page, breaks) = (Some(1), vec![]);
-        self.document.blocks.push(Block { span, kind, page, breaks, number, quoted: false, mark: None });
+        self.document.blocks.push(Block { span, kind, page, breaks, number, quoted: None, mark: None });
     }
 }

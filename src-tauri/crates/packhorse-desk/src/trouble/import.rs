@@ -25,6 +25,10 @@ pub(super) fn message(name: &str, error: &E) -> String {
         E::OldOffice => format!("{name} is an old Office file, which Packhorse does not read."),
         E::Locked => format!("{name} is locked with a password, so it was not read."),
         E::Damaged { .. } => format!("{name} is damaged, so it was not read."),
+        E::Pictures { pages: 1 } => format!("The page of {name} is a picture, and has no text to quote."),
+        E::Pictures { pages } => {
+            format!("All {pages} pages of {name} are pictures, and have no text to quote.")
+        }
         E::NoText => format!("{name} has no text that can be quoted."),
         E::TooSlow { seconds } => {
             format!("Reading {name} took longer than {seconds} seconds and was stopped.")
@@ -51,7 +55,8 @@ pub(super) fn hint(error: &E) -> &'static str {
         E::OldOffice => "Open it and save it as PDF or in the present format (.docx, .xlsx).",
         E::Locked => "Ask for a copy without a password.",
         E::Damaged { .. } => "Download it again, or open it and print it to a new PDF.",
-        E::NoText => "Ask for the original document rather than a scan.",
+        E::Pictures { .. } => "Ask for the original document rather than a scan, or type and paste its text.",
+        E::NoText => "Ask for the original document, or type and paste its text.",
         E::TooSlow { .. } | E::Crashed => "Open it and print it to a new PDF, or paste its text.",
         E::NotStarted { .. } => "Close some programs and try again.",
     }

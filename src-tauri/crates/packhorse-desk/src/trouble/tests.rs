@@ -18,6 +18,8 @@ fn imports() -> Vec<E> {
         E::OldOffice,
         E::Locked,
         E::Damaged { reason: reason() },
+        E::Pictures { pages: 1 },
+        E::Pictures { pages: 12 },
         E::NoText,
         E::TooSlow { seconds: 60 },
         E::Crashed,

@@ -2,7 +2,6 @@
 
 use crate::build::Draft;
 use crate::plain;
-use packhorse_model::BlockKind;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -104,26 +103,6 @@ fn runs(lines: &[(usize, String)]) -> Vec<Run> {
         apart = alone || names || words.ends_with("wrote:");
     }
     runs
-}
-
-/// Layout tables hold an e-mail's paragraphs: a table whose rows have one cell with words each is none.
-pub(super) fn marked(mut drafts: Vec<Draft>) -> Vec<Draft> {
-    let mut filled: std::collections::HashMap<(u32, u32), usize> = std::collections::HashMap::new();
-    let mut wide = std::collections::HashSet::new();
-    for draft in &drafts {
-        if let BlockKind::Cell { table, row, column, .. } = draft.kind {
-            let before = filled.insert((table, row), column as usize);
-            if before.is_some_and(|before| before != column as usize) {
-                wide.insert(table);
-            }
-        }
-    }
-    for draft in &mut drafts {
-        if matches!(draft.kind, BlockKind::Cell { table, .. } if !wide.contains(&table)) {
-            draft.kind = BlockKind::Paragraph;
-        }
-    }
-    drafts
 }
 
 #[cfg(test)]

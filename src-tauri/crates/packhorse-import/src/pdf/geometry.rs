@@ -1,6 +1,8 @@
 //! Reading order by places on the page, for documents without a tag tree.
 
 mod columns;
+mod indents;
+mod margins;
 mod paragraphs;
 mod region;
 mod rows;
@@ -32,12 +34,16 @@ pub(super) fn drafts(pages: &[Page]) -> Vec<Placed> {
     let mut tables = columns::Tables::default();
     let mut blocks = Vec::new();
     let mut open: Option<Open> = None;
+    let mut indents = indents::Indents::default();
     for (page, lines) in pages.iter().zip(sheets) {
         let (furniture, lines): (Vec<Line>, Vec<Line>) =
             lines.into_iter().partition(|line| is_furniture(page, line, &heads));
         for run in tables.cut(page, lines, measure) {
             match run {
-                columns::Run::Text(lines) => text(page, &lines, measure, &mut open, &mut blocks),
+                columns::Run::Text(mut lines) => {
+                    margins::settle(&mut lines, measure);
+                    text(page, &lines, measure, &mut open, &mut indents, &mut blocks)
+                }
                 columns::Run::Cells(cells) => {
                     open = None;
                     blocks.extend(cells);
@@ -54,7 +60,14 @@ pub(super) fn drafts(pages: &[Page]) -> Vec<Placed> {
 type Open = (usize, paragraphs::Ended);
 
 /// Adds running text; what goes on from the page before joins the block it began in.
-fn text(page: &Page, lines: &[Line], measure: Measure, open: &mut Option<Open>, blocks: &mut Vec<Placed>) {
+fn text(
+    page: &Page,
+    lines: &[Line],
+    measure: Measure,
+    open: &mut Option<Open>,
+    indents: &mut indents::Indents,
+    blocks: &mut Vec<Placed>,
+) {
     let turned = open.as_ref().filter(|(_, ended)| ended.block.page() < page.number);
     let carried = turned.map_or(0, |(_, ended)| paragraphs::carried(ended, lines, measure));
     if let Some((index, _)) = open.as_ref().filter(|_| carried > 0) {
@@ -66,7 +79,8 @@ fn text(page: &Page, lines: &[Line], measure: Measure, open: &mut Option<Open>, 
         }
         block.pieces.push(words.piece);
     }
-    for ended in paragraphs::blocks(page, &lines[carried..], measure) {
+    for mut ended in paragraphs::blocks(page, &lines[carried..], measure) {
+        indents.settle(&mut ended);
         blocks.push(ended.block.clone());
         if ended.block.kind != BlockKind::Footnote {
             *open = Some((blocks.len() - 1, ended));

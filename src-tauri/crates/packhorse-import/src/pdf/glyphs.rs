@@ -28,9 +28,17 @@ impl Glyph {
     }
 
     pub(super) fn is_blank(&self) -> bool {
-        self.text.chars().all(char::is_whitespace)
+        self.text.chars().all(char::is_whitespace) || self.is_unknown()
+    }
+
+    /// Whether its font does not say which letter it is.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.text == UNKNOWN
     }
 }
+
+/// Stands for a sign nobody can name; it never reaches a document's text.
+const UNKNOWN: &str = "\u{FFFD}";
 
 /// The characters of one page, in the order they are painted.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +48,8 @@ pub(super) struct Page {
     pub height: f64,
     pub glyphs: Vec<Glyph>,
     pub pictures: bool,
+    /// Whether letters are written that nobody sees, as text recognition lays them over a scan.
+    pub hidden: bool,
 }
 
 /// All pages. A page the extractor cannot read becomes a notice.
@@ -81,6 +91,7 @@ impl Collector {
             }
             Signal::Bold(bold) => self.bold = bold,
             Signal::Picture => self.page.pictures = true,
+            Signal::Hidden => self.page.hidden = true,
         }
     }
 }
@@ -115,8 +126,10 @@ impl OutputDev for Collector {
         let along = (trm.m11 * trm.m11 + trm.m12 * trm.m12).sqrt();
         let (mark, artifact) = self.stack.last().copied().unwrap_or((None, false));
         let place = [trm.m31 - self.left, self.top - trm.m32, width * size * along, size * scale];
-        if place.iter().all(|number| number.is_finite()) && !text.is_empty() {
+        if place.iter().all(|number| number.is_finite()) {
             let [x, y, width, size] = place;
+            // A sign its font gives no letter for: at the head of a line it is a bullet.
+            let text = if text.is_empty() { UNKNOWN } else { text };
             let glyph = Glyph {
                 text: text.to_owned(),
                 x,

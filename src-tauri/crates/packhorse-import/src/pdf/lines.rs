@@ -16,7 +16,7 @@ pub(super) struct Placed {
 
 impl Placed {
     pub(super) fn into_draft(self) -> Draft {
-        Draft { kind: self.kind, pieces: self.pieces, number: None, mark: None, quoted: false }
+        Draft { kind: self.kind, pieces: self.pieces, number: None, mark: None, quoted: None }
     }
 
     pub(super) fn text(&self) -> String {

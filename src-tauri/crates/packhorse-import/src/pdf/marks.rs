@@ -15,6 +15,9 @@ use std::collections::BTreeSet;
 /// The rectangle's second number, by which ours are known.
 pub(super) const SENTINEL: f64 = -98_765_432.0;
 
+/// More curves than this draw something.
+const DRAWING: usize = 300;
+
 /// What a rectangle of ours tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Signal {
@@ -28,6 +31,8 @@ pub(super) enum Signal {
     Bold(bool),
     /// A picture is painted.
     Picture,
+    /// Letters are written that nobody sees.
+    Hidden,
 }
 
 impl Signal {
@@ -39,6 +44,7 @@ impl Signal {
             Self::End => (0.0, 3.0),
             Self::Bold(bold) => (f32::from(u8::from(bold)), 4.0),
             Self::Picture => (0.0, 5.0),
+            Self::Hidden => (0.0, 6.0),
         }
     }
 
@@ -53,6 +59,7 @@ impl Signal {
             2 => Self::Artifact,
             3 => Self::End,
             4 => Self::Bold(x > 0.5),
+            6 => Self::Hidden,
             _ => Self::Picture,
         })
     }
@@ -152,7 +159,7 @@ fn nodes(pdf: &Document, page: ObjectId) -> impl Iterator<Item = &Dictionary> {
 fn reduced(pdf: &Document, bytes: &[u8], resources: &Dictionary, inside: Option<ObjectId>) -> Vec<u8> {
     let Ok(content) = Content::decode(bytes) else { return Vec::new() };
     let mut out = Vec::with_capacity(content.operations.len());
-    let mut has_font = false;
+    let (mut has_font, mut curves) = (false, 0);
     // The font is part of the graphics state: “q” keeps it and “Q” brings it back.
     let (mut bold, mut kept) = (false, Vec::new());
     for operation in content.operations {
@@ -193,6 +200,11 @@ fn reduced(pdf: &Document, bytes: &[u8], resources: &Dictionary, inside: Option<
                 out.push(Operation::new("T*", vec![]));
                 out.push(Operation::new("Tj", operation.operands[2..].to_vec()));
             }
+            "BI" => out.extend(Signal::Picture.operations()),
+            "Tr" if operands.first().and_then(|mode| mode.as_i64().ok()) == Some(3) => {
+                out.extend(Signal::Hidden.operations());
+            }
+            "c" | "v" | "y" => curves += 1,
             "BMC" | "BDC" => out.extend(begin(pdf, resources, operands).operations()),
             "EMC" => out.extend(Signal::End.operations()),
             "Do" => match paints(pdf, resources, operands, inside) {
@@ -202,6 +214,10 @@ fn reduced(pdf: &Document, bytes: &[u8], resources: &Dictionary, inside: Option<
             },
             _ => {}
         }
+    }
+    if curves > DRAWING {
+        // Letters may be drawn rather than written; then the page is a picture of them.
+        out.extend(Signal::Picture.operations());
     }
     Content { operations: out }.encode().unwrap_or_default()
 }

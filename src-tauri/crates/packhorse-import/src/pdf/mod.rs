@@ -1,23 +1,22 @@
 //! PDF: positioned characters, put in order by the tag tree where there is one and by geometry
 //! where there is none.
 
+mod contents;
 pub(crate) mod furniture;
 mod geometry;
 mod glyphs;
 mod join;
 mod lines;
 mod marks;
+mod scans;
 mod tags;
+mod widths;
 
 use crate::build::{self, Draft};
 use crate::{Error, Limits};
-use glyphs::Page;
 use lopdf::Document as Pdf;
-use packhorse_model::{BlockKind, Document, Format, Notice};
+use packhorse_model::{BlockKind, Document, Format};
 use std::collections::BTreeMap;
-
-/// A page with fewer letters than this and a picture on it is taken for a scan.
-const SCAN_LETTERS: usize = 20;
 
 /// Reads a PDF.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
@@ -37,9 +36,10 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     let numbers: BTreeMap<_, _> = order.iter().map(|(number, id)| (*id, *number)).collect();
     let tree = tags::tree(&pdf, &numbers);
     marks::rewrite(&mut pdf);
+    widths::write_out(&mut pdf);
     let mut notices = Vec::new();
     let pages = glyphs::pages(&pdf, count, &mut notices);
-    scans(&pages, &mut notices);
+    notices.extend(scans::notices(&pages)?);
     let drafts = match tree.and_then(|tree| tags::drafts(&tree, &pages)) {
         Some(drafts) => drafts,
         None => geometry::drafts(&pages),
@@ -56,6 +56,7 @@ fn finish(mut drafts: Vec<lines::Placed>, pages: u32) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = drafts.into_iter().map(lines::Placed::into_draft).collect();
     drafts.iter_mut().for_each(Draft::take_mark);
     nest(&mut drafts);
+    contents::hide(&mut drafts, pages);
     join::across_pages(drafts)
 }
 
@@ -81,20 +82,6 @@ fn told(error: &lopdf::Error) -> Error {
         return Error::Locked;
     }
     Error::Damaged { reason: "it does not follow the rules of PDF, or its end is missing".into() }
-}
-
-fn scans(pages: &[Page], notices: &mut Vec<Notice>) {
-    for page in pages {
-        let letters =
-            page.glyphs.iter().filter(|glyph| glyph.text.chars().any(char::is_alphanumeric)).count();
-        if letters < SCAN_LETTERS && page.pictures {
-            let number = page.number;
-            notices.push(Notice::on_page(
-                number,
-                format!("Page {number} is a picture without text; nothing on it can be quoted."),
-            ));
-        }
-    }
 }
 
 /// The title in the metadata, often a template's name.

@@ -34,6 +34,7 @@ pub(super) fn drafts(tree: &Element, pages: &[Page]) -> Option<Vec<Placed>> {
     blocks.extend(artifacts(pages, &walk.used));
     settle_hyphens(&mut blocks);
     emphasised(&mut blocks);
+    blocks.iter_mut().for_each(sober);
     Some(blocks)
 }
 
@@ -51,6 +52,20 @@ fn artifacts(pages: &[Page], used: &HashSet<(u32, i64)>) -> Vec<Placed> {
         }
     }
     blocks
+}
+
+/// Some templates tag whole paragraphs as headings: many words are none, nor are fewer that end
+/// like a sentence.
+fn sober(block: &mut Placed) {
+    let text = block.text();
+    let words = text.split_whitespace().count();
+    let sentence = text.trim_end().ends_with('.');
+    let numbered = text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let rest = text.trim_start().starts_with(char::is_lowercase);
+    let long = words > 40 || words > 25 && (sentence || numbered) || words > 8 && sentence && rest;
+    if matches!(block.kind, BlockKind::Heading { .. }) && long {
+        block.kind = BlockKind::Paragraph;
+    }
 }
 
 /// Letters often tag their headings as paragraphs: short, all bold and without a full stop.

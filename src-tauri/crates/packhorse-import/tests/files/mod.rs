@@ -68,6 +68,28 @@ pub fn pdf(pages: &[Vec<Words<'_>>]) -> Vec<u8> {
     maker.bytes(None)
 }
 
+/// A PDF whose pages are a picture each, with the words given laid over it; hidden ones are what text
+/// recognition leaves.
+pub fn scanned(pages: &[Vec<Words<'_>>], hidden: bool) -> Vec<u8> {
+    let mut maker = Maker::new();
+    let data = dictionary! {
+        "Type" => "XObject", "Subtype" => "Image", "Width" => 1, "Height" => 1,
+        "ColorSpace" => "DeviceGray", "BitsPerComponent" => 8,
+    };
+    let picture = maker.pdf.add_object(Stream::new(data, vec![0x80]));
+    if let Ok(resources) = maker.pdf.get_object_mut(maker.resources).and_then(Object::as_dict_mut) {
+        resources.set("XObject", dictionary! { "I" => picture });
+    }
+    for words in pages {
+        let mode = if hidden { 3 } else { 0 };
+        let mut operations =
+            vec![Operation::new("Do", vec!["I".into()]), Operation::new("Tr", vec![mode.into()])];
+        operations.extend(words.iter().flat_map(show));
+        maker.page(operations);
+    }
+    maker.bytes(None)
+}
+
 /// A PDF with a tag tree.
 pub fn tagged(pages: &[Vec<Tag<'_>>]) -> Vec<u8> {
     let mut maker = Maker::new();

@@ -39,8 +39,8 @@ impl<'p, 'a> Asked<'p, 'a> {
     pub(super) fn answer(&self, earlier: &[Said], named: &[Said]) -> Said {
         let nobody = || Said { rule: "nobody named".into(), ..Said::default() };
         if self.found[self.index].unmarked {
-            let above = || self.line_above(earlier, named);
-            return self.dash_below(named).or_else(above).unwrap_or_else(nobody);
+            let below = || self.dash_below(named);
+            return self.line_above(earlier, named).or_else(below).unwrap_or_else(nobody);
         }
         self.read_out()
             .or_else(|| self.after(named))
@@ -102,7 +102,7 @@ impl<'p, 'a> Asked<'p, 'a> {
         }
         // More of the same speech may stand between.
         let mut lines = self.page.lines[self.line() + 1..].iter();
-        let below = lines.find(|line| !line.quoted || begins_with_dash(line.text))?;
+        let below = lines.find(|line| line.quoted.is_none() || begins_with_dash(line.text))?;
         let words = below.text.trim_start_matches(['–', '—', '―', '-', ' ']);
         let dash = begins_with_dash(below.text) && below.text.chars().count() < 160;
         dash.then(|| self.speaker(self.line(), words, named, "name after a dash")).flatten()

@@ -80,13 +80,15 @@ pub(super) fn quoted(page: &Page<'_>) -> Vec<Quoted> {
 /// A paragraph that the format sets off as a quotation and that has no marks around it. One of two or
 /// more goes on with the one before.
 fn set_off(page: &Page<'_>, index: usize, found: &[Quoted]) -> Option<Quoted> {
-    let line = page.lines.get(index).filter(|line| line.quoted && !begins_with_dash(line.text))?;
+    let line = page.lines.get(index).filter(|line| line.quoted.is_some() && !begins_with_dash(line.text))?;
     let text = line.text.trim();
     if text.starts_with(['“', '"', '‘', '\'']) || text.is_empty() {
         return None;
     }
     let start = line.span.start + line.text.find(text).unwrap_or(0);
-    let goes_on = found.last().is_some_and(|last| last.unmarked && last.line + 1 == index);
+    let before = index.checked_sub(1).and_then(|before| page.lines.get(before));
+    let same = before.is_some_and(|before| before.quoted == line.quoted);
+    let goes_on = same && found.last().is_some_and(|last| last.unmarked && last.line + 1 == index);
     Some(Quoted {
         words: text.to_owned(),
         span: Span { start, end: start + text.len() },

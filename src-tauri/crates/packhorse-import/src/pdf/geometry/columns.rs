@@ -7,6 +7,7 @@ use super::region::{Region, SLACK, region};
 use super::rows::Line;
 use crate::build::begins_with_mark;
 use packhorse_model::BlockKind;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A part of a page.
 #[derive(Debug)]
@@ -25,11 +26,50 @@ pub(super) struct Tables {
 }
 
 /// The table that ended the page before.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Last {
     page: u32,
     edge: f64,
     rows: u32,
+    /// The words of its first row, which many tables repeat on every page.
+    head: Vec<String>,
+}
+
+impl Last {
+    /// The lines that repeat the table's head, and the others.
+    fn headed(&self, lines: Vec<Line>) -> (Vec<Line>, Vec<Line>) {
+        let mut left = self.head.clone();
+        let top = lines.iter().map(|line| line.y).fold(f64::MAX, f64::min);
+        let (again, others): (Vec<Line>, Vec<Line>) = lines.iter().cloned().partition(|line| {
+            let known = left.iter().position(|words| *words == line.text);
+            known.filter(|_| line.y - top < line.size * 4.0).map(|at| left.remove(at)).is_some()
+        });
+        // Half a head is none: its words may be a row's.
+        if left.is_empty() && !others.is_empty() { (again, others) } else { (Vec::new(), lines) }
+    }
+}
+
+/// The words of a table's first row when all of them are bold.
+fn head(placed: &[(usize, usize, Line)]) -> Vec<String> {
+    let first: Vec<&Line> = placed.iter().filter(|(row, ..)| *row <= 1).map(|(_, _, line)| line).collect();
+    if first.iter().all(|line| line.bold) {
+        first.iter().map(|line| line.text.clone()).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// The columns that begin, above the first row's label, in the middle of a sentence.
+fn rests(lines: &[Line], column: impl Fn(&Line) -> usize, above: impl Fn(&Line) -> usize) -> BTreeSet<usize> {
+    let mut top: BTreeMap<usize, &Line> = BTreeMap::new();
+    for line in lines.iter().filter(|line| above(line) == 0) {
+        let first = top.entry(column(line)).or_insert(line);
+        if line.y < first.y {
+            *first = line;
+        }
+    }
+    let rest = |line: &Line| line.text.starts_with(char::is_lowercase);
+    top.into_iter().filter(|(column, line)| *column > 0 && rest(line)).map(|(column, _)| column).collect()
 }
 
 impl Tables {
@@ -80,38 +120,82 @@ impl Tables {
         if !same {
             self.count += 1;
         }
-        let from = if same { self.last.as_ref().map_or(0, |last| last.rows) } else { 0 };
+        let before = self.last.take().filter(|_| same).unwrap_or_default();
+        let (again, lines) = before.headed(lines);
         let starts = starts(&lines, region, measure);
         let column = |line: &Line| region.edges.iter().filter(|edge| line.left > **edge - SLACK).count();
+        let above =
+            |line: &Line| starts.iter().filter(|start| line.y > **start - measure.leading * 0.55).count();
+        let rests = rests(&lines, column, above);
+        // Row 0 is the last one of the page before, for the rest of a cell that began there.
         let row = |line: &Line| {
-            starts.iter().filter(|start| line.y > **start - measure.leading * 0.55).count().max(1) - 1
+            let rest = before.rows > 0 && above(line) == 0 && rests.contains(&column(line));
+            if rest { 0 } else { above(line).max(1) }
         };
         let mut placed: Vec<(usize, usize, Line)> =
             lines.into_iter().map(|line| (row(&line), column(&line), line)).collect();
+        hold_together(&mut placed, measure);
         placed.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.y.total_cmp(&b.2.y)));
-        self.last = Some(Last { page: page.number, edge: region.edges[0], rows: from + starts.len() as u32 });
+        let head = if same { before.head } else { head(&placed) };
+        let (edge, rows) = (region.edges[0], before.rows + starts.len() as u32);
+        self.last = Some(Last { page: page.number, edge, rows, head });
+        let mut blocks: Vec<Placed> =
+            again.iter().map(|line| super::placed(page, line, BlockKind::Furniture)).collect();
         if is_contents(&placed) {
-            return placed
-                .iter()
-                .map(|(_, _, line)| super::placed(page, line, BlockKind::Boilerplate))
-                .collect();
+            blocks
+                .extend(placed.iter().map(|(_, _, line)| super::placed(page, line, BlockKind::Boilerplate)));
+            return blocks;
         }
         let table = self.count - 1;
-        let mut blocks = Vec::new();
+        let mut widest: BTreeMap<usize, f64> = BTreeMap::new();
+        for (_, column, line) in &placed {
+            let widest = widest.entry(*column).or_default();
+            *widest = widest.max(line.right - line.left);
+        }
         for cell in placed.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-            let (row, column) = (from + cell[0].0 as u32, cell[0].1 as u32);
+            let (row, column) = ((before.rows + cell[0].0 as u32).saturating_sub(1), cell[0].1 as u32);
             let kind = BlockKind::Cell {
                 table,
                 row,
                 column,
                 header: row == 0 && cell.iter().all(|(_, _, line)| line.bold),
             };
-            for block in cell.chunk_by(|_, (_, _, next)| !begins_with_mark(&next.text)) {
+            let wide = widest.get(&cell[0].1).copied().unwrap_or(0.0);
+            for block in cell.chunk_by(|(_, _, line), (_, _, next)| !parts(line, next, wide, measure)) {
                 blocks.push(block_of(page, block.iter().map(|(_, _, line)| line), kind));
             }
         }
         blocks
     }
+}
+
+/// Lists that stand side by side have rows of their own: a line in the middle of a sentence stays in the
+/// row of the line above it in its column.
+fn hold_together(placed: &mut [(usize, usize, Line)], measure: Measure) {
+    placed.sort_by(|a, b| a.1.cmp(&b.1).then(a.2.y.total_cmp(&b.2.y)));
+    for at in 1..placed.len() {
+        let ((before_row, before_column, before), (row, column, line)) = (&placed[at - 1], &placed[at]);
+        let close = line.y - before.y < measure.leading.max(line.size * 1.15) * 1.2;
+        let open = !before.text.ends_with(['.', '!', '?', ':', ';']);
+        let runs_on = line.text.starts_with(char::is_lowercase);
+        if before_column == column && row > before_row && close && open && runs_on {
+            placed[at].0 = *before_row;
+        }
+    }
+}
+
+/// Whether a cell's next line begins a paragraph of its own: it has a bullet, stands apart, or its first
+/// word would have stood on the line before. The widest line says how wide a column is at least, and
+/// widths hold for centred words too.
+fn parts(line: &Line, next: &Line, widest: f64, measure: Measure) -> bool {
+    let step = next.y - line.y;
+    let apart = step > measure.leading.max(line.size * 1.15) * 1.35;
+    let letters = next.text.split_whitespace().next().map_or(1, |word| word.chars().count());
+    let all = next.text.chars().count().max(1);
+    let word = (next.right - next.left) * letters as f64 / all as f64;
+    let room = line.right - line.left + word + measure.size * 1.5 < widest;
+    let begins = !next.text.starts_with(|c: char| c.is_lowercase() || c == '(');
+    begins_with_mark(&next.text) || apart || room && begins
 }
 
 fn block_of<'a>(page: &Page, lines: impl Iterator<Item = &'a Line>, kind: BlockKind) -> Placed {

@@ -13,6 +13,8 @@ use packhorse_model::BlockKind;
 pub(super) struct Ended {
     pub block: Placed,
     pub last: Line,
+    /// Left edge of its first line.
+    pub left: f64,
 }
 
 /// Blocks of a run of lines.
@@ -36,7 +38,7 @@ fn ended(page: &Page, lines: &[Line], measure: Measure) -> Ended {
     let kind = kind(page, first, measure);
     let mut block = Placed { kind, pieces: vec![words.piece], height: first.height(page), bold: first.bold };
     settle(&mut block);
-    Ended { block, last: last.clone() }
+    Ended { block, last: last.clone(), left: first.left }
 }
 
 /// How many of a page's first lines go on with the block the page before ended with.
@@ -74,6 +76,11 @@ fn is_contents_line(text: &str) -> bool {
 /// Whether a line begins a block.
 fn begins(before: &Line, line: &Line, measure: Measure) -> bool {
     let step = line.y - before.y;
+    if step < -measure.leading * 3.0 && line.left > before.right {
+        // A column ends here; its last sentence may go on at the top of the next.
+        let done = before.text.ends_with(['.', '!', '?', ':', ';', '”', '"']);
+        return done || !runs_on(line) || begins_with_mark(&line.text) || before.bold != line.bold;
+    }
     if step < before.size * 0.4 || begins_with_mark(&line.text) {
         return true;
     }
@@ -86,7 +93,16 @@ fn begins(before: &Line, line: &Line, measure: Measure) -> bool {
     let far = step > measure.leading.max(before.size * 1.15) * 1.35;
     // Emphasis may begin or end within a paragraph; a change of weight after a full line is that.
     let styled = !alike && (has_room(before, line, measure) || !runs_on(line));
-    far || styled || has_room(before, line, measure) && !runs_on(line) || line.left > before.right
+    let room = has_room(before, line, measure);
+    far || styled || room && (!runs_on(line) || is_set_in(before, line)) || line.left > before.right
+}
+
+/// Whether a line begins further in or out than the one before, though it is no rest of an item with a
+/// mark and not centred under it: then even small letters begin something of their own.
+fn is_set_in(before: &Line, line: &Line) -> bool {
+    let centred = (before.middle() - line.middle()).abs() < 6.0;
+    let hangs = begins_with_mark(&before.text) && line.left > before.left;
+    (line.left - before.left).abs() > 12.0 && !centred && !hangs
 }
 
 /// Whether the line's first word would have stood on the line before: then the break was meant.
@@ -94,7 +110,7 @@ fn has_room(before: &Line, line: &Line, measure: Measure) -> bool {
     let letters = line.text.split_whitespace().next().map_or(1, |word| word.chars().count());
     let all = line.text.chars().count().max(1);
     let word = (line.right - line.left) * letters as f64 / all as f64;
-    before.right + word + measure.size * 1.5 < measure.margin
+    before.right + word + measure.size * 1.5 < before.margin
 }
 
 /// Whether a line goes on in the middle of a sentence.

@@ -13,12 +13,19 @@ pub(super) struct Line {
     pub size: f64,
     pub bold: bool,
     pub text: String,
+    /// Where it would have ended had its block not ended with it, once that is known.
+    pub margin: f64,
 }
 
 impl Line {
     /// The baseline as a share of the page's height.
     pub(super) fn height(&self, page: &Page) -> f64 {
         self.y / page.height.max(1.0)
+    }
+
+    /// Half way between its ends.
+    pub(super) fn middle(&self) -> f64 {
+        (self.left + self.right) / 2.0
     }
 
     /// Whether it stands to the right of another at about the same height, with a column's gap.
@@ -70,17 +77,61 @@ pub(super) fn lines(page: &Page, body: f64) -> Vec<Line> {
             _ => rows.push(vec![glyph]),
         }
     }
-    for row in &mut rows {
-        row.sort_by(|a, b| a.x.total_cmp(&b.x));
-    }
+    let rows = lowered(rows);
     let edges = edges(&rows, body);
     let mut lines: Vec<Line> =
         rows.iter().flat_map(|row| segments(row, body, &edges)).filter_map(line).collect();
     if let Some(gutter) = gutter(page, &lines) {
         // Two columns: what is left of the gutter is read before what is right of it.
         lines.sort_by_key(|line| line.left > gutter);
+        for side in lines.chunk_by_mut(|a, b| (a.left > gutter) == (b.left > gutter)) {
+            let right = side[0].left > gutter;
+            let mut ends: Vec<f64> =
+                side.iter().map(|line| line.right).filter(|end| right || *end < gutter + 12.0).collect();
+            ends.sort_by(f64::total_cmp);
+            let margin = ends.get(ends.len() * 9 / 10).copied().unwrap_or(f64::INFINITY);
+            side.iter_mut().for_each(|line| line.margin = margin);
+        }
     }
     lines
+}
+
+/// Rows with the small figures and letters raised above them put back: footnote marks, “16th”.
+fn lowered(rows: Vec<Vec<&Glyph>>) -> Vec<Vec<&Glyph>> {
+    let size = |row: &[&Glyph]| row.iter().map(|glyph| glyph.size).fold(0.0, f64::max);
+    let mut kept: Vec<Vec<&Glyph>> = Vec::with_capacity(rows.len());
+    let mut raised: Option<Vec<&Glyph>> = None;
+    for mut row in rows {
+        if let Some(marks) = raised.take() {
+            let (step, large) = (row[0].y - marks[0].y, size(&row));
+            if step < large * 0.9 && size(&marks) < large * 0.8 {
+                row.extend(marks);
+            } else {
+                kept.push(marks);
+            }
+        }
+        if is_mark(&row) {
+            raised = Some(row);
+        } else {
+            kept.push(row);
+        }
+    }
+    kept.extend(raised);
+    for row in &mut kept {
+        row.sort_by(|a, b| a.x.total_cmp(&b.x));
+    }
+    kept
+}
+
+/// Whether a row is nothing but what stands raised after words.
+fn is_mark(row: &[&Glyph]) -> bool {
+    let text: String = row.iter().map(|glyph| glyph.text.as_str()).collect();
+    let text = text.split_whitespace().collect::<Vec<_>>();
+    let mark = |word: &&str| {
+        word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit())
+            || matches!(*word, "st" | "nd" | "rd" | "th")
+    };
+    (1..=4).contains(&text.len()) && text.iter().all(mark)
 }
 
 /// Left edges that several rows share after a column's gap.
@@ -96,13 +147,15 @@ fn edges(rows: &[Vec<&Glyph>], body: f64) -> Vec<f64> {
 fn segments(row: &[&Glyph], body: f64, edges: &[f64]) -> Vec<Vec<Glyph>> {
     let mut parts: Vec<Vec<Glyph>> = Vec::new();
     let mut end = f64::NEG_INFINITY;
+    let stretched = is_stretched(row);
     for glyph in row {
         let at_edge = !glyph.is_blank() && edges.iter().any(|edge| (-1.0..3.0).contains(&(glyph.x - edge)));
         let gap = if at_edge { GAP * 0.3 } else { GAP };
-        let far = glyph.x > end + body.max(6.0) * gap;
+        let far = glyph.x > end + body.max(glyph.size).max(6.0) * gap && !(stretched && parts.len() == 1);
         // A bullet is set off from its item by a tab, and is no column.
         let bullet = parts.last().is_some_and(|part| is_bullet(part));
-        if glyph.is_blank() && far && !bullet {
+        let may_mark = glyph.is_unknown() && parts.is_empty();
+        if glyph.is_blank() && far && !bullet && !may_mark {
             continue;
         }
         if (far && !bullet) || parts.is_empty() {
@@ -118,6 +171,16 @@ fn segments(row: &[&Glyph], body: f64, edges: &[f64]) -> Vec<Vec<Glyph>> {
     parts
 }
 
+/// Whether a row was set to the full width of its column: then all its gaps are equally wide.
+fn is_stretched(row: &[&Glyph]) -> bool {
+    let seen: Vec<&&Glyph> = row.iter().filter(|glyph| !glyph.is_blank()).collect();
+    let gaps = seen.windows(2).map(|pair| (pair[1].x - pair[0].right(), pair[0].size));
+    let wide: Vec<(f64, f64)> = gaps.filter(|(gap, size)| *gap > size * 0.15).collect();
+    let (least, most) =
+        wide.iter().fold((f64::MAX, 0.0_f64), |(least, most), (gap, _)| (least.min(*gap), most.max(*gap)));
+    wide.len() >= 3 && wide.iter().all(|(_, size)| most < size * 4.0 && most - least < size * 0.25)
+}
+
 /// Whether characters are nothing but a bullet or a paragraph's number.
 fn is_bullet(part: &[Glyph]) -> bool {
     let text: String = part.iter().map(|glyph| glyph.text.as_str()).collect();
@@ -127,7 +190,8 @@ fn is_bullet(part: &[Glyph]) -> bool {
     text.chars().count() == 1 && !text.starts_with(char::is_alphanumeric) || figures || text == "o"
 }
 
-fn line(glyphs: Vec<Glyph>) -> Option<Line> {
+fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
+    drop_hidden_blanks(&mut glyphs);
     let seen: Vec<&Glyph> = glyphs.iter().filter(|glyph| !glyph.is_blank()).collect();
     let (first, last) = (*seen.first()?, *seen.last()?);
     let mut words = Words::on(0);
@@ -141,8 +205,33 @@ fn line(glyphs: Vec<Glyph>) -> Option<Line> {
             .map_or(first.size, |size| size as f64 / 10.0),
         bold: seen.iter().all(|glyph| glyph.bold),
         text: words.piece.text.trim().to_owned(),
+        margin: f64::INFINITY,
         glyphs,
     })
+}
+
+/// Drops spaces that are painted over letters: they part no words. A sign without a name stays where
+/// it stands alone at the head of the line, as a bullet does.
+fn drop_hidden_blanks(glyphs: &mut Vec<Glyph>) {
+    let (mut right, mut at) = (f64::NEG_INFINITY, 0);
+    // Where the next letter after each sign begins.
+    let mut next = vec![f64::INFINITY; glyphs.len()];
+    for (at, glyph) in glyphs.iter().enumerate().rev() {
+        let later = next.get(at + 1).copied().unwrap_or(f64::INFINITY);
+        next[at] = if glyph.is_blank() { later } else { glyph.x };
+    }
+    glyphs.retain(|glyph| {
+        let gap = next[at] - right.max(f64::MIN);
+        at += 1;
+        if glyph.is_unknown() {
+            return right == f64::NEG_INFINITY && next[at - 1] - glyph.right() > glyph.size * 0.3;
+        }
+        if !glyph.is_blank() {
+            right = right.max(glyph.right());
+            return true;
+        }
+        gap > glyph.size * 0.05
+    });
 }
 
 /// The middle of the white strip between two columns, when most lines keep clear of it.

@@ -1,0 +1,118 @@
+//! Which blocks of a page are its story.
+//!
+//! The article that a reader mode finds has its blocks run together and its tables flattened. So its text
+//! is only used as a mask: a block of the page is shown when its letters stand in the article, in order.
+
+use super::{SURROUNDINGS, ancestors};
+use crate::build::Draft;
+use packhorse_model::BlockKind;
+use regex::Regex;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// How far ahead in the article a block is looked for, in letters: short ones stand anywhere by chance.
+const NEAR: usize = 60;
+const FAR: usize = 20_000;
+
+/// For each block of a page, whether it belongs to the story.
+pub(super) fn of(page: &dom_query::Document, drafts: &[Draft], article: &str) -> Vec<bool> {
+    let article = letters(article);
+    let mut at = 0;
+    let shown = drafts.iter().map(|draft| {
+        let words = letters(&draft.text());
+        let reach = words.len() + if words.len() < 25 { NEAR } else { FAR };
+        let window = article.get(at..).unwrap_or("");
+        let mut end = reach.min(window.len());
+        while !window.is_char_boundary(end) {
+            end += 1;
+        }
+        let found = (!words.is_empty()).then(|| window[..end].find(&words)).flatten();
+        if let Some(found) = found {
+            at += found + words.len();
+        }
+        found.is_some()
+    });
+    let mut shown: Vec<bool> = shown.collect();
+    beside(page, drafts, &mut shown);
+    without_related(drafts, &mut shown);
+    shown
+}
+
+/// Whole paragraphs of the page's main part that stand among those of the article belong to it.
+fn beside(page: &dom_query::Document, drafts: &[Draft], shown: &mut [bool]) {
+    let Some(first) = shown.iter().position(|shown| *shown) else { return };
+    let last = shown.iter().rposition(|shown| *shown).unwrap_or(first);
+    let main = main_letters(page);
+    let from = first.saturating_sub(4);
+    for at in from..(last + 3).min(drafts.len()) {
+        let text = drafts[at].text();
+        let sentence = text.trim_end().ends_with(['.', '”', '"', '’', '?', '!']) && text.contains(' ');
+        let whole =
+            text.chars().count() > 60 && sentence || matches!(drafts[at].kind, BlockKind::Cell { .. });
+        if whole && main.contains(&letters(&text)) {
+            shown[at] = true;
+        }
+    }
+}
+
+/// The blocks of the parts that a page calls its main part, by their letters.
+fn main_letters(page: &dom_query::Document) -> HashSet<String> {
+    let surroundings: HashSet<_> = page.select(SURROUNDINGS).nodes().iter().map(|node| node.id).collect();
+    let mut main = HashSet::new();
+    for node in page.select("p, li, td, th, dd, dt, blockquote").nodes() {
+        let above = node.ancestors(Some(40));
+        let outside = above.iter().any(|above| surroundings.contains(&above.id));
+        let inside = ancestors(node).any(|name| name == "main" || name == "article");
+        if inside && !outside {
+            main.insert(letters(&node.text()));
+        }
+    }
+    main
+}
+
+/// Headings over other stories and over what readers wrote.
+static RELATED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:more (?:on this story|like this|news|stories|from)|related\b.{0,40}|read more|read next|most (?:read|popular)|top stories|you (?:may|might) (?:also )?like.*|comments?(?: \(\d+\))?|\d+ (?:comments?|responses?)\b.*|leave a (?:reply|comment)|share this.*|latest news|to continue reading.*|subscribe (?:today|now).*|recommended.*|around the (?:web|bbc))$")
+        .expect("the pattern is fixed")
+});
+
+/// What stands under such a heading is no part of the story, up to a heading of its own rank or above.
+fn without_related(drafts: &[Draft], shown: &mut [bool]) {
+    let mut under: Option<u8> = None;
+    for (at, draft) in drafts.iter().enumerate() {
+        let text = draft.text();
+        let level = match draft.kind {
+            BlockKind::Heading { level } => Some(level),
+            _ => None,
+        };
+        if RELATED.is_match(text.trim()) && text.chars().count() < 60 {
+            under = Some(level.unwrap_or(6));
+        } else if level.is_some_and(|level| under.is_some_and(|under| level <= under)) {
+            under = None;
+        }
+        if under.is_some() {
+            shown[at] = false;
+        }
+    }
+}
+
+/// The story first, then what surrounds it, kept and hidden.
+pub(super) fn first(drafts: Vec<Draft>, shown: &[bool]) -> Vec<Draft> {
+    if !shown.contains(&true) {
+        return drafts;
+    }
+    let (mut story, mut rest) = (Vec::new(), Vec::new());
+    for (draft, shown) in drafts.into_iter().zip(shown) {
+        if *shown {
+            story.push(draft);
+        } else {
+            rest.push(Draft { kind: BlockKind::Boilerplate, ..draft });
+        }
+    }
+    story.extend(rest);
+    story
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
