@@ -65,7 +65,7 @@ fn a_quote_at_second_hand_is_cited_from_the_letter_once_that_is_asked_for() {
     assert_eq!((cited.words.as_str(), cited.bearing), (words, Bearing::Strength));
     assert!(cited.citation.starts_with("Ofsted, letter of 10 September 2026"), "{}", cited.citation);
     let form = desk.pack(&crate::PackRequest { pack: pack.id }).expect("the pack");
-    assert_eq!(form.quotes, [cited.id.clone()], "the pack has it in its place");
+    assert_eq!(form.quotes, std::slice::from_ref(&cited.id), "the pack has it in its place");
     assert!(desk.cite_primary(&QuoteRequest { quote: cited.id }).is_err(), "it is first hand now");
     assert!(desk.cite_primary(&QuoteRequest { quote: second_hand.id }).is_err(), "the old one is gone");
 }
