@@ -1,5 +1,6 @@
 //! Quotations of the inspectors held against what the inspectors wrote.
 
+use crate::library::Kept;
 use packhorse_tests::{objects_with, packhorse, plain, sample, values};
 use serde_json::Value;
 use std::path::Path;
@@ -68,4 +69,60 @@ fn without_the_letter_nothing_is_called_exact() {
     let assured: Vec<_> =
         list.iter().filter(|(_, check, _)| check == "exact" || check == "punctuation").collect();
     assert!(assured.is_empty(), "the report of 2018 holds none of these words: {assured:#?}");
+}
+
+#[test]
+fn a_whole_library_is_looked_through_and_where_else_the_words_stand_is_told() {
+    let kept = Kept::new();
+    let papers = [
+        sample("2018-11-30_inspection.pdf"),
+        sample("2026-09-10_focused-visit.pdf"),
+        sample("2026-09-11_press-release.html"),
+        sample("2026-09-12_news.txt"),
+    ];
+    let papers: Vec<&Path> = papers.iter().map(std::path::PathBuf::as_path).collect();
+    kept.run(&["import"], &papers).expect(&[0], "the samples can be read").without_panic();
+    let statement = sample("2026-09-12_opposition-statement.txt");
+    let ended = kept.run(&["check", "--json"], &[&statement]);
+    let answer = values(&ended.expect(&[0], "the library is there").out).remove(0);
+    let quotes = answer["quotes"].as_array().expect("quotations").clone();
+    let kind =
+        quotes.iter().find(|quote| plain(quote["text"].as_str().unwrap_or("")).contains("calm, curious"));
+    let kind = kind.expect("the statement quotes the letter");
+    assert_eq!(kind["check"], "exact");
+    assert_eq!(kind["document"], "wexcombe_2026-09-10_focused-visit.pdf");
+    assert_eq!(kind["repeat"], true, "the release printed it a day before");
+    let also: Vec<&str> = objects_with(&kind["also_in"], "document")
+        .into_iter()
+        .filter_map(|one| one["document"].as_str())
+        .collect();
+    assert_eq!(also, ["wexcombe_2026-09-11_press-release.html", "wexcombe_2026-09-12_news.txt"]);
+    let all = values(&kept.run(&["quotes", "--check", "--json"], &[]).expect(&[0], "it can be listed").out);
+    let files: Vec<&str> = all.iter().filter_map(|paper| paper["file"].as_str()).collect();
+    assert_eq!(files, ["wexcombe_2026-09-11_press-release.html", "wexcombe_2026-09-12_news.txt"]);
+    let changed = all.iter().flat_map(|paper| objects_with(paper, "check"));
+    let changes: Vec<String> = changed
+        .flat_map(|one| one["changes"].as_array().cloned().unwrap_or_default())
+        .map(|phrase| phrase.as_str().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(changes, ["“strong” in the place of “steady”"], "one word of all was changed");
+}
+
+#[test]
+fn a_sentence_of_the_letter_without_marks_is_found() {
+    let (release, letter) = (sample("2026-09-11_press-release.html"), sample("2026-09-10_focused-visit.pdf"));
+    let ended = packhorse([
+        "check".as_ref(),
+        release.as_os_str(),
+        "--against".as_ref(),
+        letter.as_os_str(),
+        "--json".as_ref(),
+    ]);
+    let answer = values(&ended.expect(&[0], "both files can be read").out).remove(0);
+    let copied = answer["copied"].as_array().expect("a list").clone();
+    assert_eq!(copied.len(), 1, "{copied:#?}");
+    assert!(
+        copied[0]["text"].as_str().is_some_and(|text| text.starts_with("The team that receives contacts"))
+    );
+    assert_eq!(copied[0]["page"], 1);
 }

@@ -804,6 +804,11 @@ note: string | null,
  */
 verdict: "exact" | "punctuation" | "differs" | "not-found" | "no-source" | null, 
 /**
+ * The citation of the inspectors' own document that holds the same words, when the quote stands
+ * in another: it can be cited from there.
+ */
+primary: string | null, 
+/**
  * Titles of the packs that use it.
  */
 usedIn: Array<string>, 

@@ -41,7 +41,7 @@ struct Also<'a> {
 #[derive(Serialize)]
 struct Copied<'a> {
     text: &'a str,
-    check: packhorse_desk::Verdict,
+    verdict: packhorse_desk::Verdict,
     sentence: &'a str,
     document: &'a str,
     page: Option<u32>,
@@ -159,7 +159,7 @@ fn also(one: &AlsoIn) -> Also<'_> {
 fn copied_row(copied: &CopiedSentence) -> Copied<'_> {
     Copied {
         text: &copied.text,
-        check: copied.verdict,
+        verdict: copied.verdict,
         sentence: &copied.sentence,
         document: &copied.document,
         page: copied.page,

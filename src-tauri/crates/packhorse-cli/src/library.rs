@@ -17,6 +17,7 @@ pub(crate) fn import(paths: &[PathBuf], library: Option<PathBuf>, json: bool) ->
             eprintln!("{} {}", result.message, result.hints.join(" "));
         } else {
             line(&result.message);
+            result.hints.iter().for_each(|hint| eprintln!("{}: {hint}", result.name));
         }
         if json && result.state == State::Refused {
             eprintln!("{} {}", result.message, result.hints.join(" "));

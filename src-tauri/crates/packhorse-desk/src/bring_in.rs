@@ -130,7 +130,8 @@ impl Desk {
             document: &read.document,
             facts: &read.facts,
         };
-        match self.library().keep(new) {
+        let kept = self.library().keep(new);
+        match kept {
             Ok(kept) => {
                 let (state, message) = match kept.way {
                     Way::New => (State::Kept, format!("{name} is in the library.")),
@@ -141,12 +142,17 @@ impl Desk {
                         format!("The library already holds a file with the same text as {name}."),
                     ),
                 };
+                // The file is kept; that nobody could look for its like is no trouble of it.
+                let like = self.same_text_as(kept.source, &read.document).ok().flatten();
+                let like = like.filter(|_| matches!(kept.way, Way::New | Way::Back));
+                let hints =
+                    like.map(|other| format!("It says the same as {other}, which is in the library too."));
                 BroughtInFile {
                     name,
                     source: Some(kept.source.to_string()),
                     state,
                     message,
-                    hints: Vec::new(),
+                    hints: hints.into_iter().collect(),
                 }
             }
             Err(error) => refused(name, error.into()),

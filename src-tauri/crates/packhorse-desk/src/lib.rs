@@ -51,7 +51,7 @@ pub use reader::{ReadFile, Reader, quiet_failures, typeset};
 pub use reading::{
     Confirm, FactLine, FactRow, Mark, MarkKind, Paragraph, ParagraphKind, Reading, SourceRequest,
 };
-pub use record::{JudgementRecord, PlaceRecord, QuoteRecord, Record};
+pub use record::{FindingRecord, JudgementRecord, PlaceRecord, QuoteRecord, Record, ThemeRecord};
 pub use rows::{JudgementRow, SourceRow, Tone};
 pub use said::{CheckSaid, CheckedQuotation, CopiedSentence, DifferencePart, PrimaryOffer, Said, said};
 pub use said_all::{SaidAnywhere, SaidPaper};

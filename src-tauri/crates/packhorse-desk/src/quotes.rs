@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
 
+mod primary;
+
 /// Asks to pick words.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -81,6 +83,9 @@ pub struct QuoteCard {
     /// What the check showed; inspectors' words are what their document says.
     #[ts(type = "\"exact\" | \"punctuation\" | \"differs\" | \"not-found\" | \"no-source\" | null")]
     pub verdict: Option<packhorse_model::Verdict>,
+    /// The citation of the inspectors' own document that holds the same words, when the quote stands
+    /// in another: it can be cited from there.
+    pub primary: Option<String>,
     /// Titles of the packs that use it.
     pub used_in: Vec<String>,
     /// Whether the words are no longer what the source holds.
@@ -125,6 +130,8 @@ impl Desk {
     /// When the library cannot be read.
     pub fn quotes(&self, request: &QuotesRequest) -> Result<Quotes, Trouble> {
         let _span = tracing::info_span!("quotes").entered();
+        let ready = self.ready()?;
+        let witnesses = ready.witnesses();
         let library = self.library();
         let source = request.source.as_deref().map(crate::desk_id).transpose()?;
         let filter = QuoteFilter { source, bearing: None, words: tidy(request.words.clone()) };
@@ -137,8 +144,15 @@ impl Desk {
             if let std::collections::hash_map::Entry::Vacant(place) = sources.entry(id) {
                 place.insert(library.source(id)?);
             }
-            cards.push(made(&quote, &sources[&id], &used));
+            cards.push((made(&quote, &sources[&id], &used), quote));
         }
+        // Nobody waits for the library while words are compared.
+        drop(library);
+        let cards = cards.into_iter().map(|(card, quote)| {
+            let offer = primary::offer(&sources[&quote.quote.source], &quote, &witnesses);
+            QuoteCard { primary: offer.map(|offer| offer.citation), ..card }
+        });
+        let cards = cards.collect();
         Ok(Quotes { quotes: cards })
     }
 
@@ -206,6 +220,7 @@ fn made(picked: &Picked, source: &Source, used: &HashMap<String, Vec<String>>) -
             .is_primary()
             .then_some(packhorse_model::Verdict::Exact)
             .filter(|_| quote.is_ok()),
+        primary: None,
         used_in: used.get(&id).cloned().unwrap_or_default(),
         altered: quote.is_err(),
         id,

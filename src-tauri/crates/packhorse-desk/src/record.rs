@@ -5,6 +5,10 @@ use packhorse_model::{
 };
 use serde::Serialize;
 
+mod themes;
+
+pub use themes::{FindingRecord, ThemeRecord};
+
 /// One file's facts. The field names are a contract: add, do not rename.
 #[derive(Debug, Clone, Serialize)]
 pub struct Record {
@@ -48,6 +52,8 @@ pub struct Record {
     pub pages: Option<u32>,
     /// Quotations.
     pub quotes: Vec<QuoteRecord>,
+    /// What each listed item is about.
+    pub finding_themes: Vec<FindingRecord>,
     /// Every value with its place, rule and confidence.
     pub facts: Vec<Evidence>,
     /// What a person should know.
@@ -94,6 +100,9 @@ pub struct QuoteRecord {
     pub stance: &'static str,
     /// Where it stands.
     pub place: PlaceRecord,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<ThemeRecord>,
 }
 
 /// A page and a paragraph.
@@ -134,6 +143,7 @@ impl Record {
             numbered_paragraphs: u32::try_from(numbered).ok().filter(|count| *count > 0),
             pages: document.pages,
             quotes: facts.quotations.iter().map(QuoteRecord::of).collect(),
+            finding_themes: facts.findings.iter().map(FindingRecord::of).collect(),
             facts: facts.evidence(),
             notices: document.notices.iter().chain(&facts.notices).cloned().collect(),
         }
@@ -178,6 +188,7 @@ impl QuoteRecord {
             organisation: quotation.organisation.clone(),
             stance: stance(quotation.stance),
             place: PlaceRecord { page: place.page, paragraph: place.paragraph.or(place.nth) },
+            themes: ThemeRecord::all(&quotation.text),
         }
     }
 }

@@ -205,7 +205,7 @@ impl Held<'_> {
 }
 
 /// The words to pick from an inspection document that holds them exactly and in one piece.
-fn offer(source: &Source, check: &Check) -> Option<PrimaryOffer> {
+pub(crate) fn offer(source: &Source, check: &Check) -> Option<PrimaryOffer> {
     let place = check.place.filter(|_| check.verdict == Verdict::Exact)?;
     let (_, block) = source.document.block_at(place.span.start)?;
     let words = source.quote(place.span).filter(|_| block.span.holds(place.span))?;
@@ -278,3 +278,6 @@ fn in_library(paper: &Source, ready: &crate::shelf::Ready) -> Said {
     let held = Held { witnesses: &witnesses, ties: &ties };
     Said { quotations: held.quotations(paper, checks), copied: held.copied(paper) }
 }
+
+#[cfg(test)]
+mod tests;

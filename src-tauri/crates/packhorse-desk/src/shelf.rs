@@ -3,9 +3,9 @@
 
 use crate::{Desk, Trouble};
 use packhorse_library::Entry;
-use packhorse_model::{Source, SourceId};
-use packhorse_pack::{Witness, Witnesses};
-use std::collections::HashMap;
+use packhorse_model::{Document, Source, SourceId};
+use packhorse_pack::{Sketch, Witness, Witnesses};
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A document as it was when it was taken off the library.
@@ -13,6 +13,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub(crate) struct Kept {
     revision: u32,
     paper: Paper,
+    /// By which the same text is known again.
+    sketch: Arc<Sketch>,
 }
 
 /// A document of the library, ready to be used.
@@ -77,28 +79,53 @@ impl Desk {
     ///
     /// When the library cannot be read.
     pub(crate) fn ready(&self) -> Result<Ready, Trouble> {
-        let entries = self.library().sources()?;
-        let mut papers = Vec::with_capacity(entries.len());
-        for entry in &entries {
-            let kept = self.shelf().get(&entry.id).filter(|kept| kept.revision == entry.revision).cloned();
-            let paper = match kept {
-                Some(kept) => kept.paper,
-                None => self.shelve(entry)?,
-            };
-            papers.push(paper);
-        }
-        self.shelf().retain(|id, _| entries.iter().any(|entry| entry.id == *id));
-        Ok(Ready { papers })
+        Ok(Ready { papers: self.kept()?.into_iter().map(|kept| kept.paper).collect() })
     }
 
-    fn shelve(&self, entry: &Entry) -> Result<Paper, Trouble> {
+    /// The file name of another document in the library that says the same as a document.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub(crate) fn same_text_as(
+        &self,
+        source: SourceId,
+        document: &Document,
+    ) -> Result<Option<String>, Trouble> {
+        let sketch = Sketch::of(document);
+        let kept = self.kept()?;
+        let mut others = kept.iter().filter(|kept| kept.paper.source().id != source);
+        let same = others.find(|kept| kept.sketch.is_like(&sketch));
+        Ok(same.map(|kept| kept.paper.source().file_name.clone()))
+    }
+
+    /// Every document of the library in the order they were brought in; those not here yet, or
+    /// changed since, are taken off the library.
+    fn kept(&self) -> Result<Vec<Kept>, Trouble> {
+        let entries = self.library().sources()?;
+        let mut all = Vec::with_capacity(entries.len());
+        for entry in &entries {
+            let known = self.shelf().get(&entry.id).filter(|kept| kept.revision == entry.revision).cloned();
+            all.push(match known {
+                Some(kept) => kept,
+                None => self.shelve(entry)?,
+            });
+        }
+        let there: HashSet<SourceId> = entries.iter().map(|entry| entry.id).collect();
+        self.shelf().retain(|id, _| there.contains(id));
+        Ok(all)
+    }
+
+    fn shelve(&self, entry: &Entry) -> Result<Kept, Trouble> {
         let source = self.library().source(entry.id)?;
+        let sketch = Arc::new(Sketch::of(&source.document));
         let paper = match source.facts.is_primary() {
             true => Paper::Inspection(Arc::new(Witness::owning(source))),
             false => Paper::Other(Arc::new(source)),
         };
-        self.shelf().insert(entry.id, Kept { revision: entry.revision, paper: paper.clone() });
-        Ok(paper)
+        let kept = Kept { revision: entry.revision, paper, sketch };
+        self.shelf().insert(entry.id, kept.clone());
+        Ok(kept)
     }
 
     fn shelf(&self) -> MutexGuard<'_, HashMap<SourceId, Kept>> {

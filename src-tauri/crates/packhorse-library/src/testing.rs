@@ -41,6 +41,7 @@ pub(crate) fn document(paragraphs: &[&str]) -> Document {
             page,
             breaks: Vec::new(),
             number: None,
+            quoted: false,
             mark: None,
         }
     });

@@ -14,6 +14,7 @@ mod inspection;
 mod notice;
 mod quote;
 mod source;
+mod theme;
 
 pub use composed::Composed;
 pub use date::{DateRange, PartialDate};
@@ -24,3 +25,4 @@ pub use inspection::{Grade, Judgement};
 pub use notice::Notice;
 pub use quote::{Altered, Bearing, Edit, Quote, StoredQuote, Verdict};
 pub use source::{Digest, Source, SourceKind};
+pub use theme::{ThemeHit, theme_label, themes};

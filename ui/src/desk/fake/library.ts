@@ -47,7 +47,7 @@ export class FakeLibrary {
     const home = reading.paragraphs.findLast((paragraph) => paragraph.start <= span.start)!;
     const card: QuoteCard = {
       id, source: paper.row.id, sourceTitle: paper.row.title, authority: paper.row.authority, words: wordsAt(reading.paragraphs, span), bearing: span.bearing,
-      citation: citationOf(paper, home.page, home.number, home.nth), note, verdict: null, usedIn: [], altered: id === "q5",
+      citation: citationOf(paper, home.page, home.number, home.nth), note, verdict: null, primary: null, usedIn: [], altered: id === "q5",
     };
     this.kept.places[id] = { source: paper.row.id, start: span.start, end: span.end };
     this.kept.cards.push(card);

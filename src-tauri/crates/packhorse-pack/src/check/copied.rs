@@ -70,7 +70,7 @@ fn copied(paper: &Source, sentence: Span, witnesses: &[&Witness<'_>]) -> Option<
     parts(text, sentence).into_iter().find_map(|part| {
         let words = &text[part.range()];
         let count = words.split_whitespace().count();
-        let whole = part == sentence;
+        let whole = part.start == sentence.start && count == all;
         let enough = if whole { count >= LEAST_WHOLE } else { count >= LEAST_PART && 2 * count >= all };
         if !enough || is_boilerplate(words) {
             return None;
@@ -106,7 +106,9 @@ fn held(witness: &Witness<'_>, sought: &Sought, count: usize) -> Option<Copied> 
 /// A sentence, and it without a clause that brings it in (“Inspectors found that”) or rounds it off
 /// (“, the letter says”); the longest first.
 fn parts(text: &str, sentence: Span) -> Vec<Span> {
-    let words = &text[sentence.range()];
+    // A closing mark that nothing opened is not the sentence's.
+    let words = text[sentence.range()].trim_end_matches(['”', '"']);
+    let sentence = Span { start: sentence.start, end: sentence.start + words.len() };
     let begins =
         |cue: &'static str| words.match_indices(cue).map(move |(at, _)| sentence.start + at + cue.len());
     let starts = [": ", "that ", ", "].into_iter().flat_map(begins).chain([sentence.start]);

@@ -22,6 +22,9 @@ const OWN: f64 = 0.03;
 /// How much better a passage may be than its first guess.
 const LEEWAY: f64 = 0.2;
 
+/// How far outside the words a quotation covers a moved word may have stood.
+const BESIDE: usize = 3;
+
 /// The most sentences of a source that are compared at a time.
 const MOST_SENTENCES: usize = 12;
 /// The most words of a source that are compared at a time.
@@ -161,6 +164,7 @@ fn compare(witness: &Witness<'_>, sentences: &[Span], lost: &Lost) -> Option<Pas
     if last.1 + 1 - first.1 > 2 * said.len() {
         return None;
     }
+    let (begin, end) = with_moved(said, &held, &pairs, begin, end);
     let covered = Span { start: stream.words[begin].from(), end: stream.words[end - 1].till() };
     let covered = to_white_space(&stream, covered);
     Some(Passage {
@@ -168,6 +172,26 @@ fn compare(witness: &Witness<'_>, sentences: &[Span], lost: &Lost) -> Option<Pas
         span: Span { start: sentences.first()?.start, end: sentences.last()?.end },
         covered: stream.raw(covered.start, covered.end),
     })
+}
+
+/// Takes in a word that stands just outside the covered words and that the quotation has elsewhere:
+/// it was moved.
+fn with_moved(
+    said: &[String],
+    held: &[&str],
+    pairs: &[(usize, usize)],
+    begin: usize,
+    end: usize,
+) -> (usize, usize) {
+    let lone: Vec<&str> = (0..said.len())
+        .filter(|at| pairs.iter().all(|(paired, _)| paired != at))
+        .map(|at| said[at].as_str())
+        .collect();
+    let before = begin.saturating_sub(BESIDE)..begin;
+    let after = end..(end + BESIDE).min(held.len());
+    let begin = before.clone().find(|at| lone.contains(&held[*at])).unwrap_or(begin);
+    let end = after.rev().find(|at| lone.contains(&held[*at])).map_or(end, |at| at + 1);
+    (begin, end)
 }
 
 /// Widens a span so that no word loses its marks.

@@ -7,7 +7,7 @@ pub fn told(difference: &[Change]) -> Vec<String> {
     let mut phrases = Vec::new();
     let mut rest = difference.iter().filter(|change| change.change != ChangeKind::Same).peekable();
     while let Some(change) = rest.next() {
-        let words = change.words.trim();
+        let words = bare(change);
         phrases.push(match (change.alteration, change.change) {
             (Alteration::Moved, ChangeKind::Added) => format!("moved: “{words}”"),
             // Said where the words stand in the quotation.
@@ -17,9 +17,9 @@ pub fn told(difference: &[Change]) -> Vec<String> {
                     |next: &&Change| next.change == ChangeKind::Added && next.alteration == change.alteration;
                 match rest.next_if(pair) {
                     Some(put) if change.alteration == Alteration::Replaced => {
-                        format!("“{}” in the place of “{words}”", put.words.trim())
+                        format!("“{}” in the place of “{words}”", bare(put))
                     }
-                    Some(put) => format!("punctuation: “{}” in the place of “{words}”", put.words.trim()),
+                    Some(put) => format!("punctuation: “{}” in the place of “{words}”", bare(put)),
                     None => format!("left out: “{words}”"),
                 }
             }
@@ -28,4 +28,12 @@ pub fn told(difference: &[Change]) -> Vec<String> {
         });
     }
     phrases
+}
+
+/// The words of a change. The mark behind them says something only where marks were changed.
+fn bare(change: &Change) -> &str {
+    match change.alteration {
+        Alteration::Punctuation => change.words.trim(),
+        _ => change.words.trim().trim_end_matches(['.', ',', ';', ':']),
+    }
 }

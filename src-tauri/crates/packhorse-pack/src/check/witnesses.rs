@@ -59,6 +59,14 @@ impl<'a> Witnesses<'a> {
         quoted.map(|quotation| (quotation.clone(), self.check_said(paper, quotation))).collect()
     }
 
+    /// Where another document holds words exactly as they stand in a paper: in one about the same
+    /// council first, and never in one about another.
+    pub fn exact(&self, paper: &Source, text: &str) -> Option<Check> {
+        let sought = Sought::new(Parts::whole(text));
+        let own = self.beside(Some(paper)).into_iter().filter(|(near, _)| *near != Near::Another);
+        own.filter_map(|(_, witness)| witness.hold(&sought)).find(|check| check.verdict == Verdict::Exact)
+    }
+
     /// Every other document that holds words as well as the one a check names, and where.
     pub fn also_in(&self, paper: &Source, text: &str, found: &Check) -> Vec<(&Source, Place)> {
         if found.verdict > Verdict::Punctuation {

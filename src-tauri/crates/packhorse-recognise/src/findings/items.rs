@@ -38,7 +38,7 @@ impl Draft {
             group: self.group,
             rule: "item under its heading".into(),
             confidence: if self.sure { Confidence::Sure } else { Confidence::Check },
-            themes: themes::themes(&self.text).into_iter().map(|hit| hit.id).collect(),
+            themes: themes::ids(&self.text),
             text: self.text,
         }
     }

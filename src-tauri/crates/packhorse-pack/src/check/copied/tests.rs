@@ -32,6 +32,14 @@ fn a_sentence_that_stands_in_the_letter_is_found_without_marks() {
 }
 
 #[test]
+fn a_closing_mark_that_nothing_opened_is_not_part_of_the_words() {
+    assert_eq!(
+        found("They work hard. Leaders know the service well now.”"),
+        ["Leaders know the service well now."]
+    );
+}
+
+#[test]
 fn where_it_was_copied_from_is_told() {
     let letter = letter(&["Before.", HELD]);
     let paper = press("Visits to children are timely, regular and child focused.");

@@ -33,6 +33,9 @@ fn each_way_to_change_words_has_its_name() {
         ["moved: “alone”"],
         "nothing is lost, and the reader is told so"
     );
+    let there = letter(&["When needs grow, there are clear systems in place for their cases."]);
+    let moved = check_quotation("clear systems are in place", &[&there]);
+    assert_eq!((moved.verdict, told(&moved.difference)), (Verdict::Differs, vec!["moved: “are”".to_owned()]));
 }
 
 #[test]

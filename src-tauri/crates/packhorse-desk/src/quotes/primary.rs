@@ -1,0 +1,90 @@
+//! A quote picked at second hand, cited from the inspectors' own document.
+
+use super::{QuoteCard, QuoteRequest, card};
+use crate::{Desk, PackForm, PrimaryOffer, Trouble, said};
+use packhorse_library::{Library, NewQuote, Picked, Use, Work};
+use packhorse_model::{PackId, QuoteId, Source, SourceId, Span};
+use packhorse_pack::Witnesses;
+
+/// The inspectors' own document that holds a quote's words exactly, when the quote stands in another
+/// and nobody else says them there.
+pub(super) fn offer(source: &Source, picked: &Picked, witnesses: &Witnesses<'_>) -> Option<PrimaryOffer> {
+    let span = picked.quote.span;
+    let touched = source
+        .facts
+        .quotations
+        .iter()
+        .filter(|said| said.span.start < span.end && span.start < said.span.end);
+    if source.facts.is_primary() || touched.into_iter().any(|said| !said.of_inspectors) {
+        return None;
+    }
+    let check = witnesses.exact(source, &picked.quote.words)?;
+    said::offer(witnesses.source(check.source?)?, &check)
+}
+
+impl Desk {
+    /// Cites a quote from the inspectors' own document that holds the same words: the quote of that
+    /// document takes its place, in every pack too.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such quote, or no inspection document in the library holds the words exactly.
+    pub fn cite_primary(&self, request: &QuoteRequest) -> Result<QuoteCard, Trouble> {
+        let _span = tracing::info_span!("cite_primary").entered();
+        let id: QuoteId = crate::desk_id(&request.quote)?;
+        let (picked, source) = {
+            let library = self.library();
+            let picked = library.quote(id)?;
+            let source = library.source(picked.quote.source)?;
+            (picked, source)
+        };
+        let offer = offer(&source, &picked, &self.ready()?.witnesses()).ok_or_else(|| {
+            Trouble::fixable(
+                "The quote stays as it is, because no inspection document in the library holds its words exactly.",
+                "Bring in the report or letter it quotes, and try again.",
+            )
+        })?;
+        let mut library = self.library();
+        let new = first_hand(&library, &offer, &picked)?;
+        let packs = users(&library, id)?;
+        let made = library
+            .together("cite from the inspectors’ document", |work| replace(work, id, &new, packs))?;
+        card(&library, made)
+    }
+}
+
+/// The offered words as a quote of their own document. Edits count in the words they were made of.
+fn first_hand(library: &Library, offer: &PrimaryOffer, picked: &Picked) -> Result<NewQuote, Trouble> {
+    let source = library.source(crate::desk_id::<SourceId>(&offer.source)?)?;
+    let quote = source.quote(Span { start: offer.start, end: offer.end });
+    let quote =
+        quote.ok_or_else(|| Trouble::internal("The words could not be lifted out of the document."))?;
+    let same = quote.words() == picked.quote.words;
+    let edits = if same { picked.usage.edits.clone() } else { Vec::new() };
+    Ok(NewQuote { quote: quote.stored(), usage: Use { edits, ..picked.usage.clone() } })
+}
+
+/// The packs that use a quote.
+fn users(library: &Library, quote: QuoteId) -> Result<Vec<(PackId, PackForm)>, Trouble> {
+    let id = quote.to_string();
+    let forms = library.packs()?.into_iter().filter_map(|pack| Some((pack.id, PackForm::of(&pack).ok()?)));
+    Ok(forms.filter(|(_, form)| form.quotes.contains(&id)).collect())
+}
+
+fn replace(
+    work: &mut Work<'_>,
+    old: QuoteId,
+    new: &NewQuote,
+    packs: Vec<(PackId, PackForm)>,
+) -> Result<QuoteId, Trouble> {
+    let made = work.pick(new)?;
+    let (was, is) = (old.to_string(), made.to_string());
+    for (pack, mut form) in packs {
+        let there = form.quotes.contains(&is);
+        form.quotes.retain(|quote| !(there && *quote == was));
+        form.quotes.iter_mut().filter(|quote| **quote == was).for_each(|quote| quote.clone_from(&is));
+        work.save_pack(pack, &form.draft()?)?;
+    }
+    work.remove_quote(old)?;
+    Ok(made)
+}

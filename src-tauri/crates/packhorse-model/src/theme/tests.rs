@@ -1,0 +1,58 @@
+use super::*;
+use std::collections::BTreeSet;
+
+fn ids(text: &str) -> Vec<&'static str> {
+    themes(text).into_iter().map(|hit| hit.id).collect()
+}
+
+#[test]
+fn the_words_that_show_a_theme_are_the_passages_own() {
+    let text = "Return-home  interviews with children who go missing aren’t prompt.";
+    let found = themes(text);
+    assert_eq!(found[0].id, "missing-children");
+    let words: Vec<&str> = found[0].words.iter().map(|span| &text[span.range()]).collect();
+    assert!(words.contains(&"Return-home  interviews") && words.contains(&"go missing"), "{words:?}");
+}
+
+#[test]
+fn a_phrase_stands_at_the_borders_of_words() {
+    assert_eq!(ids("The front door responds."), ["front-door"]);
+    assert_eq!(ids("Plots of land."), Vec::<&str>::new(), "PLO is no part of another word");
+    assert_eq!(ids("Courteous staff answer."), Vec::<&str>::new());
+    assert_eq!(ids("Leaders were asked to send copies."), Vec::<&str>::new(), "sending is not SEND");
+    assert!(ids("Children with SEND wait.").contains(&"disabled-children-and-send"));
+    assert_eq!(ids("The courts’ timetable."), ["court-work"], "a plural is the same word");
+}
+
+#[test]
+fn one_weak_word_shows_nothing_and_two_do() {
+    assert_eq!(ids("Progress was made with staff retention in mind and capacity too."), ["workforce"]);
+    assert_eq!(ids("Not enough data."), Vec::<&str>::new());
+}
+
+#[test]
+fn words_inside_an_unlike_phrase_do_not_count() {
+    assert!(!ids("Some children are missing education.").contains(&"missing-children"));
+    assert!(!ids("There are too few permanent social workers.").contains(&"permanence"));
+    assert!(!ids("Leaders have adopted a new model.").contains(&"permanence"));
+    assert!(
+        !ids("Age assessments of unaccompanied children are timely.").contains(&"assessment-and-planning")
+    );
+    assert!(!ids("Police protection is used well.").contains(&"partnership"));
+}
+
+#[test]
+fn a_passage_that_names_one_theme_in_passing_has_the_others() {
+    let found =
+        ids("Supervision is irregular, management oversight is weak, supervision records are thin and \
+        managers do not challenge drift in reflective supervision of staff who visit the front door.");
+    assert_eq!(found.first(), Some(&"supervision"));
+}
+
+#[test]
+fn the_built_in_themes_can_be_read() {
+    let known: BTreeSet<&str> = DATA.themes.iter().map(|theme| theme.id.as_str()).collect();
+    assert_eq!(known.len(), DATA.themes.len(), "each id stands once");
+    assert!(DATA.themes.iter().all(|theme| !theme.label.is_empty() && !theme.strong.is_empty()));
+    assert_eq!(theme_label("front-door"), Some("Front door and decision-making"));
+}
