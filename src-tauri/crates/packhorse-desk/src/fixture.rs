@@ -45,7 +45,15 @@ fn document(blocks: &[(BlockKind, &str)]) -> Document {
         }
         let span = Span { start: text.len(), end: text.len() + words.len() };
         text.push_str(words);
-        made.push(Block { span, kind: *kind, page: Some(1), breaks: Vec::new(), number: None, mark: None });
+        made.push(Block {
+            span,
+            kind: *kind,
+            page: Some(1),
+            breaks: Vec::new(),
+            number: None,
+            mark: None,
+            quoted: false,
+        });
     }
     Document {
         format: Format::Pdf,
