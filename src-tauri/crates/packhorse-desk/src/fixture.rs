@@ -51,7 +51,7 @@ fn document(blocks: &[(BlockKind, &str)]) -> Document {
             page: Some(1),
             breaks: Vec::new(),
             number: None,
-            quoted: false,
+            quoted: None,
             mark: None,
         });
     }
