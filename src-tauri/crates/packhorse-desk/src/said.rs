@@ -2,10 +2,14 @@
 
 use crate::also::{AlsoIn, Ties};
 use crate::{Desk, Trouble};
-use packhorse_model::{Place, Quotation, Source, SourceId, Verdict};
-use packhorse_pack::{Alteration, ChangeKind, Check, Copied, Witnesses, told};
+use packhorse_model::{Place, Source, SourceId, Verdict};
+use packhorse_pack::{Alteration, Witnesses};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+mod held;
+
+pub(crate) use held::{Held, offer};
 
 /// Asks to check what a source says the inspectors said.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -129,102 +133,6 @@ pub fn said(source: &Source, against: &[&Source]) -> Said {
     let checks = witnesses.check_source(source);
     let held = Held { witnesses: &witnesses, ties: &ties };
     Said { quotations: held.quotations(source, checks), copied: held.copied(source) }
-}
-
-/// What papers are held against.
-pub(crate) struct Held<'a> {
-    pub(crate) witnesses: &'a Witnesses<'a>,
-    pub(crate) ties: &'a Ties<'a>,
-}
-
-impl Held<'_> {
-    /// What checking a paper's quotations showed, in order.
-    pub(crate) fn quotations(
-        &self,
-        paper: &Source,
-        checks: Vec<(Quotation, Check)>,
-    ) -> Vec<CheckedQuotation> {
-        let numbered = paper.facts.quotations.iter().enumerate().filter(|(_, said)| said.of_inspectors);
-        let rows = numbered.zip(checks);
-        rows.map(|((index, _), (said, check))| self.quotation(paper, index, said, check)).collect()
-    }
-
-    fn quotation(&self, paper: &Source, index: usize, said: Quotation, check: Check) -> CheckedQuotation {
-        let witness = check.source.and_then(|id| self.witnesses.source(id));
-        let (stories, later) = self.ties.of(paper, index);
-        let held = self.witnesses.also_in(paper, &said.text, &check);
-        let mut also_in: Vec<AlsoIn> =
-            held.into_iter().map(|(held, place)| AlsoIn::at(held, place)).collect();
-        also_in.extend(
-            stories.into_iter().filter(|story| check.source.is_none_or(|id| id.to_string() != story.source)),
-        );
-        let mut seen = std::collections::HashSet::new();
-        also_in.retain(|one| seen.insert(one.source.clone()));
-        CheckedQuotation {
-            text: said.text,
-            speaker: said.speaker,
-            verdict: check.verdict,
-            document: witness.map(|source| source.file_name.clone()),
-            page: check.place.and_then(|place| place.page),
-            paragraph: check.place.and_then(|place| place.paragraph),
-            citation: witness.map(|source| citation(source, check.place)),
-            changes: told(&check.difference),
-            repeat: later,
-            primary: witness.and_then(|source| offer(source, &check)),
-            sentence: check.sentence,
-            difference: check.difference.into_iter().map(part).collect(),
-            meaning: check.meaning,
-            note: check.note,
-            also_in,
-        }
-    }
-
-    /// The sentences that a paper copies without marks.
-    pub(crate) fn copied(&self, paper: &Source) -> Vec<CopiedSentence> {
-        // The inspectors' documents share their own sentences with nobody's blame.
-        if paper.facts.is_primary() {
-            return Vec::new();
-        }
-        self.witnesses.copied(paper).into_iter().filter_map(|copied| self.sentence(copied)).collect()
-    }
-
-    fn sentence(&self, copied: Copied) -> Option<CopiedSentence> {
-        let witness = self.witnesses.source(copied.source)?;
-        Some(CopiedSentence {
-            text: copied.text,
-            start: copied.place.span.start,
-            end: copied.place.span.end,
-            verdict: copied.verdict,
-            sentence: copied.sentence,
-            document: witness.file_name.clone(),
-            page: copied.held.page,
-            paragraph: copied.held.paragraph,
-            citation: citation(witness, Some(copied.held)),
-        })
-    }
-}
-
-/// The words to pick from an inspection document that holds them exactly and in one piece.
-pub(crate) fn offer(source: &Source, check: &Check) -> Option<PrimaryOffer> {
-    let place = check.place.filter(|_| check.verdict == Verdict::Exact)?;
-    let (_, block) = source.document.block_at(place.span.start)?;
-    let words = source.quote(place.span).filter(|_| block.span.holds(place.span))?;
-    Some(PrimaryOffer {
-        source: source.id.to_string(),
-        start: place.span.start,
-        end: place.span.end,
-        words: words.words().to_owned(),
-        citation: citation(source, Some(place)),
-    })
-}
-
-fn part(change: packhorse_pack::Change) -> DifferencePart {
-    let kind = match change.change {
-        ChangeKind::Same => "same",
-        ChangeKind::Removed => "removed",
-        ChangeKind::Added => "added",
-    };
-    DifferencePart { change: kind.to_owned(), words: change.words, alteration: change.alteration }
 }
 
 /// “Ofsted, letter of 19 July 2018, page 2, paragraph 6”.
