@@ -41,7 +41,7 @@ pub(crate) fn document(paragraphs: &[&str]) -> Document {
             page,
             breaks: Vec::new(),
             number: None,
-            quoted: false,
+            quoted: None,
             mark: None,
         }
     });

@@ -65,7 +65,7 @@ fn invented(id: u128, sentences: &[String], dice: &mut Dice) -> Source {
             page: Some(1),
             breaks: Vec::new(),
             number: None,
-            quoted: false,
+            quoted: None,
             mark: None,
         });
         text.push('\n');
