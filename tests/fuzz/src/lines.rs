@@ -95,7 +95,7 @@ impl Paper {
             breaks: Vec::new(),
             number,
             mark: None,
-            quoted: false,
+            quoted: None,
         });
     }
 }
