@@ -50,7 +50,8 @@ fn run(command: Command) -> Result<Status, Trouble> {
         Command::List { library, json } => library::list(library, json),
         Command::Search { words, library, json } => library::search(&words.join(" "), library, json),
         Command::Quotes { words, library, json } => library::quotes(words, library, json),
-        Command::Outcomes { file, json } => table::outcomes(&file, json),
+        Command::Outcomes { file, library: Some(library), json } => table::compare(file, library, json),
+        Command::Outcomes { file, library: None, json } => table::outcomes(&file, json),
         Command::Pack { what } => pack::pack(what),
         Command::Issue { pack, library, to, audience, accept_unsure, json } => {
             pack::issue(&pack, library, &to, audience, accept_unsure, json)
