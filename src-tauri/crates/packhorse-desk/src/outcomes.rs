@@ -71,7 +71,7 @@ fn rows(name: &str, table: &table::Table) -> Result<Outcomes, Trouble> {
         ));
     }
     let mut notices = Vec::new();
-    let old = |row: &Outcome| row.inspected.as_deref().is_some_and(|day| value::is_before_sif(day));
+    let old = |row: &Outcome| row.inspected.as_deref().is_some_and(value::is_before_sif);
     if rows.iter().any(old) {
         notices.push("Rows before November 2013 print “requires improvement to be good” where reports said “adequate”. Hold them against the reports.".to_owned());
     }

@@ -214,7 +214,7 @@ mod tests {
             "2023-01-16",
             &[("overall", "Requires improvement to be good"), ("children-in-care", "Good")],
         );
-        let compared = compared(table, &[report.clone()]);
+        let compared = compared(table, std::slice::from_ref(&report));
         assert_eq!(compared.compared, 1);
         let [difference] = compared.differences.as_slice() else { panic!("{:?}", compared.differences) };
         assert_eq!((difference.field, difference.area.as_deref()), ("grade", Some("overall")));

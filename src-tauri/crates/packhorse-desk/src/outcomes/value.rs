@@ -1,6 +1,6 @@
 //! Grades and dates, as tables write them.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use packhorse_recognise::fold;
 use packhorse_recognise::frameworks;
 use serde::Serialize;
@@ -51,7 +51,7 @@ pub(super) fn day(words: &str) -> String {
     ] {
         // “%Y” takes the two figures of a short year for the year 23.
         let found = NaiveDate::parse_from_str(text, format).ok();
-        if let Some(day) = found.filter(|day| day.format("%Y").to_string() >= "1990".to_owned()) {
+        if let Some(day) = found.filter(|day| day.year() >= 1990) {
             return day.to_string();
         }
     }
