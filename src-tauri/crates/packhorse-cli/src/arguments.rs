@@ -99,6 +99,9 @@ pub(crate) enum Command {
     Outcomes {
         /// The table.
         file: PathBuf,
+        /// Hold it against the reports of this library; what differs is shown and nothing is changed.
+        #[arg(long)]
+        library: Option<PathBuf>,
         /// Print JSON.
         #[arg(long)]
         json: bool,

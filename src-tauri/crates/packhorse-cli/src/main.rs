@@ -57,7 +57,8 @@ fn run(command: Command) -> Result<Status, Trouble> {
             check::quotes(&words.join(" "), library, json)
         }
         Command::Quotes { words, check: false, library, json } => library::quotes(words, library, json),
-        Command::Outcomes { file, json } => table::outcomes(&file, json),
+        Command::Outcomes { file, library: Some(library), json } => table::compare(file, library, json),
+        Command::Outcomes { file, library: None, json } => table::outcomes(&file, json),
         Command::Pack { what } => pack::pack(what),
         Command::Issue { pack, library, to, audience, accept_unsure, json } => {
             pack::issue(&pack, library, &to, audience, accept_unsure, json)

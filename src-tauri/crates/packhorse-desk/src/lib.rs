@@ -44,7 +44,7 @@ pub use explain::{Explained, Words, explain};
 pub use form::{EditionForm, NoteForm, PackForm};
 pub use issue::{Issue, Issued, IssuedFile};
 pub use names::file_name;
-pub use outcomes::{Outcome, Outcomes, outcomes};
+pub use outcomes::{CompareOutcomes, Compared, Difference, Outcome, Outcomes, TableJudgement, outcomes};
 pub use packs::{AudienceRow, NewPack, PackRequest, PackRow, Packs, SuggestQuotes};
 pub use paths::files;
 pub use preview::{Heading, Preview, PreviewPdf, Previewed, ToFix, Where};

@@ -1,22 +1,33 @@
-//! Tables of outcomes: Ofsted's annual file and tables shaped like it.
+//! Tables of outcomes: Ofsted's yearly file, its older layouts, and tables other people make of them.
+
+mod columns;
+mod council;
+mod differences;
+mod value;
 
 use crate::{Reader, Trouble};
+use columns::{Columns, Group};
 use packhorse_import::outcomes as table;
 use serde::Serialize;
 use std::path::Path;
 
-/// One row of a table of outcomes.
+pub use differences::{CompareOutcomes, Compared, Difference};
+pub use value::TableJudgement;
+
+/// One inspection of a table of outcomes.
 #[derive(Debug, Clone, Serialize)]
 pub struct Outcome {
     /// The sheet it stands on.
     pub sheet: String,
-    /// The council.
+    /// The council, as the table names it.
     pub authority: String,
+    /// The council's plain name, when it is one that is known.
+    pub council: Option<String>,
     /// The council's code.
     pub code: Option<String>,
-    /// First day of the inspection.
+    /// First day of the inspection, as `2023-03-20`; as printed where that could not be read.
     pub inspected: Option<String>,
-    /// The day of publication.
+    /// The day of publication, likewise.
     pub published: Option<String>,
     /// Type of inspection or visit.
     pub kind: Option<String>,
@@ -24,8 +35,12 @@ pub struct Outcome {
     pub theme: Option<String>,
     /// Column heading and grade, as they stand in the table.
     pub grades: Vec<(String, String)>,
+    /// The same by area, with the state where there is no grade.
+    pub judgements: Vec<TableJudgement>,
     /// The page the row links to.
     pub link: Option<String>,
+    /// The row as it stands, cell by cell.
+    pub raw: Vec<String>,
 }
 
 /// The rows of a table of outcomes.
@@ -48,10 +63,7 @@ pub fn outcomes(path: &Path, reader: &Reader) -> Result<Outcomes, Trouble> {
 }
 
 fn rows(name: &str, table: &table::Table) -> Result<Outcomes, Trouble> {
-    let mut rows = Vec::new();
-    for sheet in &table.sheets {
-        rows.extend(sheet_rows(sheet));
-    }
+    let rows: Vec<Outcome> = table.sheets.iter().flat_map(sheet_rows).collect();
     if rows.is_empty() {
         return Err(Trouble::fixable(
             format!("{name} has no table of outcomes that could be read."),
@@ -59,135 +71,65 @@ fn rows(name: &str, table: &table::Table) -> Result<Outcomes, Trouble> {
         ));
     }
     let mut notices = Vec::new();
-    if rows.iter().any(|row| row.inspected.as_deref().is_some_and(|day| day < "2013-11-01")) {
+    let old = |row: &Outcome| row.inspected.as_deref().is_some_and(value::is_before_sif);
+    if rows.iter().any(old) {
         notices.push("Rows before November 2013 print “requires improvement to be good” where reports said “adequate”. Hold them against the reports.".to_owned());
+    }
+    let undated = |day: &Option<String>| day.as_deref().is_some_and(|day| !value::is_day(day));
+    if rows.iter().any(|row| undated(&row.inspected) || undated(&row.published)) {
+        notices.push("Some dates could not be read and stand as the table prints them.".to_owned());
     }
     Ok(Outcomes { rows, notices })
 }
 
-/// Columns found by the words of their heading.
-struct Columns {
-    authority: usize,
-    code: Option<usize>,
-    inspected: Option<usize>,
-    published: Option<usize>,
-    kind: Option<usize>,
-    theme: Option<usize>,
-    grades: Vec<(usize, String)>,
-}
-
-fn columns(header: &[String]) -> Option<Columns> {
-    let folded: Vec<String> = header.iter().map(|heading| packhorse_recognise::fold(heading)).collect();
-    let find =
-        |words: &[&str]| folded.iter().position(|heading| words.iter().all(|word| heading.contains(word)));
-    let authority = find(&["local authority name"]).or_else(|| {
-        folded.iter().position(|heading| {
-            matches!(heading.as_str(), "local authority" | "local_authority" | "authority")
-        })
-    })?;
-    let dated =
-        find(&["inspection", "date"]).or_else(|| find(&["start_date"])).or_else(|| find(&["visit date"]));
-    let graded = |heading: &String| {
-        ["overall effectiveness", "impact of leaders", "experiences and progress", "_grade"]
-            .iter()
-            .any(|words| heading.contains(words))
-    };
-    Some(Columns {
-        authority,
-        code: find(&["area code"]).or_else(|| find(&["urn"])),
-        inspected: dated,
-        published: find(&["publication", "date"]).or_else(|| find(&["publication_date"])),
-        kind: find(&["type"]),
-        theme: find(&["theme"]),
-        grades: folded
-            .iter()
-            .enumerate()
-            .filter(|(_, heading)| graded(heading))
-            .map(|(at, _)| (at, header[at].clone()))
-            .collect(),
-    })
-}
-
+/// The inspections of a sheet: one for each row, or several where the row tells of several.
 fn sheet_rows(sheet: &table::Sheet) -> Vec<Outcome> {
-    let header = sheet
-        .rows
-        .iter()
-        .take(12)
-        .enumerate()
-        .find_map(|(at, row)| columns(&row.cells).map(|columns| (at, columns)));
-    let Some((at, columns)) = header.filter(|(_, columns)| !columns.grades.is_empty()) else {
-        return Vec::new();
-    };
-    let cell = |row: &table::Row, at: Option<usize>| {
-        at.and_then(|at| row.cells.get(at))
-            .map(|words| words.trim().to_owned())
-            .filter(|words| !words.is_empty())
-    };
-    sheet.rows[at + 1..]
-        .iter()
-        .filter_map(|row| {
-            Some(Outcome {
-                sheet: sheet.name.clone(),
-                authority: cell(row, Some(columns.authority))?,
-                code: cell(row, columns.code),
-                inspected: cell(row, columns.inspected),
-                published: cell(row, columns.published),
-                kind: cell(row, columns.kind),
-                theme: cell(row, columns.theme),
-                grades: columns
-                    .grades
-                    .iter()
-                    .filter_map(|(at, heading)| Some((heading.clone(), cell(row, Some(*at))?)))
-                    .collect(),
-                link: row.link.clone(),
-            })
-        })
+    let Some((at, columns)) = columns::find(&sheet.rows) else { return Vec::new() };
+    let rows = sheet.rows[at + 1..].iter();
+    rows.flat_map(|row| columns.groups.iter().filter_map(|group| outcome(sheet, &columns, group, row)))
         .collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> Result<Outcomes, Trouble> {
-        let limits = packhorse_import::Limits::default();
-        rows("outcomes.csv", &table::read(text.as_bytes(), &limits).expect("a table"))
+fn outcome(sheet: &table::Sheet, columns: &Columns, group: &Group, row: &table::Row) -> Option<Outcome> {
+    let cell = |at: Option<usize>| {
+        at.and_then(|at| row.cells.get(at)).map(|words| words.trim()).filter(|words| !words.is_empty())
+    };
+    let authority = cell(Some(columns.authority))?.to_owned();
+    let inspected = cell(group.inspected).map(value::day);
+    let grades: Vec<(String, String)> = group
+        .grades
+        .iter()
+        .filter_map(|(at, heading)| Some((heading.clone(), cell(Some(*at))?.to_owned())))
+        .collect();
+    // Of several inspections in a row, those that did not take place are left out.
+    if columns.groups.len() > 1 && inspected.is_none() && grades.is_empty() {
+        return None;
     }
-
-    #[test]
-    fn columns_are_found_by_the_words_of_their_heading() {
-        let table = read(
-            "Outcomes of inspections,,,,\n\
-             Overall effectiveness,Inspection start date,Local authority name,Publication date,Type of inspection\n\
-             Good,2023-03-20,Wexcombe,2023-05-19,Standard\n\
-             ,2026-08-11,Aldermoor,,Focused visit\n",
-        )
-        .expect("it has councils and grades");
-        let first = &table.rows[0];
-        assert_eq!(first.authority, "Wexcombe", "the third column is the council's, by its heading");
-        assert_eq!(first.inspected.as_deref(), Some("2023-03-20"));
-        assert_eq!(first.published.as_deref(), Some("2023-05-19"));
-        assert_eq!(first.kind.as_deref(), Some("Standard"));
-        assert_eq!(first.grades, [("Overall effectiveness".to_owned(), "Good".to_owned())]);
-        let second = &table.rows[1];
-        assert!(second.grades.is_empty(), "an empty cell is no grade");
-        assert_eq!(second.published, None);
-    }
-
-    #[test]
-    fn a_table_without_councils_is_told_in_words() {
-        let trouble = read("Colour,Number\nred,1\n").expect_err("no column of councils");
-        assert_eq!(trouble.message, "outcomes.csv has no table of outcomes that could be read.");
-    }
-
-    #[test]
-    fn grades_of_the_old_scale_are_pointed_out_and_never_converted() {
-        let table = read(
-            "Local authority name,Inspection start date,Overall effectiveness\n\
-             Wexcombe,2012-07-02,Adequate\n",
-        )
-        .expect("a table");
-        assert_eq!(table.rows[0].grades[0].1, "Adequate");
-        assert_eq!(table.notices.len(), 1);
-    }
+    let kind = cell(group.kind).map(str::to_owned).or_else(|| group.name.clone());
+    let link = row.link.clone().or_else(|| cell(columns.link).map(str::to_owned));
+    let code = cell(columns.code).map(str::to_owned);
+    let judgements = group
+        .grades
+        .iter()
+        .map(|(at, heading)| {
+            value::judgement(heading, cell(Some(*at)), inspected.as_deref(), kind.as_deref())
+        })
+        .collect();
+    Some(Outcome {
+        sheet: sheet.name.clone(),
+        council: council::named(&authority, code.as_deref(), link.as_deref()),
+        authority,
+        code,
+        published: cell(group.published).map(value::day),
+        inspected,
+        kind,
+        theme: cell(group.theme).map(str::to_owned),
+        grades,
+        judgements,
+        link,
+        raw: row.cells.clone(),
+    })
 }
+
+#[cfg(test)]
+mod tests;

@@ -35,7 +35,7 @@ pub(crate) fn format(bytes: &[u8], name: &str) -> Result<Format, Error> {
     if !is_utf16(head) && head.iter().filter(|byte| **byte == 0).count() > 0 {
         return Err(unsupported("a file of a kind that holds no readable text"));
     }
-    if name.to_ascii_lowercase().ends_with(".csv") {
+    if [".csv", ".tsv"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending)) {
         return Ok(Format::Spreadsheet);
     }
     Ok(Format::Text)

@@ -151,18 +151,64 @@ fn a_table_s_cells_keep_their_row_and_column() {
 }
 
 #[test]
-fn a_workbook_with_cells_at_its_far_corners_is_read_cell_by_cell() {
-    let sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Local authority name</t></is></c></row><row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>far away</t></is></c></row></sheetData></worksheet>";
+fn a_table_in_plain_text_may_use_any_sign_and_any_encoding() {
+    let cells = |bytes: &[u8]| {
+        let table = outcomes::read(bytes, &Limits::default()).expect("a table");
+        table.sheets[0].rows.iter().map(|row| row.cells.clone()).collect::<Vec<_>>()
+    };
+    let wanted = [["Council", "Note"], ["Lisle, City of", "Moss’s letter"]];
+    assert_eq!(cells("Council;Note\nLisle, City of;Moss’s letter\n".as_bytes()), wanted);
+    assert_eq!(cells(b"Council\tNote\nLisle, City of\tMoss\x92s letter\n"), wanted, "Windows-1252");
+    let wide: Vec<u8> = [0xFF, 0xFE]
+        .into_iter()
+        .chain(
+            "Council,Note\r\n\"Lisle, City of\",Moss’s letter\r\n".encode_utf16().flat_map(u16::to_le_bytes),
+        )
+        .collect();
+    assert_eq!(cells(&wide), wanted);
+    assert_eq!(cells("\u{FEFF}sep=|\nCouncil|Note\nLisle, City of|Moss’s letter".as_bytes()), wanted);
+}
+
+#[test]
+fn a_link_is_read_from_its_formula_in_every_kind_of_table() {
+    let csv = "Council,Page\nLisle,\"=HYPERLINK(\"\"https://reports.example/44/991\"\",\"\"page\"\")\"\n";
+    let table = outcomes::read(csv.as_bytes(), &Limits::default()).expect("a table");
+    let row = &table.sheets[0].rows[1];
+    assert_eq!(
+        (row.link.as_deref(), row.cells[1].as_str()),
+        (Some("https://reports.example/44/991"), "page")
+    );
+    let sheet = "<worksheet><sheetData><row r=\"3\"><c r=\"A3\" t=\"str\"><f>HYPERLINK(\"https://reports.example/44/991\",\"page\")</f><v>page</v></c><c r=\"B3\" t=\"inlineStr\"><is><t>Lisle</t></is></c></row></sheetData></worksheet>";
+    let table = outcomes::read(&workbook(sheet), &Limits::default()).expect("a table");
+    let row = &table.sheets[0].rows[0];
+    assert_eq!(row.cells, ["page", "Lisle"]);
+    assert_eq!(row.link.as_deref(), Some("https://reports.example/44/991"));
+}
+
+#[test]
+fn headings_with_breaks_in_them_are_one_line() {
+    let sheet = "<table:table table:name=\"One\"><table:table-row><table:table-cell><text:p> Overall</text:p><text:p>effectiveness<text:line-break/>of services</text:p></table:table-cell></table:table-row></table:table>";
+    let table = outcomes::read(&ods(sheet), &Limits::default()).expect("a table");
+    assert_eq!(table.sheets[0].rows[0].cells, ["Overall effectiveness of services"]);
+}
+
+/// A workbook with one sheet.
+fn workbook(sheet: &str) -> Vec<u8> {
     let workbook = "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"One\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
     let root = "<Relationships><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
     let links = "<Relationships><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
-    let bytes = archive(&[
+    archive(&[
         ("_rels/.rels", root),
         ("xl/workbook.xml", workbook),
         ("xl/_rels/workbook.xml.rels", links),
         ("xl/worksheets/sheet1.xml", sheet),
-    ]);
-    let table = outcomes::read(&bytes, &Limits::default()).expect("a table");
+    ])
+}
+
+#[test]
+fn a_workbook_with_cells_at_its_far_corners_is_read_cell_by_cell() {
+    let sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Local authority name</t></is></c></row><row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>far away</t></is></c></row></sheetData></worksheet>";
+    let table = outcomes::read(&workbook(sheet), &Limits::default()).expect("a table");
     assert_eq!(table.sheets[0].rows[0].cells, ["Local authority name"]);
 }
 

@@ -1,6 +1,6 @@
 //! OpenDocument spreadsheets. Repeats are counted and not expanded.
 
-use super::{COLUMNS, Row, Sheet, Table, tidy};
+use super::{COLUMNS, Row, Sheet, Table, link, tidy};
 use crate::xml::{self, Node};
 use crate::{Error, Limits};
 
@@ -110,12 +110,4 @@ impl Reader {
             _ => {}
         }
     }
-}
-
-/// The address in a formula like `of:=HYPERLINK("https://…";"words")`.
-fn link(formula: &str) -> Option<String> {
-    let (_, rest) = formula.split_once("HYPERLINK(")?;
-    let rest = rest.replace("&quot;", "\"");
-    let address = rest.trim_start().strip_prefix('"')?.split('"').next()?.to_owned();
-    address.starts_with("http").then_some(address)
 }

@@ -11,6 +11,8 @@ pub(super) struct Line<'t> {
     pub text: &'t str,
     /// The line as it stands, for columns.
     pub raw: &'t str,
+    /// How many blanks it is set in.
+    pub indent: usize,
     /// The page it stands on; none where the text turns no pages.
     pub page: Option<u32>,
     /// Whether empty lines, or the end of a page, stand before it.
@@ -35,7 +37,8 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
                 continue;
             }
             let page = paged.then_some(number);
-            lines.push(Line { text, raw, page, apart, furniture: false, table: None });
+            let indent = raw.chars().take_while(|c| c.is_whitespace()).count();
+            lines.push(Line { text, raw, indent, page, apart, furniture: false, table: None });
             apart = false;
         }
     }

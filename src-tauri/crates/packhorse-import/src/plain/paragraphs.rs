@@ -9,6 +9,7 @@ use packhorse_model::BlockKind;
 pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>, margin: Option<f64>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut last: Option<&Line<'_>> = None;
+    let mut quotes = 0;
     let mut tables: Vec<Option<Table>> = tables.into_iter().map(Some).collect();
     for (order, line) in lines.iter().enumerate() {
         if line.furniture {
@@ -26,11 +27,27 @@ pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>, margin: Option<
         let before = last.filter(|last| goes_on(last, line, margin, lines.get(order + 1)));
         match open.filter(|_| before.is_some()) {
             Some(open) => join(open, line),
-            None => drafts.push(Draft::new(BlockKind::Paragraph, line.page, line.text)),
+            None => {
+                let quoted = set_in(last, line, drafts.last().and_then(|draft| draft.quoted), &mut quotes);
+                drafts.push(Draft { quoted, ..Draft::new(BlockKind::Paragraph, line.page, line.text) });
+            }
         }
         last = Some(line);
     }
     drafts
+}
+
+/// Paragraphs that are set in below a line that ends in a colon are what somebody said.
+fn set_in(last: Option<&Line<'_>>, line: &Line<'_>, open: Option<u32>, quotes: &mut u32) -> Option<u32> {
+    let last = last.filter(|_| line.indent >= 3)?;
+    if last.indent == line.indent {
+        return open;
+    }
+    let leads = last.indent == 0 && last.text.ends_with(':') && last.text.chars().count() > 20;
+    leads.then(|| {
+        *quotes += 1;
+        *quotes - 1
+    })
 }
 
 /// Adds a line to a paragraph: after a space, or at once after a hyphen.

@@ -6,7 +6,7 @@ use super::names::persons;
 use super::people::People;
 use super::roles::role;
 use super::sentence::{SPEECH, around, clause, last_sentences};
-use super::speaker::{Said, speaker};
+use super::speaker::{Said, speaker, subject};
 use crate::fold::fold;
 use crate::page::{Line, Page};
 use regex::Regex;
@@ -132,6 +132,7 @@ impl<'p, 'a> Asked<'p, 'a> {
         let found = COUNCIL.captures(sentence)?.name("c")?;
         let others =
             INSPECTORS.is_match(sentence) || !persons(sentence).is_empty() || role(sentence).is_some();
+        let others = others || subject(sentence).is_some_and(|word| self.people.surnamed(word).is_some());
         if others || !SPEECH.is_match(&sentence[found.end()..]) {
             return None;
         }

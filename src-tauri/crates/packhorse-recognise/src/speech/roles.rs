@@ -4,7 +4,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"(?i)\b(?P<r>(?:(?:the |our |interim |acting |deputy |assistant |corporate |executive |strategic |shadow |statutory |independent |former )*)(?:cabinet member|lead member|executive member|portfolio holder|executive director|director|corporate director|chief executive|chief officer|leader|chair(?:man|woman|person)?|head|principal social worker|service manager|spokes(?:person|man|woman)|mayor|opposition spokes\w+|councillor with responsibility|member|manager|inspector|minister|secretary|commissioner)(?:\s+(?:for|of|with|at)\s+(?:the\s+)?[^,.:;“”"()]{2,90}?)?)(?:[,.:;“”"()]|\s+(?:said|added|who|welcomed|told|says|commented|and has|has|was|is)\b|$)"#)
+    Regex::new(r#"(?i)\b(?P<r>(?:(?:the |our |interim |acting |deputy |assistant |corporate |executive |strategic |shadow |statutory |independent |former )*)(?:cabinet member|lead member|executive member|portfolio holder|executive director|director|corporate director|chief executive|chief officer|leader|chair(?:man|woman|person)?|head|principal social worker|service manager|spokes(?:person|man|woman)|mayor|opposition spokes\w+|councillor with responsibility|member|manager|inspector|minister|secretary|commissioner)(?:\s+(?:for|of|with|at)\s+(?:the\s+)?[^,.:;“”"()]{2,90}?)?)(?:[,.:;“”"()]|\s+(?:said|added|who|welcomed|told|says|commented|replied|answered|asked|reminded|explained|confirmed|warned|admitted|noted|reported|today|yesterday|and has|has|was|is|had|wrote|in (?:19|20)\d\d)\b|$)"#)
         .expect("the pattern is fixed")
 });
 

@@ -107,6 +107,10 @@ pub(super) fn speaker(
         // Of several persons the one nearest a verb of speech speaks; a person looks.
         let verb = SPEECH.find_iter(clause).last().map_or(0, |verb| verb.start());
         let nearest = persons.iter().rfind(|person| person.start < verb).unwrap_or(first);
+        // “Ed Marsh, whose twins go to Little Owls, said”: the subject, and not whom the clause names.
+        let about = clause[first.end..].trim_start_matches(',').trim_start();
+        let relative = ["who ", "whose ", "which "].iter().any(|word| about.starts_with(word));
+        let nearest = if relative { first } else { nearest };
         return Some(said(Some(people.full(&nearest.name)), false));
     }
     if let Some(name) = subject(clause).and_then(|word| people.surnamed(word)) {
@@ -132,7 +136,7 @@ fn heard(clause: &str) -> Option<String> {
 }
 
 /// The word that can be a surname and speaks: the first of the clause, or the one after the verb.
-fn subject(clause: &str) -> Option<&str> {
+pub(super) fn subject(clause: &str) -> Option<&str> {
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '’' | '\'');
     let word = |text: &'_ str| -> Option<(usize, usize)> {
         let start = text.find(is_word)?;
