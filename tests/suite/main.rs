@@ -4,6 +4,7 @@ mod arrows;
 mod build;
 mod check;
 mod corpus;
+mod folder;
 mod hostile;
 mod house;
 mod kill;

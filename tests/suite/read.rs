@@ -113,3 +113,31 @@ fn a_wrong_request_is_told_apart_from_a_bad_file() {
     packhorse(["no-such-command"]).expect(&[2], "the request was wrong").without_panic();
     packhorse(["check", "only-one.txt"]).expect(&[2], "there is nothing to check against").without_panic();
 }
+
+#[test]
+fn each_fact_is_explained_with_the_words_it_came_from() {
+    let letter = sample("2026-09-10_focused-visit.pdf");
+    let ended = packhorse(["read".as_ref(), "--explain".as_ref(), letter.as_os_str()]);
+    ended.expect(&[0], "a sample can be read").without_panic();
+    for words in ["Council: Wexcombe", "The title says so.", "[[Wexcombe]]", "Page 1", "sure"] {
+        assert!(ended.out.contains(words), "{words:?} is missing:\n{}", ended.out);
+    }
+    let widest = ended.out.lines().map(|line| line.chars().count()).max();
+    assert!(widest.is_some_and(|widest| widest <= 80), "{widest:?} columns:\n{}", ended.out);
+}
+
+#[test]
+fn every_rule_that_read_something_here_has_a_sentence() {
+    let mut words = vec!["read".into(), "--explain".into(), samples().into_os_string()];
+    words.extend(packhorse_tests::corpus().map(PathBuf::into_os_string));
+    words.extend(
+        Some(kept("papers/labelled/documents")).filter(|own| own.is_dir()).map(PathBuf::into_os_string),
+    );
+    let ended = packhorse(words);
+    let unnamed: Vec<_> = ended.out.lines().filter(|line| line.contains("Read by the rule")).collect();
+    assert_eq!(
+        unnamed,
+        Vec::<&str>::new(),
+        "a sentence for each stands in packhorse-desk/src/explain/rules.rs"
+    );
+}

@@ -21,12 +21,15 @@ pub(crate) struct Options {
 pub(crate) enum Command {
     /// Say what is recognised in files; nothing is kept.
     Read {
-        /// The files.
+        /// Files and folders.
         #[arg(required = true)]
-        files: Vec<PathBuf>,
+        paths: Vec<PathBuf>,
         /// Print one JSON object for each file.
         #[arg(long)]
         json: bool,
+        /// Print each fact with the words it came from, for checking.
+        #[arg(long, conflicts_with_all = ["json", "out"])]
+        explain: bool,
         /// Write NAME.json for each file into this folder instead.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,

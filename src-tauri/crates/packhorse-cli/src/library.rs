@@ -1,31 +1,58 @@
 //! What concerns the library: import, list, search, quotes, check, backup, restore.
 
 use crate::arguments::LibraryCommand;
+use crate::progress::{Progress, left};
 use crate::status::Status;
-use crate::{desk, line, print};
+use crate::{desk, line, print, stop};
 use packhorse_desk::{BringIn, BroughtInFile, Desk, LibraryRequest, QuotesRequest, State, Trouble};
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Brings files and folders in. Each file is told when it is saved, and not before.
 pub(crate) fn import(paths: &[PathBuf], library: Option<PathBuf>, json: bool) -> Result<Status, Trouble> {
-    let desk = desk(library, false)?;
+    let desk = Arc::new(desk(library, false)?);
     let request = BringIn { paths: paths.iter().map(|path| path.display().to_string()).collect() };
+    // The handler outlives the work, and must not keep the library open with it.
+    let stopping = Arc::downgrade(&desk);
+    stop::on_interrupt(move || {
+        stopping.upgrade().inspect(|desk| desk.stop());
+    });
+    let progress = OnceCell::new();
+    let tell = |now: packhorse_desk::Progress| {
+        let progress = progress.get_or_init(|| Progress::of(now.total as usize));
+        if now.now.is_empty() { progress.clear() } else { progress.show(now.done as usize, &now.now) }
+    };
     let said = |result: &BroughtInFile| {
-        if json {
-            line(&serde_json::to_string(result).unwrap_or_default());
-        } else if result.state == State::Refused {
-            eprintln!("{} {}", result.message, result.hints.join(" "));
-        } else {
+        progress.get().inspect(|progress| progress.clear());
+        told(result, json);
+    };
+    let results = desk.bring_in(&request, tell, said)?.results;
+    let count = |state| results.iter().filter(|result| result.state == state).count();
+    let (kept, already) = (count(State::Kept), count(State::Already));
+    let (refused, unread) = (count(State::Refused), count(State::Stopped));
+    if results.len() > 1 {
+        let all = results.len();
+        eprintln!("{all} files: {kept} brought in, {already} there already, {refused} refused.");
+    }
+    left(unread);
+    Ok(Status::of(kept + already, refused + unread))
+}
+
+/// Says what became of a file. Those that were left are counted at the end.
+fn told(result: &BroughtInFile, json: bool) {
+    let whole = format!("{} {}", result.message, result.hints.join(" "));
+    match result.state {
+        State::Refused => eprintln!("{whole}"),
+        State::Kept | State::Already if !json => {
             line(&result.message);
             result.hints.iter().for_each(|hint| eprintln!("{}: {hint}", result.name));
         }
-        if json && result.state == State::Refused {
-            eprintln!("{} {}", result.message, result.hints.join(" "));
-        }
-    };
-    let brought = desk.bring_in(&request, |_| {}, said)?;
-    let refused = brought.results.iter().filter(|result| result.state == State::Refused).count();
-    Ok(Status::of(brought.results.len() - refused, refused))
+        State::Kept | State::Already | State::Stopped => {}
+    }
+    if json {
+        line(&serde_json::to_string(result).unwrap_or_default());
+    }
 }
 
 /// Lists the sources.

@@ -7,10 +7,13 @@
 mod arguments;
 mod build;
 mod check;
+mod explain;
 mod library;
 mod pack;
+mod progress;
 mod read;
 mod status;
+mod stop;
 mod table;
 
 use arguments::{Command, Options};
@@ -45,7 +48,7 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<Status, Trouble> {
     match command {
-        Command::Read { files, json, out } => read::read(&files, json, out.as_deref()),
+        Command::Read { paths, json, explain, out } => read::read(&paths, &read::Wish { json, explain, out }),
         Command::Check { file, against, library, json } => check::check(&file, &against, library, json),
         Command::Import { paths, library, json } => library::import(&paths, library, json),
         Command::List { library, json } => library::list(library, json),

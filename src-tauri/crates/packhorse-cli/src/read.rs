@@ -1,28 +1,43 @@
-//! `read`: nothing is kept.
+//! `read`: what is recognised; nothing is kept.
 
+use crate::progress::{Progress, left};
 use crate::status::Status;
-use crate::{line, print, tell};
-use packhorse_desk::{Reader, Record, Trouble, write_whole};
+use crate::{explain, line, print, stop, tell};
+use packhorse_desk::{ReadFile, Reader, Record, Trouble, files, write_whole};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-/// Says what is recognised in files.
-pub(crate) fn read(files: &[PathBuf], json: bool, out: Option<&Path>) -> Result<Status, Trouble> {
+/// What is made of each file that was read.
+pub(crate) struct Wish {
+    /// Print JSON.
+    pub json: bool,
+    /// Print each fact with the words it came from.
+    pub explain: bool,
+    /// Write records into this folder.
+    pub out: Option<PathBuf>,
+}
+
+/// Says what is recognised in files, and in the files of folders.
+pub(crate) fn read(paths: &[PathBuf], wish: &Wish) -> Result<Status, Trouble> {
     let reader = Reader::of_this_program()?;
-    if let Some(folder) = out {
+    let files = files(paths)?;
+    if let Some(folder) = &wish.out {
         std::fs::create_dir_all(folder).map_err(|error| Trouble::write(folder, &error))?;
     }
+    stop::on_interrupt(|| {});
+    let progress = Progress::of(files.len());
     let (mut done, mut refused) = (0, 0);
     let mut taken = HashSet::new();
-    for path in files {
-        match reader.read(path) {
+    for (at, path) in files.iter().enumerate() {
+        if stop::is_asked() {
+            break;
+        }
+        progress.show(at, &name(path));
+        let read = reader.read(path);
+        progress.clear();
+        match read {
             Ok(read) => {
-                let record = read.record();
-                match out {
-                    Some(folder) => keep(folder, &record_name(path, &mut taken), &record)?,
-                    None if json => print(&record)?,
-                    None => show(&record),
-                }
+                give(&read, path, wish, &mut taken)?;
                 done += 1;
             }
             Err(trouble) => {
@@ -31,7 +46,23 @@ pub(crate) fn read(files: &[PathBuf], json: bool, out: Option<&Path>) -> Result<
             }
         }
     }
-    Ok(Status::of(done, refused))
+    let unread = files.len() - done - refused;
+    left(unread);
+    Ok(Status::of(done, refused + unread))
+}
+
+fn give(read: &ReadFile, path: &Path, wish: &Wish, taken: &mut HashSet<String>) -> Result<(), Trouble> {
+    match &wish.out {
+        Some(folder) => keep(folder, &record_name(path, taken), &read.record())?,
+        None if wish.json => print(&read.record())?,
+        None if wish.explain => explain::show(read),
+        None => show(&read.record()),
+    }
+    Ok(())
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The name of a file's record: `letter.json` for `letter.pdf`. A second file of that name keeps its

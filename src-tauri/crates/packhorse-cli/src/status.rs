@@ -24,16 +24,27 @@ impl Status {
             _ => Self::Refused,
         }
     }
+
+    /// The status as a number.
+    pub(crate) fn number(self) -> i32 {
+        i32::from(u8::from(self))
+    }
 }
 
-impl From<Status> for ExitCode {
+impl From<Status> for u8 {
     fn from(status: Status) -> Self {
-        Self::from(match status {
+        match status {
             Status::Done => 0,
             Status::Refused => 1,
             Status::Wrong => 2,
             Status::Nothing => 3,
-        })
+        }
+    }
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(u8::from(status))
     }
 }
 

@@ -14,6 +14,8 @@ const NO_PAPERS: [&str; 18] = [
 
 /// The files that paths name: a folder stands for the papers in it. A file named by itself is always taken.
 ///
+/// A folder that cannot be opened, or that lies too deep, stands for itself; reading it says so.
+///
 /// # Errors
 ///
 /// When nothing is named at all.
@@ -23,8 +25,10 @@ pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
         if path.is_dir() { walk(path, 0, &mut found) } else { found.push(path.clone()) }
     }
     if found.is_empty() {
+        let names: Vec<String> = paths.iter().map(|path| crate::reader::name(path)).collect();
+        let within = if names.is_empty() { String::new() } else { format!(" in {}", names.join(" or ")) };
         return Err(Trouble::fixable(
-            "There is no file to bring in.",
+            format!("There is no file to read{within}."),
             "Choose files, or a folder that holds some.",
         ));
     }
@@ -32,7 +36,11 @@ pub fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
 }
 
 fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        // Reading it then says that nothing could be had from it.
+        found.push(folder.to_owned());
+        return;
+    };
     let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     entries.sort();
     for path in entries {
@@ -49,8 +57,10 @@ fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
             continue;
         }
         if path.is_dir() {
-            if depth < DEPTH && !link {
-                walk(&path, depth + 1, found);
+            match (depth < DEPTH, link) {
+                (true, false) => walk(&path, depth + 1, found),
+                (false, false) => found.push(path),
+                (_, true) => {}
             }
         } else {
             found.push(path);
@@ -91,8 +101,18 @@ mod tests {
     fn an_empty_folder_is_told_in_words() {
         let home = tempfile::tempdir().expect("a folder");
         let trouble = files(&[home.path().to_owned()]).expect_err("there is nothing in it");
-        assert_eq!(trouble.message, "There is no file to bring in.");
+        let name = crate::reader::name(home.path());
+        assert_eq!(trouble.message, format!("There is no file to read in {name}."));
         assert!(files(&[]).is_err(), "nothing named is nothing to bring in");
+    }
+
+    #[test]
+    fn a_folder_that_lies_too_deep_is_not_passed_over_in_silence() {
+        let home = tempfile::tempdir().expect("a folder");
+        let deep = "deep/".repeat(DEPTH + 1);
+        put(home.path(), &format!("{deep}letter.pdf"));
+        let found = files(&[home.path().to_owned()]).expect("there is something");
+        assert_eq!(found, [home.path().join(deep.trim_end_matches('/'))], "reading it says what it is");
     }
 
     #[cfg(unix)]

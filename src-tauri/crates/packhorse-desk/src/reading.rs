@@ -15,6 +15,8 @@ mod marks;
 mod paragraphs;
 mod words;
 
+pub(crate) use words::label;
+
 pub use facts::{FactLine, FactRow};
 pub use marks::{Mark, MarkKind};
 pub use paragraphs::{Paragraph, ParagraphKind};

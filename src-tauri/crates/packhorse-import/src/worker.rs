@@ -200,7 +200,14 @@ impl Worker {
         {
             use std::os::windows::process::CommandExt as _;
             const NO_WINDOW: u32 = 0x0800_0000;
-            command.creation_flags(NO_WINDOW);
+            const OWN_GROUP: u32 = 0x0000_0200;
+            command.creation_flags(NO_WINDOW | OWN_GROUP);
+        }
+        #[cfg(unix)]
+        {
+            use std::os::unix::process::CommandExt as _;
+            // Ctrl-C at a terminal asks the program to stop, and must not break the file it is at.
+            command.process_group(0);
         }
         command.spawn().map_err(|error| Error::NotStarted { reason: error.to_string() })
     }

@@ -4,7 +4,7 @@ use packhorse_model::{Grade, SourceKind};
 use packhorse_recognise::frameworks;
 
 /// A field in words.
-pub(super) fn label(field: &str) -> String {
+pub(crate) fn label(field: &str) -> String {
     let words = match field {
         "source_kind" => "Kind of document",
         "title" => "Title",

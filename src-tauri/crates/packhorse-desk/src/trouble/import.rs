@@ -6,7 +6,7 @@ use packhorse_import::Error as E;
 pub(super) fn message(name: &str, error: &E) -> String {
     match error {
         E::Empty => format!("{name} is empty, so nothing was brought in."),
-        E::Folder => format!("{name} is a folder, not a file."),
+        E::Folder => format!("{name} is a folder, and what is in it was not read."),
         E::NotFound => format!("{name} is not there any more."),
         E::Unreadable { .. } => format!("{name} could not be opened."),
         E::TooLarge { limit } => {
@@ -42,7 +42,7 @@ pub(super) fn message(name: &str, error: &E) -> String {
 pub(super) fn hint(error: &E) -> &'static str {
     match error {
         E::Empty => "Check that the file was saved or downloaded completely.",
-        E::Folder => "Choose the files in it, or drop the folder on the window.",
+        E::Folder => "Check that you may open it, and choose the files in it.",
         E::NotFound => "Check whether it was moved or renamed, and choose it again.",
         E::Unreadable { .. } => "Check that you may read it and that no other program holds it.",
         E::TooLarge { .. } => "Bring in the part you need as a file of its own.",
