@@ -88,6 +88,14 @@ impl Paper {
         text.push_str(words);
         let span = Span { start, end: text.len() };
         let page = (self.document.format == Format::Pdf).then_some(self.page);
-        self.document.blocks.push(Block { span, kind, page, breaks: Vec::new(), number, mark: None });
+        self.document.blocks.push(Block {
+            span,
+            kind,
+            page,
+            breaks: Vec::new(),
+            number,
+            mark: None,
+            quoted: false,
+        });
     }
 }
