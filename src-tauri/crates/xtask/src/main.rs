@@ -1,4 +1,4 @@
-//! The project's own chores: `cargo xtask start | test | check | score | fuzz | bindings | samples`.
+//! The project's own chores: `cargo xtask start | test | check | score | bench | fuzz | bindings | samples`.
 
 mod consent;
 mod debian;
@@ -26,6 +26,7 @@ cargo xtask check [--yes]              the same without the real window
 cargo xtask score [--misses] [--accept]        how well labelled documents are read, held against what was reached before
                                        (--accept makes what is reached now the floor; --known also where values are
                                        wrong and sure)
+cargo xtask bench                              how fast documents are read, and how much memory that takes
 cargo xtask fuzz [--seconds N] [TARGET…]       damaged and hostile files by the thousand, N seconds for each reader (60)
 cargo xtask bindings [--check]         writes ui/src/bindings.ts from the desk, or says whether it is stale
 cargo xtask samples [--check]          makes the sample documents again (needs LibreOffice), or checks them
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         "test" | "check" => &["--yes"],
         "score" => &["--accept", "--known", "--misses"],
         "bindings" | "samples" => &["--check"],
+        "bench" => &[],
         _ => return wrong(chore),
     };
     if let Some(flag) = flags.iter().find(|flag| !allowed.contains(flag)) {
@@ -57,6 +59,13 @@ fn main() -> ExitCode {
         "test" => verify::verify(consent, verify::Extent::WithWindow),
         "check" => verify::verify(consent, verify::Extent::WithoutWindow),
         "score" => score::score(&flags),
+        "bench" => program::run(program::cargo().args([
+            "bench",
+            "--package",
+            "packhorse-desk",
+            "--bench",
+            "reading",
+        ])),
         "bindings" => page::bindings(given("--check")),
         _ => samples::make(given("--check")),
     })

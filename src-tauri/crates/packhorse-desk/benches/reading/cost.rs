@@ -1,0 +1,48 @@
+//! What work costs.
+
+use std::collections::BTreeMap;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// The least that a piece of work takes in so many rounds.
+pub(crate) fn least<T>(rounds: usize, mut work: impl FnMut() -> T) -> Duration {
+    let times = (0..rounds).map(|_| {
+        let began = now();
+        black_box(work());
+        now().saturating_sub(began)
+    });
+    times.min().unwrap_or_default()
+}
+
+/// The processor's time of this thread or, where the system does not tell it, the clock's.
+fn now() -> Duration {
+    use std::sync::LazyLock;
+    static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split_whitespace().next()?.parse().ok());
+    nanoseconds.map_or_else(|| BEGAN.elapsed(), Duration::from_nanos)
+}
+
+/// A fixed piece of work: counting the words of a fixed text, most of it memory and comparisons.
+pub(crate) fn reference_job() -> usize {
+    let mut state = 7_u64;
+    let mut words: BTreeMap<String, usize> = BTreeMap::new();
+    for _ in 0..200_000 {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        *words.entry(format!("word {}", (state >> 33) % 20_000)).or_default() += 1;
+    }
+    words.len()
+}
+
+/// The most memory this process ever had, in bytes.
+pub(crate) fn peak_memory() -> Option<u64> {
+    let told = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: u64 = line.split_whitespace().next()?.parse().ok()?;
+    Some(kilobytes * 1024)
+}
+
+/// A time in milliseconds, to three places.
+pub(crate) fn millis(time: Duration) -> String {
+    format!("{:.3}", time.as_secs_f64() * 1_000.0)
+}
