@@ -4,20 +4,12 @@
 //! of ours ends the search.
 
 use std::backtrace::Backtrace;
-use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook};
-
-thread_local! {
-    /// Whether the last failure was in our code.
-    static OURS: Cell<bool> = const { Cell::new(false) };
-}
 
 /// Makes failures of other people's code end one input, and ours the process.
 pub fn spare_others() {
     set_hook(Box::new(|failure| {
-        let ours = is_ours(failure);
-        OURS.set(ours);
-        if ours {
+        if is_ours(failure) {
             eprintln!("{failure}\n{}", Backtrace::force_capture());
             std::process::abort();
         }
@@ -29,26 +21,20 @@ pub fn spared<T>(work: impl FnOnce() -> T) -> Option<T> {
     catch_unwind(AssertUnwindSafe(work)).ok()
 }
 
-/// Whether the nearest named code on the way to the failure is ours.
+/// Whether the nearest code on the way to the failure, the standard library's aside, is ours.
 fn is_ours(failure: &PanicHookInfo<'_>) -> bool {
     let file = failure.location().map_or("", |place| place.file());
-    if file.contains("packhorse-") || file.contains("fuzz/") {
-        return true;
+    if !file.starts_with("/rustc/") {
+        return !is_a_package(file);
     }
-    if file.contains("registry/src") {
-        return false;
-    }
-    // The standard library failed for somebody: the first name after it says for whom.
+    // The standard library failed for somebody: the first file after it says for whom.
     let trace = Backtrace::force_capture().to_string();
-    let named = |line: &&str| {
-        line.trim_start().split_once(": ").is_some_and(|(number, _)| number.parse::<u32>().is_ok())
-    };
-    let names = trace.lines().filter(named).filter_map(|line| line.split_once(": ").map(|(_, name)| name));
-    let stranger = |name: &&str| {
-        let plain = name.trim_start_matches('<').trim_start_matches('&');
-        !["std::", "core::", "alloc::", "__rust", "rust_begin", "_rust", "packhorse_fuzz::blame"]
-            .iter()
-            .any(|start| plain.starts_with(start))
-    };
-    names.filter(stranger).next().is_none_or(|name| name.contains("packhorse_"))
+    let mut files = trace.lines().filter_map(|line| line.trim_start().strip_prefix("at "));
+    let somebody = |file: &&str| !file.starts_with("/rustc/") && !file.contains("src/blame.rs");
+    files.find(somebody).is_none_or(|file| !is_a_package(file))
+}
+
+/// Whether a file belongs to a package that cargo fetched.
+fn is_a_package(file: &str) -> bool {
+    file.replace('\\', "/").contains("registry/src/")
 }
