@@ -31,6 +31,10 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         let shown = story::of(&page, &drafts, &inner.select("body").text());
         drafts = story::first(drafts, &shown);
         headline(&page, &mut drafts);
+    } else {
+        let mut shown = vec![true; drafts.len()];
+        story::without_related(&drafts, &mut shown);
+        drafts = story::first(drafts, &shown);
     }
     drafts.iter_mut().for_each(Draft::take_mark);
     let mut document = build::document(Format::Html, None, drafts, notice.into_iter().collect());

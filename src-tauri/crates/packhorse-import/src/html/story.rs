@@ -76,8 +76,9 @@ static RELATED: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is fixed")
 });
 
-/// What stands under such a heading is no part of the story, up to a heading of its own rank or above.
-fn without_related(drafts: &[Draft], shown: &mut [bool]) {
+/// What stands under such a heading is no part of the story, up to a heading of its own rank or above;
+/// under such a line only the short lines next to it.
+pub(super) fn without_related(drafts: &[Draft], shown: &mut [bool]) {
     let mut under: Option<u8> = None;
     for (at, draft) in drafts.iter().enumerate() {
         let text = draft.text();
@@ -85,9 +86,12 @@ fn without_related(drafts: &[Draft], shown: &mut [bool]) {
             BlockKind::Heading { level } => Some(level),
             _ => None,
         };
+        let whole = text.chars().count() > 60 && text.trim_end().ends_with(['.', '”', '"', '’', '?', '!']);
         if RELATED.is_match(text.trim()) && text.chars().count() < 60 {
-            under = Some(level.unwrap_or(6));
-        } else if level.is_some_and(|level| under.is_some_and(|under| level <= under)) {
+            under = Some(level.unwrap_or(LINE));
+        } else if under == Some(LINE) && (whole || level.is_some())
+            || level.is_some_and(|level| under.is_some_and(|under| level <= under))
+        {
             under = None;
         }
         if under.is_some() {
@@ -95,6 +99,9 @@ fn without_related(drafts: &[Draft], shown: &mut [bool]) {
         }
     }
 }
+
+/// Below every heading.
+const LINE: u8 = u8::MAX;
 
 /// The story first, then what surrounds it, kept and hidden.
 pub(super) fn first(drafts: Vec<Draft>, shown: &[bool]) -> Vec<Draft> {

@@ -168,6 +168,10 @@ impl<'p, 'a> Asked<'p, 'a> {
         if !self.first_on_line || !bare {
             return None;
         }
+        if self.found[self.index].in_heading {
+            // A headline is nobody's next sentence.
+            return None;
+        }
         let above = self.leads_in()?;
         let text = self.page.lines[above].text;
         if text.trim_end().ends_with(':')

@@ -33,6 +33,9 @@ pub(super) fn pronoun(
     named: &[Said],
     rule: &str,
 ) -> Option<Said> {
+    if page.lines[line].is_heading() {
+        return None;
+    }
     if STATEMENT.is_match(clause) {
         return statement(page, line, rule);
     }
