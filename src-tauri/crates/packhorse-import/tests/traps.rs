@@ -79,7 +79,7 @@ fn items_with_another_bullet_stand_within_the_item_before() {
 fn an_item_that_crosses_a_page_is_one_item() {
     let first = vec![
         item(line(700, "• Management oversight of plans.")),
-        item(line(714, "• The response to children who are missing from the county of")),
+        item(line(714, "• The response to children who are missing from the town called")),
     ];
     // The rest begins with a capital, as names do.
     let second = vec![
@@ -89,7 +89,7 @@ fn an_item_that_crosses_a_page_is_one_item() {
     let read = document(&[first, second]);
     assert_eq!(
         shown(&read)[1],
-        "The response to children who are missing from the county of Wexcombe and to their families."
+        "The response to children who are missing from the town called Wexcombe and to their families."
     );
     assert_eq!(levels(&read).len(), 3);
     assert_eq!(read.page_at(read.text.find("Wexcombe").expect("it is there")), Some(2));

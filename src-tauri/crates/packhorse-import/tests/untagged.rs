@@ -223,3 +223,21 @@ fn words_stretched_to_the_full_width_are_no_table() {
     let read = document(&[page]);
     assert!(words(&read).contains(&"What needs to improve"), "{:?}", words(&read));
 }
+
+#[test]
+fn a_foot_right_below_the_text_is_no_line_of_it() {
+    let page = |number, text: &'static str| {
+        let mut page = lines(70, 80, &[FULL; 51]);
+        page.push((70, 794, 11, false, text));
+        page.push((70, 808, 11, false, number));
+        page
+    };
+    let feet = ["Inspection of Wexcombe 12 Mar 19 5", "Inspection of Wexcombe 12 Mar 19 6"];
+    let first = page(feet[0], "and send a plan within 70");
+    let mut second = lines(70, 80, &["working days of this letter."]);
+    second.push((70, 808, 11, false, feet[1]));
+    let read = document(&[first, second]);
+    assert!(read.text.contains("a plan within 70 working days of this letter."), "{}", read.text);
+    let foot = read.blocks.iter().filter(|block| block.kind == BlockKind::Furniture);
+    assert_eq!(foot.count(), 2, "their date is no date of the report");
+}

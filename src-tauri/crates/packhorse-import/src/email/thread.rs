@@ -124,9 +124,12 @@ mod tests {
 
     #[test]
     fn the_head_of_an_earlier_e_mail_is_no_part_of_a_sentence() {
-        let text = "I agree.\nFrom: Moss, Ada\nSent: 14 September 2026 10:00\nTo: Press desk\nSubject: The letter\nPlans are clear.";
-        let blocks: Vec<String> = read(text, false).into_iter().map(|(words, _)| words).collect();
-        assert_eq!(blocks.len(), 6, "{blocks:?}");
+        let line = "Inspectors found that children are seen promptly and that plans are";
+        let long = [line; 4].join("\n");
+        let head = "From: Moss, Ada, of the press office of Wexcombe County Council\nSent: 14 September 2026 10:00\nTo: Press desk\nSubject: The letter";
+        let text = format!("{long}\n{head}\n{long}");
+        let blocks: Vec<String> = read(&text, false).into_iter().map(|(words, _)| words).collect();
+        assert_eq!(blocks.len(), 6, "the lines of a paragraph are one, those of a head are not: {blocks:?}");
         let text = "I agree.\n\nOn Mon, 14 Sep 2026 at 10:00, Ada Moss\n<ada@wexcombe.example> wrote:\n> Plans are clear.";
         assert_eq!(read(text, false).len(), 4, "the writer's line stands alone, broken or not");
     }
