@@ -99,13 +99,8 @@ impl<'p, 'a> List<'p, 'a> {
         if let Some(cell) = line.cell() {
             // Priority actions often stand in a table under their heading: the table is read by itself.
             let passes = self.items.is_empty() && self.rank == Rank::PriorityAction && list(line).is_none();
-            return if self.rank != Rank::PriorityAction && cell.2 == 0 && self.in_cells(line, cell) {
-                Step::Next
-            } else if passes {
-                Step::Next
-            } else {
-                Step::End
-            };
+            let taken = self.rank != Rank::PriorityAction && cell.2 == 0 && self.in_cells(line, cell);
+            return if taken || passes { Step::Next } else { Step::End };
         }
         if line.folded == self.head.folded {
             return Step::Next;

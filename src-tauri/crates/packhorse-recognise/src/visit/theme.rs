@@ -16,7 +16,7 @@ pub(crate) fn theme(page: &Page<'_>, kind: SourceKind) -> Option<Fact<String>> {
         return None;
     }
     for line in page.head(8_000) {
-        let found = LOOKED.captures_iter(line.text).filter_map(|found| found.name("t"));
+        let mut found = LOOKED.captures_iter(line.text).filter_map(|found| found.name("t"));
         // What leads in to a list is not the theme, and neither is the method.
         let whole = |words: &str| {
             let folded = crate::fold(words);
@@ -25,7 +25,7 @@ pub(crate) fn theme(page: &Page<'_>, kind: SourceKind) -> Option<Fact<String>> {
                     .iter()
                     .any(|no| folded.starts_with(no) || folded.starts_with(&format!("a {no}")))
         };
-        if let Some(found) = found.filter(|found| whole(found.as_str())).next() {
+        if let Some(found) = found.find(|found| whole(found.as_str())) {
             let words = found.as_str().trim().to_owned();
             let span = crate::span(line.span.start + found.start(), words.len());
             return Some(read(
