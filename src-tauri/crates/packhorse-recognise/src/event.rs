@@ -205,7 +205,10 @@ fn said(
         return (None, inspected.and_then(|inspected| graded(page, inspected)));
     };
     let (framework, _) = dated(&candidates, inspected);
-    if candidates.len() > 1 && inspected.is_none() || framework.subject != Subject::Council {
+    if candidates.len() > 1 && inspected.is_none()
+        || !framework.graded
+        || framework.subject != Subject::Council
+    {
         return (None, None);
     }
     let place = page.place(span);

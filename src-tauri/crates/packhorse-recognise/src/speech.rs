@@ -49,7 +49,7 @@ fn is_quotation(quoted: &Quoted, said: &speaker::Said, kind: SourceKind) -> bool
     if matches!(kind, SourceKind::Report | SourceKind::Letter) {
         return words >= 3 && (said.is_attributed() || words >= 5) || words >= 6;
     }
-    if quoted.is_term || quoted.in_heading && words < 5 {
+    if quoted.is_term || quoted.in_heading && (words < 5 || !said.is_attributed()) {
         return false;
     }
     if quoted.unmarked {

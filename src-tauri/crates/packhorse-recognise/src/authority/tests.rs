@@ -76,3 +76,58 @@ fn a_name_in_no_list_is_never_sure_outside_a_title() {
     let council = story.authority.expect("the story names it");
     assert_eq!((council.value.as_str(), council.confidence), ("Wexcombe", Confidence::Check));
 }
+
+/// The council of a story that begins with these words, as a name and whether it is sure.
+fn told(story: &str) -> Option<(String, bool)> {
+    facts(&format!("By Ann Example, Local Democracy Reporter\n{story}"))
+        .authority
+        .map(|fact| (fact.value.clone(), fact.is_sure()))
+}
+
+#[test]
+fn a_name_in_capitals_is_the_whole_name_and_not_its_tail() {
+    for (story, council) in [
+        (
+            "BATH and North East Somerset Council’s children’s services have been rated good by Ofsted.",
+            "Bath and North East Somerset",
+        ),
+        ("KENT COUNCIL RATED GOOD BY OFSTED", "Kent"),
+        ("Inspectors praised leaders at Telford & Wrekin Council this week.", "Telford and Wrekin"),
+    ] {
+        assert_eq!(told(story).map(|found| found.0).as_deref(), Some(council), "{story}");
+    }
+    assert_eq!(
+        told("READING AND WRITING ARE TAUGHT WELL, SAYS OFSTED"),
+        None,
+        "a word in capitals may be any word"
+    );
+}
+
+#[test]
+fn the_head_of_a_paper_names_its_council_and_an_office_is_no_part_of_the_name() {
+    let minutes = facts(
+        "# CASTLEMOOR COUNCIL\nMinutes of the meeting held on 7 November 2018\nThe inspection was discussed.",
+    );
+    assert_eq!(minutes.authority.map(|fact| fact.value).as_deref(), Some("Castlemoor"));
+    let joint =
+        told("Cllr Ada Moss, Leader of Kingsmarl Metropolitan Borough Council, said the report was fair.");
+    assert_eq!(joint.map(|found| found.0).as_deref(), Some("Kingsmarl"));
+}
+
+#[test]
+fn a_round_up_of_councils_is_about_none_of_them() {
+    let list = "Inspectors rated Oldham, Derby, West Sussex, Suffolk and Ealing councils in the second wave.";
+    assert_eq!(told(list), None);
+    let headed = "Three councils were visited this month.\nNorth Somerset Council\nInspectors visited on 4 and 5 June 2024.\nBracknell Forest Council\nInspectors visited on 11 June 2024.";
+    assert_eq!(told(headed), None);
+}
+
+#[test]
+fn a_childrens_home_is_not_its_owners_services() {
+    let home = facts(
+        "# Inspection report for children’s home: Larkrise House\nInspected under the social care common inspection framework\nRegistered provider: Kent County Council\nInspection dates: 14 to 15 May 2019\nDate of last inspection: 6 November 2018\nOverall experiences and progress of children and young people | Good\n## What does the children’s home need to do to improve?\n- Plans should be reviewed.",
+    );
+    assert_eq!((home.authority, home.published), (None, None), "the provider is not inspected as a council");
+    assert!(home.judgements.is_empty() && home.findings.is_empty());
+    assert!(home.notices.iter().any(|notice| notice.message.contains("not about one council")));
+}

@@ -164,3 +164,52 @@ fn a_nursery_s_grade_is_no_event_of_the_council() {
     assert_eq!((story.kind, story.framework), (None, None));
     assert_eq!(story.judgements, []);
 }
+
+#[test]
+fn guidance_and_national_reports_tell_of_no_event() {
+    let handbook = facts(
+        "# Monitoring local authority children’s services judged inadequate: inspectors’ handbook\nThis guidance describes the main activities of inspectors.\nPublished: May 2016",
+    );
+    assert_eq!(handbook.kind.map(|fact| fact.value).as_deref(), Some("other"));
+    assert_eq!((handbook.framework, handbook.authority), (None, None));
+    let survey = facts(
+        "# Joining hands: early help\nA thematic survey report by Her Majesty’s Inspectors\nPublished: October 2015\nInspectors went to Bristol, Kent and Leeds.",
+    );
+    assert_eq!(survey.framework.map(|fact| fact.value).as_deref(), Some("thematic"));
+    assert_eq!(survey.authority, None);
+}
+
+#[test]
+fn without_days_the_generation_of_a_report_is_not_guessed() {
+    let title =
+        "# Inspection of Wexcombe local authority children’s services\nLead inspector: Ada Moss HMI\n";
+    assert_eq!(facts(title).framework, None, "the title has been the same since 2018");
+    let table = format!(
+        "{title}Judgement | Grade\nThe impact of leaders on social work practice with children and families | Good\nThe experiences and progress of children who need help and protection | Good\nThe experiences and progress of children in care and care leavers | Good\nOverall effectiveness | Good"
+    );
+    let read = facts(&table).framework.expect("the areas give it away");
+    assert_eq!((read.value.as_str(), read.is_sure()), ("ilacs-2018", false));
+}
+
+#[test]
+fn an_earlier_visit_is_not_what_a_story_is_about() {
+    let story = facts(
+        "By Ann Example, reporter\nWexcombe Council’s children’s services have been rated inadequate.\nThe report comes a year after a focused visit found weaknesses.",
+    );
+    assert_eq!(story.framework, None);
+    let visit = facts(
+        "By Ann Example, reporter\nInspectors praised Wexcombe Council after a focused visit on 4 and 5 June 2024.",
+    );
+    assert_eq!(visit.framework.map(|fact| fact.value).as_deref(), Some("ilacs-fv"));
+}
+
+#[test]
+fn an_e_mail_about_a_letter_is_not_the_letter() {
+    let mail = facts(
+        "From: Ada Moss\nTo: Ivo Bell\nSubject: FW: Ofsted focused visit letter published today\nDear Ivo,\nHere is what Cllr Una Field said about it: “We are proud of the team.”\nYours sincerely\nAda",
+    );
+    assert!(!matches!(
+        mail.source_kind.value,
+        packhorse_model::SourceKind::Letter | packhorse_model::SourceKind::Report
+    ));
+}

@@ -158,3 +158,41 @@ fn a_joint_letter_of_2022_lists_what_needs_to_improve_before_its_strengths() {
     assert_eq!(listed(&found, Rank::Improvement), [("Attendance at meetings.", None)]);
     assert_eq!(listed(&found, Rank::Strength), [("Leaders know each other.", None)]);
 }
+
+#[test]
+fn an_entry_of_the_contents_opens_no_list() {
+    for contents in
+        ["Recommendations 5\nMethodology 6\nAnnex 9", "What needs to improve?\n4\nMain findings\n5"]
+    {
+        assert_eq!(listed(&report(contents), Rank::Improvement), [], "{contents}");
+    }
+}
+
+#[test]
+fn a_sentence_that_there_are_none_is_no_action() {
+    let found = letter(
+        "## Areas for priority action\nThere are no areas for priority action.\n## What needs to improve?\n- The quality of plans.",
+    );
+    assert_eq!(listed(&found, Rank::PriorityAction), []);
+    assert_eq!(listed(&found, Rank::Improvement), [("The quality of plans.", None)]);
+}
+
+#[test]
+fn a_table_of_one_column_holds_an_item_in_each_cell() {
+    let found = facts(
+        "# Area SEND inspection of Wexcombe Local Area Partnership\nInspection dates: 3 to 7 June 2024\n## Areas for improvement\nLeaders should improve the quality of plans. |\nHealth leaders should shorten the waits for therapy. |",
+    );
+    let both = [
+        ("Leaders should improve the quality of plans.", None),
+        ("Health leaders should shorten the waits for therapy.", None),
+    ];
+    assert_eq!(listed(&found, Rank::Improvement), both);
+}
+
+#[test]
+fn the_weaknesses_a_written_statement_has_to_answer_are_priority_actions() {
+    let found = letter(
+        "The area is required to produce a Written Statement of Action to Ofsted that explains how it will tackle the following areas of significant weakness:\n- the lack of a joint strategy\n- the long waits for assessment",
+    );
+    assert_eq!(listed(&found, Rank::PriorityAction).len(), 2);
+}

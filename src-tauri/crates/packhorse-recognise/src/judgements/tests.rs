@@ -207,3 +207,34 @@ fn a_visit_gives_no_grade_whatever_it_tells() {
     );
     assert_eq!(read(&letter), []);
 }
+
+#[test]
+fn rows_that_became_lines_are_rows_still() {
+    let cover = "# Inspection of Wexcombe local authority children’s services\nInspection dates: 15 to 19 May 2023\nLead inspector: Ada Moss HMI\n";
+    for rows in [
+        "The experiences and progress of children in care\nGood\nOverall effectiveness\nRequires improvement to be good",
+        "The experiences and progress of children in care Good\nOverall effectiveness Requires improvement to be good",
+        "The experiences and progress of children in care – Good\nOverall effectiveness – Requires improvement to be good",
+    ] {
+        let read = facts(&format!("{cover}{rows}"));
+        let grades: Vec<_> = read
+            .judgements
+            .iter()
+            .map(|one| (one.area.as_str(), one.grade.printed().unwrap_or("")))
+            .collect();
+        assert_eq!(
+            grades,
+            [("children-in-care", "Good"), ("overall", "Requires improvement to be good")],
+            "{rows}"
+        );
+    }
+}
+
+#[test]
+fn a_sentence_may_leave_the_council_out() {
+    let read = facts(
+        "# Inspection of services for children in need of help and protection, children looked after and care leavers\n# Wexcombe\nInspection date: 3 March 2015 – 25 March 2015\nReport published: 13 May 2015\nThe overall judgement is that children’s services require improvement",
+    );
+    let overall = read.judgements.iter().find(|one| one.area == "overall").expect("the sentence judges");
+    assert_eq!(overall.grade.printed(), Some("require improvement"));
+}

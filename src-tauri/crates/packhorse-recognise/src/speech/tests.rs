@@ -170,3 +170,114 @@ fn a_report_names_nobody_it_quotes_and_the_words_are_not_the_inspectors() {
     let roles: Vec<_> = found.quotations.iter().map(|quotation| quotation.role.as_deref()).collect();
     assert_eq!(roles, [Some("staff"), Some("one young person")]);
 }
+
+#[test]
+fn a_party_or_a_ward_in_brackets_does_not_speak() {
+    let found =
+        story("Cllr. Denise Stead (Labour, Arnold South), says: “Enough is enough for these children.”");
+    assert_eq!(speakers(&found), ["Cllr. Denise Stead"]);
+}
+
+#[test]
+fn whom_a_speaker_speaks_of_does_not_speak() {
+    for (text, speaker) in [
+        (
+            "Cllr Jane Marsh criticised Cllr Bob Rees. She said: “This has gone on for far too long.”",
+            "Cllr Jane Marsh",
+        ),
+        (
+            "Cllr Tom Finn was scathing.\n“He would say that, would he not,” he said of Cllr Bob Rees.",
+            "Cllr Tom Finn",
+        ),
+        ("In a letter to director Jane Marsh, Ofsted said: “Plans are late and too many children wait.”", ""),
+        (
+            "The report praised Cllr Jane Marsh, and inspectors said: “Plans are late and too many children wait.”",
+            "",
+        ),
+    ] {
+        assert_eq!(speakers(&story(text)), [speaker], "{text}");
+    }
+}
+
+#[test]
+fn who_tells_the_inspectors_is_not_the_inspectors() {
+    let found = story("One young person told inspectors: “My adviser turns up when she says she will.”");
+    assert!(!only(&found).of_inspectors);
+    assert_eq!(only(&found).role.as_deref(), Some("one young person"));
+}
+
+#[test]
+fn words_that_speak_of_the_inspectors_are_not_theirs() {
+    let found = story(
+        "The report was published on Friday. “I am pleased that inspectors saw how hard our team works.”",
+    );
+    assert!(!only(&found).of_inspectors, "nobody is better than the wrong one");
+}
+
+#[test]
+fn a_mark_that_nothing_opened_closes_the_speech_above() {
+    let found = story(
+        "Gareth Poole, chair of the board, said: “It is wonderful to hear that services are good.\nMy thanks go to everyone whose work has been recognised.”",
+    );
+    assert_eq!(speakers(&found), ["Gareth Poole"; 2]);
+    assert_eq!(words(&found)[1], "My thanks go to everyone whose work has been recognised.");
+}
+
+#[test]
+fn a_heading_within_a_statement_keeps_the_speaker() {
+    let found = story(
+        "Councillor Caroline Bowman, cabinet member for children, said:\n“We were aware that the programme had not gone far enough.\n## Taking stock\n“This inspection has been a chance to see where we are.”",
+    );
+    assert_eq!(speakers(&found), ["Councillor Caroline Bowman"; 2]);
+}
+
+#[test]
+fn names_stand_after_a_dash_in_the_row_and_above_what_is_set_off() {
+    let dash = story(
+        "“Give us safe caseloads and we will give you a good inspection.” – Dev Rooke, regional organiser",
+    );
+    assert_eq!(speakers(&dash), ["Dev Rooke"]);
+    let row = story("Cllr Yusuf Demir | “I want the waiting list published each quarter.”");
+    assert_eq!(speakers(&row), ["Cllr Yusuf Demir"]);
+    let set_off = story(
+        "Councillor Harriet Odunsi, Cabinet Member for Children, said:\n> I have met many of the young people the inspectors spoke to.",
+    );
+    assert_eq!(speakers(&set_off), ["Councillor Harriet Odunsi"]);
+}
+
+#[test]
+fn the_chair_is_who_the_minutes_say() {
+    let found = facts(
+        "Minutes of the meeting\nPresent: Cllr Ann-Marie Sowden (Chair), Cllr Yusuf Demir\nDr Marlowe: “Initial health assessments are late because we are told late.”\nThe Chair summed up. “We are grateful for the honesty,” she said.",
+    );
+    assert_eq!(speakers(&found)[1], "Cllr Ann-Marie Sowden");
+}
+
+#[test]
+fn words_read_out_are_the_reports() {
+    let found = story(
+        "Cllr Jane Marsh quoted from page 9 of the report: “Some care leavers do not have an adviser who visits.”",
+    );
+    assert_eq!((only(&found).speaker.as_deref(), only(&found).of_inspectors), (None, true));
+}
+
+#[test]
+fn a_speech_keeps_its_possessives_and_its_elisions() {
+    let found = story(
+        "Coun Des Brightwell said: 'It's no good saying the workers' caseloads were too high when it was you that set 'em. They told you in '22.'",
+    );
+    assert_eq!(
+        words(&found),
+        [
+            "It's no good saying the workers' caseloads were too high when it was you that set 'em. They told you in '22."
+        ]
+    );
+}
+
+#[test]
+fn a_headline_is_nobodys_next_sentence() {
+    let found = story(
+        "Ofsted said plans were “too often completed for young people and not with them”.\n## ‘We built this team by team’\nThe director was pleased.",
+    );
+    assert_eq!(words(&found), ["too often completed for young people and not with them"]);
+}

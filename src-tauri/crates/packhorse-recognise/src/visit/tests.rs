@@ -96,3 +96,49 @@ fn the_date_of_a_web_page_is_a_hint() {
         ("11 September 2026", Confidence::Check)
     );
 }
+
+#[test]
+fn days_are_read_in_every_order_of_their_parts() {
+    for (days_printed, read) in [
+        ("06/03/2023 - 17/03/2023", "6 to 17 March 2023"),
+        ("Between 22 and 26 May 2023", "22 to 26 May 2023"),
+        ("Monday 31 January to Friday 4 February 2022", "31 January to 4 February 2022"),
+    ] {
+        let cover = format!(
+            "# Inspection of Wexcombe local authority children’s services\nInspection dates: {days_printed}"
+        );
+        assert_eq!(days(&facts(&cover)).map(|found| found.0).as_deref(), Some(read), "{days_printed}");
+    }
+}
+
+#[test]
+fn the_day_of_a_meeting_and_of_the_last_inspection_are_not_when_a_paper_came_out() {
+    let minutes = facts(
+        "Minutes of the meeting\nScrutiny Panel, Tuesday 10 September 2024\nIt was RESOLVED that the letter be noted.",
+    );
+    assert!(minutes.published.is_none_or(|fact| !fact.is_sure()));
+    let story =
+        facts("For immediate release: Tuesday 14 October 2025\nThe council welcomes the letter from Ofsted.");
+    assert_eq!(story.published.map(|fact| fact.value.words()).as_deref(), Some("14 October 2025"));
+}
+
+#[test]
+fn a_name_may_have_particles_and_stand_above_its_office() {
+    let named = |rest: &str| {
+        let read = facts(&format!(
+            "# Inspection of Wexcombe local authority children’s services\nInspection dates: 8 to 12 May 2023\n{rest}"
+        ));
+        read.lead_inspector.map(|fact| fact.value)
+    };
+    assert_eq!(named("Lead inspector: Dr Ann van der Berg HMI").as_deref(), Some("Ann van der Berg"));
+    assert_eq!(named("Imogen Field\nHMI Lead Inspector").as_deref(), Some("Imogen Field"));
+    assert_eq!(named("Philippa Stour, Ofsted HMI Lead inspector").as_deref(), Some("Philippa Stour"));
+}
+
+#[test]
+fn a_story_of_a_nursery_has_no_visit_to_the_council() {
+    let story = facts(
+        "By Ann Example, reporter\nLittle Owls nursery is celebrating after Ofsted inspectors rated it outstanding.\nIt was inspected on 2 May 2024.",
+    );
+    assert_eq!((days(&story), story.framework), (None, None));
+}
