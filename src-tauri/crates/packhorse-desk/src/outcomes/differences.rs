@@ -193,6 +193,7 @@ mod tests {
             format: Format::Pdf,
             pages: Some(3),
             added: chrono::DateTime::UNIX_EPOCH,
+            revision: 1,
             to_check: 0,
             quotes: 0,
             facts,
