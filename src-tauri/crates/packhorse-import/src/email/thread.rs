@@ -124,10 +124,10 @@ mod tests {
 
     #[test]
     fn the_head_of_an_earlier_e_mail_is_no_part_of_a_sentence() {
-        let line = "Inspectors found that children are seen promptly and that plans are";
-        let long = [line; 4].join("\n");
+        let first = "Inspectors found that children in Wexcombe are seen promptly and\nthat their plans are clear. Managers know the children well and they\ncheck the work of the teams in the county each week without fail.";
+        let second = "Families who were asked said that they are listened to and that the\nworkers who visit them come when they said they would, and that they\nare told what is to happen next and by when it will be done.";
         let head = "From: Moss, Ada, of the press office of Wexcombe County Council\nSent: 14 September 2026 10:00\nTo: Press desk\nSubject: The letter";
-        let text = format!("{long}\n{head}\n{long}");
+        let text = format!("{first}\n{head}\n{second}");
         let blocks: Vec<String> = read(&text, false).into_iter().map(|(words, _)| words).collect();
         assert_eq!(blocks.len(), 6, "the lines of a paragraph are one, those of a head are not: {blocks:?}");
         let text = "I agree.\n\nOn Mon, 14 Sep 2026 at 10:00, Ada Moss\n<ada@wexcombe.example> wrote:\n> Plans are clear.";
