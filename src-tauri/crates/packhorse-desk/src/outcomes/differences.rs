@@ -195,6 +195,7 @@ mod tests {
             added: chrono::DateTime::UNIX_EPOCH,
             to_check: 0,
             quotes: 0,
+            revision: 1,
             facts,
         }
     }
