@@ -196,6 +196,7 @@ mod tests {
             revision: 1,
             to_check: 0,
             quotes: 0,
+            revision: 1,
             facts,
         }
     }
