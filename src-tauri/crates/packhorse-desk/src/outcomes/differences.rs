@@ -196,7 +196,6 @@ mod tests {
             revision: 1,
             to_check: 0,
             quotes: 0,
-            revision: 1,
             facts,
         }
     }
