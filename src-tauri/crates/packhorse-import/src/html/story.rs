@@ -17,6 +17,7 @@ const FAR: usize = 20_000;
 /// For each block of a page, whether it belongs to the story.
 pub(super) fn of(page: &dom_query::Document, drafts: &[Draft], article: &str) -> Vec<bool> {
     let article = letters(article);
+    let parts = Parts::of(page);
     let mut at = 0;
     let shown = drafts.iter().map(|draft| {
         let words = letters(&draft.text());
@@ -26,48 +27,67 @@ pub(super) fn of(page: &dom_query::Document, drafts: &[Draft], article: &str) ->
         while !window.is_char_boundary(end) {
             end += 1;
         }
-        let found = (!words.is_empty()).then(|| window[..end].find(&words)).flatten();
+        let found =
+            (!words.is_empty() && !parts.is_around(&words)).then(|| window[..end].find(&words)).flatten();
         if let Some(found) = found {
             at += found + words.len();
         }
         found.is_some()
     });
     let mut shown: Vec<bool> = shown.collect();
-    beside(page, drafts, &mut shown);
+    beside(&parts, drafts, &mut shown);
     without_related(drafts, &mut shown);
     shown
 }
 
 /// Whole paragraphs of the page's main part that stand among those of the article belong to it.
-fn beside(page: &dom_query::Document, drafts: &[Draft], shown: &mut [bool]) {
+fn beside(parts: &Parts, drafts: &[Draft], shown: &mut [bool]) {
     let Some(first) = shown.iter().position(|shown| *shown) else { return };
     let last = shown.iter().rposition(|shown| *shown).unwrap_or(first);
-    let main = main_letters(page);
     let from = first.saturating_sub(4);
     for at in from..(last + 3).min(drafts.len()) {
         let text = drafts[at].text();
         let sentence = text.trim_end().ends_with(['.', '”', '"', '’', '?', '!']) && text.contains(' ');
         let whole =
             text.chars().count() > 60 && sentence || matches!(drafts[at].kind, BlockKind::Cell { .. });
-        if whole && main.contains(&letters(&text)) {
+        // The line that dates a story stands above it.
+        let dated = at < first + 6 && text.chars().count() < 90 && DATED.is_match(&text);
+        if (whole || dated) && parts.main.contains(&letters(&text)) {
             shown[at] = true;
         }
     }
 }
 
-/// The blocks of the parts that a page calls its main part, by their letters.
-fn main_letters(page: &dom_query::Document) -> HashSet<String> {
-    let surroundings: HashSet<_> = page.select(SURROUNDINGS).nodes().iter().map(|node| node.id).collect();
-    let mut main = HashSet::new();
-    for node in page.select("p, li, td, th, dd, dt, blockquote").nodes() {
-        let above = node.ancestors(Some(40));
-        let outside = above.iter().any(|above| surroundings.contains(&above.id));
-        let inside = ancestors(node).any(|name| name == "main" || name == "article");
-        if inside && !outside {
-            main.insert(letters(&node.text()));
+static DATED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\b(?:19|20)\d\d\b").expect("the pattern is fixed"));
+
+/// The blocks of a page by their letters.
+struct Parts {
+    /// Those of what the page calls its main part.
+    main: HashSet<String>,
+    /// Those of menus, feet and the like.
+    around: HashSet<String>,
+}
+
+impl Parts {
+    fn of(page: &dom_query::Document) -> Self {
+        let surroundings: HashSet<_> = page.select(SURROUNDINGS).nodes().iter().map(|node| node.id).collect();
+        let mut parts = Self { main: HashSet::new(), around: HashSet::new() };
+        for node in page.select("p, li, td, th, dd, dt, blockquote, time, div").nodes() {
+            let outside = node.ancestors(Some(40)).iter().any(|above| surroundings.contains(&above.id));
+            if outside {
+                parts.around.insert(letters(&node.text()));
+            } else if ancestors(node).any(|name| name == "main" || name == "article") {
+                parts.main.insert(letters(&node.text()));
+            }
         }
+        parts
     }
-    main
+
+    /// Whether words stand around the story and not in it.
+    fn is_around(&self, letters: &str) -> bool {
+        self.around.contains(letters) && !self.main.contains(letters)
+    }
 }
 
 /// Headings over other stories and over what readers wrote.
