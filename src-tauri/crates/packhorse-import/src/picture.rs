@@ -38,7 +38,7 @@ pub struct Look {
 }
 
 /// What is seen above and below the words, in points: a row's label may be longer than its grade.
-const AROUND: f64 = 48.0;
+const AROUND: f64 = 60.0;
 
 /// The widths that are drawn, in pixels.
 const WIDTHS: (u32, u32) = (200, 2_400);
