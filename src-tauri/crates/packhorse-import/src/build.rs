@@ -159,7 +159,7 @@ pub(crate) fn document(
         hyphens: Vec::new(),
         notices,
     };
-    for draft in arranged(&drafts) {
+    for draft in arranged(drafts) {
         add(&mut document, draft);
     }
     document

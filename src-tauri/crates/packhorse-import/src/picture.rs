@@ -114,9 +114,13 @@ impl Frame {
             .iter()
             .map(|line| upright.transform_rect_bbox(Rect::new(line.left, line.bottom, line.right, line.top)));
         let places: Vec<Rect> = places.filter(|place| sheet.contains(place.center())).collect();
+        // On a page that lies on its side, rows run from its foot to its head: all of it is shown.
+        let sideways = places.iter().any(|place| place.height() > place.width() * 3.0);
         let cut = match places.iter().copied().reduce(|all, one| all.union(one)) {
-            Some(all) => sheet.intersect(Rect::new(0.0, all.y0 - AROUND, width, all.y1 + AROUND)),
-            None => sheet,
+            Some(all) if !sideways => {
+                sheet.intersect(Rect::new(0.0, all.y0 - AROUND, width, all.y1 + AROUND))
+            }
+            _ => sheet,
         };
         let wide = f64::from(wide.clamp(WIDTHS.0, WIDTHS.1));
         let scale = (wide / width).min(HIGHEST / cut.height());
