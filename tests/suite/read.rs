@@ -89,6 +89,24 @@ fn with_a_folder_each_file_gets_a_record_of_its_own() {
 }
 
 #[test]
+fn each_judgement_of_a_pdf_gets_a_picture_of_its_row() {
+    let home = TempDir::new().expect("a folder can be made");
+    let pictures = home.path().join("pictures");
+    let report = sample("2023-05-19_inspection.pdf");
+    let wish = ["--pictures".as_ref(), pictures.as_os_str()];
+    let ended = packhorse(["read".as_ref(), report.as_os_str()].into_iter().chain(wish));
+    ended.expect(&[0], "the sample can be drawn").without_panic();
+    assert_eq!(ended.err.matches("whole page").count(), 0, "{}", ended.err);
+    let judgements = read(&report)["judgements"].as_array().map_or(0, Vec::len);
+    let files: Vec<_> = std::fs::read_dir(&pictures).expect("it was made").flatten().collect();
+    assert_eq!(files.len(), judgements);
+    for file in files {
+        let bytes = std::fs::read(file.path()).expect("it was written");
+        assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n") && bytes.len() > 4_000, "{:?}", file.path());
+    }
+}
+
+#[test]
 fn what_speaks_to_people_stays_out_of_the_data() {
     let nowhere = Path::new("no-such-letter.pdf");
     let letter = sample("2026-09-10_focused-visit.pdf");

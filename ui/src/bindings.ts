@@ -692,6 +692,38 @@ bearing: "strength" | "improve" | "priority" | "statement" | "context",
  */
 note: string | null, };
 
+export type PictureRequest = { 
+/**
+ * The source's id.
+ */
+source: string, 
+/**
+ * The field: `published`, `judgement:overall` …
+ */
+field: string, };
+
+export type PlacePicture = { 
+/**
+ * The picture as a `data:` address of PNG.
+ */
+image: string, 
+/**
+ * Its width in pixels.
+ */
+width: number, 
+/**
+ * Its height in pixels.
+ */
+height: number, 
+/**
+ * The page it shows.
+ */
+page: number, 
+/**
+ * Whether it shows the words, marked, and their surroundings; if not, it is the whole page.
+ */
+cropped: boolean, };
+
 export type Preview = { 
 /**
  * The pack as it stands in the form.

@@ -33,6 +33,9 @@ pub(crate) enum Command {
         /// Write NAME.json for each file into this folder instead.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+        /// Write a picture of the place of each judgement, NAME_AREA.png, into this folder too.
+        #[arg(long, value_name = "DIR")]
+        pictures: Option<PathBuf>,
     },
     /// Hold what a file says the inspectors said against inspection documents.
     Check {

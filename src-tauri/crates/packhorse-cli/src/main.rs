@@ -48,7 +48,9 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<Status, Trouble> {
     match command {
-        Command::Read { paths, json, explain, out } => read::read(&paths, &read::Wish { json, explain, out }),
+        Command::Read { paths, json, explain, out, pictures } => {
+            read::read(&paths, &read::Wish { json, explain, out, pictures })
+        }
         Command::Check { file, against, library, json } => check::check(&file, &against, library, json),
         Command::Import { paths, library, json } => library::import(&paths, library, json),
         Command::List { library, json } => library::list(library, json),

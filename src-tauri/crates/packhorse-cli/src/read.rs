@@ -15,13 +15,15 @@ pub(crate) struct Wish {
     pub explain: bool,
     /// Write records into this folder.
     pub out: Option<PathBuf>,
+    /// Write pictures of the places of judgements into this folder.
+    pub pictures: Option<PathBuf>,
 }
 
 /// Says what is recognised in files, and in the files of folders.
 pub(crate) fn read(paths: &[PathBuf], wish: &Wish) -> Result<Status, Trouble> {
     let reader = Reader::of_this_program()?;
     let files = files(paths)?;
-    if let Some(folder) = &wish.out {
+    for folder in wish.out.iter().chain(&wish.pictures) {
         std::fs::create_dir_all(folder).map_err(|error| Trouble::write(folder, &error))?;
     }
     stop::on_interrupt(|| {});
@@ -37,7 +39,9 @@ pub(crate) fn read(paths: &[PathBuf], wish: &Wish) -> Result<Status, Trouble> {
         progress.clear();
         match read {
             Ok(read) => {
-                give(&read, path, wish, &mut taken)?;
+                let name = record_name(path, &mut taken);
+                give(&read, &name, wish)?;
+                draw(&reader, &read, &name, wish)?;
                 done += 1;
             }
             Err(trouble) => {
@@ -51,12 +55,33 @@ pub(crate) fn read(paths: &[PathBuf], wish: &Wish) -> Result<Status, Trouble> {
     Ok(Status::of(done, refused + unread))
 }
 
-fn give(read: &ReadFile, path: &Path, wish: &Wish, taken: &mut HashSet<String>) -> Result<(), Trouble> {
+fn give(read: &ReadFile, name: &str, wish: &Wish) -> Result<(), Trouble> {
     match &wish.out {
-        Some(folder) => keep(folder, &record_name(path, taken), &read.record())?,
+        Some(folder) => keep(folder, name, &read.record())?,
         None if wish.json => print(&read.record())?,
         None if wish.explain => explain::show(read),
         None => show(&read.record()),
+    }
+    Ok(())
+}
+
+/// Writes the pictures of a file beside each other; what could not be drawn is told, once for each reason.
+fn draw(reader: &Reader, read: &ReadFile, name: &str, wish: &Wish) -> Result<(), Trouble> {
+    let Some(folder) = &wish.pictures else { return Ok(()) };
+    let stem = name.strip_suffix(".json").unwrap_or(name);
+    let mut told: HashSet<String> = HashSet::new();
+    for (area, picture) in reader.pictures(read) {
+        let file = format!("{stem}_{area}.png");
+        match picture {
+            Ok(picture) => {
+                write_whole(&folder.join(&file), &picture.png)?;
+                if !picture.cropped {
+                    eprintln!("{file} shows the whole page: the place on it was not found.");
+                }
+            }
+            Err(trouble) if told.insert(trouble.message.clone()) => tell(&trouble),
+            Err(_) => {}
+        }
     }
     Ok(())
 }

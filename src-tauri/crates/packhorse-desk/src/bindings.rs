@@ -51,6 +51,8 @@ fn bindings() -> String {
         ParagraphKind,
         PasteIn,
         Pick,
+        PictureRequest,
+        PlacePicture,
         Preview,
         PreviewPdf,
         Previewed,

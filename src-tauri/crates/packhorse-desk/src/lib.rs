@@ -16,6 +16,7 @@ mod names;
 mod outcomes;
 mod packs;
 mod paths;
+mod picture;
 mod preview;
 mod quotes;
 mod reader;
@@ -47,6 +48,7 @@ pub use names::file_name;
 pub use outcomes::{CompareOutcomes, Compared, Difference, Outcome, Outcomes, TableJudgement, outcomes};
 pub use packs::{AudienceRow, NewPack, PackRequest, PackRow, Packs, SuggestQuotes};
 pub use paths::files;
+pub use picture::{PictureRequest, PlacePicture};
 pub use preview::{Heading, Preview, PreviewPdf, Previewed, ToFix, Where};
 pub use quotes::{ChangeQuote, Pick, QuoteCard, QuoteRequest, Quotes, QuotesRequest};
 pub use reader::{ReadFile, Reader, quiet_failures, typeset};
@@ -61,7 +63,7 @@ pub use search::{HitRow, LibraryReply, LibraryRequest, SnippetPart};
 pub use trouble::{Kind, Trouble};
 pub use write::write_whole;
 
-pub use packhorse_import::worker as import_worker;
+pub use packhorse_import::{Picture, worker as import_worker};
 pub use packhorse_model::{Composed, Verdict};
 pub use packhorse_typeset::Fonts;
 

@@ -42,6 +42,10 @@ impl Reader {
         Self { worker: Worker::new(program) }
     }
 
+    pub(crate) fn worker(&self) -> &Worker {
+        &self.worker
+    }
+
     /// Reads a file.
     ///
     /// # Errors

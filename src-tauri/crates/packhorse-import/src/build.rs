@@ -24,6 +24,8 @@ pub(crate) struct Piece {
     pub text: String,
     /// Bytes of `text` after which a line ended with a hyphen, and whether it was kept.
     pub hyphens: Vec<(usize, bool)>,
+    /// Which characters of its page the words were made of, where they have places.
+    pub glyphs: Vec<u32>,
 }
 
 impl Piece {
@@ -46,7 +48,7 @@ impl Piece {
 
 impl Draft {
     pub(crate) fn new(kind: BlockKind, page: Option<u32>, text: impl Into<String>) -> Self {
-        let piece = Piece { page, text: text.into(), hyphens: Vec::new() };
+        let piece = Piece { page, text: text.into(), ..Piece::default() };
         Self { kind, pieces: vec![piece], number: None, mark: None, quoted: None }
     }
 
@@ -144,11 +146,9 @@ fn cut(piece: &mut Piece, bytes: usize) {
 pub(crate) fn document(
     format: Format,
     pages: Option<u32>,
-    drafts: Vec<Draft>,
+    drafts: &[Draft],
     notices: Vec<Notice>,
 ) -> Document {
-    let (last, first): (Vec<_>, Vec<_>) =
-        drafts.into_iter().partition(|draft| draft.kind == BlockKind::Furniture);
     let mut document = Document {
         format,
         text: String::new(),
@@ -159,16 +159,21 @@ pub(crate) fn document(
         hyphens: Vec::new(),
         notices,
     };
-    for draft in first.into_iter().chain(last) {
+    for draft in arranged(drafts) {
         add(&mut document, draft);
     }
     document
 }
 
-fn add(document: &mut Document, draft: Draft) {
-    if draft.pieces.iter().all(|piece| piece.text.trim().is_empty()) {
-        return;
-    }
+/// The drafts that become blocks, in the order of the blocks.
+pub(crate) fn arranged(drafts: &[Draft]) -> impl Iterator<Item = &Draft> {
+    let worded = |draft: &&Draft| draft.pieces.iter().any(|piece| !piece.text.trim().is_empty());
+    let furniture = |draft: &&Draft| draft.kind == BlockKind::Furniture;
+    let first = drafts.iter().filter(move |draft| !furniture(draft));
+    first.chain(drafts.iter().filter(furniture)).filter(worded)
+}
+
+fn add(document: &mut Document, draft: &Draft) {
     if !document.text.is_empty() {
         document.text.push('\n');
     }
@@ -192,7 +197,7 @@ fn add(document: &mut Document, draft: Draft) {
         breaks,
         number: draft.number,
         quoted: draft.quoted,
-        mark: draft.mark,
+        mark: draft.mark.clone(),
     });
 }
 
@@ -242,8 +247,8 @@ mod tests {
     #[test]
     fn a_paragraph_over_two_pages_knows_both() {
         let mut draft = Draft::new(BlockKind::Paragraph, Some(1), "Children are seen ");
-        draft.pieces.push(Piece { page: Some(2), text: "promptly.".into(), hyphens: vec![] });
-        let document = document(Format::Pdf, Some(2), vec![draft], vec![]);
+        draft.pieces.push(Piece { page: Some(2), text: "promptly.".into(), ..Piece::default() });
+        let document = document(Format::Pdf, Some(2), &[draft], vec![]);
         assert_eq!(document.text, "Children are seen promptly.");
         assert_eq!(document.page_at(3), Some(1));
         assert_eq!(document.page_at(20), Some(2), "the second half stands on the second page");

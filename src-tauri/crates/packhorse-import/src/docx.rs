@@ -32,7 +32,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         notices.push(Notice::new("This document has comments; they were left out."));
     }
     drafts.iter_mut().for_each(Draft::take_mark);
-    Ok(build::document(Format::Docx, None, drafts, notices))
+    Ok(build::document(Format::Docx, None, &drafts, notices))
 }
 
 #[derive(Default)]

@@ -32,7 +32,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     let Reader { mut drafts, attached, mut notices, .. } = reader;
     drafts.iter_mut().for_each(Draft::take_mark);
     notices.extend(told(&attached));
-    let mut document = build::document(Format::Email, None, drafts, notices);
+    let mut document = build::document(Format::Email, None, &drafts, notices);
     document.title_hint = said(&mail, Field::Subject);
     document.published_hint = header::day(&mail);
     Ok(document)

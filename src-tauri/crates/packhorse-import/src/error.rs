@@ -77,6 +77,21 @@ pub enum Error {
     /// There is no text.
     #[error("the file has no text that can be quoted")]
     NoText,
+    /// A kind of file without pages, of which no picture can be made.
+    #[error("the file has no pages to draw")]
+    NoPages,
+    /// A page the file does not have.
+    #[error("the file has no page {page}")]
+    NoSuchPage {
+        /// The page, counted from 1.
+        page: u32,
+    },
+    /// A page of which no picture could be made.
+    #[error("page {page} could not be drawn")]
+    NotDrawn {
+        /// The page, counted from 1.
+        page: u32,
+    },
     /// The reader took longer than the limit and was ended.
     #[error("reading took longer than {seconds} seconds and was stopped")]
     TooSlow {

@@ -37,7 +37,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         drafts = story::first(drafts, &shown);
     }
     drafts.iter_mut().for_each(Draft::take_mark);
-    let mut document = build::document(Format::Html, None, drafts, notice.into_iter().collect());
+    let mut document = build::document(Format::Html, None, &drafts, notice.into_iter().collect());
     document.title_hint = Some(title).filter(|title| !title.is_empty());
     document.published_hint = published;
     Ok(document)

@@ -14,6 +14,7 @@ mod limits;
 mod odt;
 pub mod outcomes;
 mod pdf;
+mod picture;
 mod plain;
 mod sniff;
 mod worker;
@@ -21,6 +22,7 @@ mod xml;
 
 pub use error::Error;
 pub use limits::Limits;
+pub use picture::{Look, Picture};
 pub use worker::{Read, WORKER_ARGUMENT, Worker, worker};
 
 use packhorse_model::{Document, Format};

@@ -19,7 +19,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     }
     let mut drafts = crate::frames::unframed(reader.drafts);
     drafts.iter_mut().for_each(Draft::take_mark);
-    Ok(build::document(Format::Odt, None, drafts, notices))
+    Ok(build::document(Format::Odt, None, &drafts, notices))
 }
 
 #[derive(Default)]

@@ -199,6 +199,6 @@ impl Table {
                 }
             }
         }
-        build::document(Format::Spreadsheet, None, drafts, Vec::new())
+        build::document(Format::Spreadsheet, None, &drafts, Vec::new())
     }
 }

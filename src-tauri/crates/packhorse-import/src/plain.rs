@@ -15,7 +15,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Error> {
     let (text, notice) = decode(bytes);
     let drafts = drafts(&text, margin(&text));
     let pages = drafts.iter().filter_map(Draft::last_page).max();
-    Ok(build::document(Format::Text, pages, drafts, notice.into_iter().collect()))
+    Ok(build::document(Format::Text, pages, &drafts, notice.into_iter().collect()))
 }
 
 /// The text of some bytes, with a notice when some of them belong to no encoding.

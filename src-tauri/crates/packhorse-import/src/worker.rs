@@ -1,6 +1,9 @@
 //! Reading in a child process: the program's own executable on a hidden argument.
 
+mod picture;
+
 use crate::outcomes::Table;
+use crate::picture::Picture;
 use crate::{Error, Limits};
 use packhorse_model::Document;
 use serde::{Deserialize, Serialize};
@@ -21,6 +24,7 @@ const TABLE: &str = "table";
 enum Reply {
     Read(Box<Document>),
     Table(Table),
+    Picture { picture: Picture, words: String },
     Stopped(Error),
 }
 
@@ -34,21 +38,14 @@ pub fn worker() -> bool {
         return false;
     }
     let name = arguments.next().unwrap_or_default();
-    let as_table = arguments.next().as_deref() == Some(TABLE);
+    let wish: Vec<String> = arguments.collect();
     let limits = Limits::default();
     hold_memory(&limits);
     // A parser's panic is told by the parent; its words would only frighten.
     std::panic::set_hook(Box::new(|_| {}));
     let mut bytes = Vec::new();
     let reply = match std::io::stdin().lock().take(limits.input + 1).read_to_end(&mut bytes) {
-        Ok(_) if as_table => match crate::outcomes::read(&bytes, &limits) {
-            Ok(table) => Reply::Table(table),
-            Err(error) => Reply::Stopped(error),
-        },
-        Ok(_) => match crate::read(&bytes, &name, &limits) {
-            Ok(document) => Reply::Read(Box::new(document)),
-            Err(error) => Reply::Stopped(error),
-        },
+        Ok(_) => answer(bytes, &name, &limits, &wish),
         Err(error) => Reply::Stopped(Error::Unreadable { reason: error.to_string() }),
     };
     let mut out = std::io::stdout().lock();
@@ -57,6 +54,16 @@ pub fn worker() -> bool {
         std::process::exit(1);
     }
     true
+}
+
+/// What the child makes of the bytes, by the wish in its arguments.
+fn answer(bytes: Vec<u8>, name: &str, limits: &Limits, wish: &[String]) -> Reply {
+    let made = match wish.split_first() {
+        Some((what, rest)) if what == picture::PICTURE => return picture::answer(bytes, limits, rest),
+        Some((what, _)) if what == TABLE => crate::outcomes::read(&bytes, limits).map(Reply::Table),
+        _ => crate::read(&bytes, name, limits).map(|document| Reply::Read(Box::new(document))),
+    };
+    made.unwrap_or_else(Reply::Stopped)
 }
 
 /// Caps this process's memory, so that an inflated file ends the worker and not the machine.
@@ -154,10 +161,10 @@ impl Worker {
         if bytes.len() as u64 > self.limits.input {
             return Err(Error::TooLarge { limit: self.limits.input });
         }
-        match self.ask(name, None, bytes)? {
+        match self.ask(name, &[], bytes)? {
             Reply::Read(document) => Ok(*document),
             Reply::Stopped(error) => Err(error),
-            Reply::Table(_) => Err(Error::Crashed),
+            _ => Err(Error::Crashed),
         }
     }
 
@@ -171,15 +178,15 @@ impl Worker {
         if bytes.is_empty() {
             return Err(Error::Empty);
         }
-        match self.ask("", Some(TABLE), &bytes)? {
+        match self.ask("", &[TABLE.into()], &bytes)? {
             Reply::Table(table) => Ok(table),
             Reply::Stopped(error) => Err(error),
-            Reply::Read(_) => Err(Error::Crashed),
+            _ => Err(Error::Crashed),
         }
     }
 
-    fn ask(&self, name: &str, what: Option<&str>, bytes: &[u8]) -> Result<Reply, Error> {
-        let mut child = self.start(name, what)?;
+    fn ask(&self, name: &str, wish: &[String], bytes: &[u8]) -> Result<Reply, Error> {
+        let mut child = self.start(name, wish)?;
         let answer = self.converse(&mut child, bytes);
         // Whatever came of it, no child is left behind.
         let _ = child.kill();
@@ -187,12 +194,12 @@ impl Worker {
         serde_json::from_slice(&answer?).map_err(|_| Error::Crashed)
     }
 
-    fn start(&self, name: &str, what: Option<&str>) -> Result<Child, Error> {
+    fn start(&self, name: &str, wish: &[String]) -> Result<Child, Error> {
         let mut command = Command::new(&self.program);
         command
             .arg(WORKER_ARGUMENT)
             .arg(ending(name))
-            .args(what)
+            .args(wish)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null());

@@ -30,6 +30,9 @@ pub(super) fn message(name: &str, error: &E) -> String {
             format!("All {pages} pages of {name} are pictures, and have no text to quote.")
         }
         E::NoText => format!("{name} has no text that can be quoted."),
+        E::NoPages => format!("{name} is no PDF, so there is no page to draw."),
+        E::NoSuchPage { page } => format!("{name} has no page {page}."),
+        E::NotDrawn { page } => format!("Page {page} of {name} could not be drawn."),
         E::TooSlow { seconds } => {
             format!("Reading {name} took longer than {seconds} seconds and was stopped.")
         }
@@ -57,6 +60,9 @@ pub(super) fn hint(error: &E) -> &'static str {
         E::Damaged { .. } => "Download it again, or open it and print it to a new PDF.",
         E::Pictures { .. } => "Ask for the original document rather than a scan, or type and paste its text.",
         E::NoText => "Ask for the original document, or type and paste its text.",
+        E::NoPages => "Open it in the program it was made with.",
+        E::NoSuchPage { .. } => "Bring it in again and try once more.",
+        E::NotDrawn { .. } => "Open the file in a program that shows PDF.",
         E::TooSlow { .. } | E::Crashed => "Open it and print it to a new PDF, or paste its text.",
         E::NotStarted { .. } => "Close some programs and try again.",
     }

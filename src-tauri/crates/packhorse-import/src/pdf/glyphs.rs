@@ -9,6 +9,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// A character, or several that one glyph stands for.
 #[derive(Debug, Clone)]
 pub(super) struct Glyph {
+    /// Its index among the characters of its page.
+    pub at: u32,
     pub text: String,
     /// Left edge, from the left of the page.
     pub x: f64,
@@ -44,6 +46,8 @@ const UNKNOWN: &str = "\u{FFFD}";
 #[derive(Debug, Clone, Default)]
 pub(super) struct Page {
     pub number: u32,
+    /// The left edge and the top, as the file counts.
+    pub corner: (f64, f64),
     pub width: f64,
     pub height: f64,
     pub glyphs: Vec<Glyph>,
@@ -68,8 +72,6 @@ pub(super) fn pages(pdf: &Pdf, count: u32, notices: &mut Vec<Notice>) -> Vec<Pag
 
 struct Collector {
     page: Page,
-    left: f64,
-    top: f64,
     bold: bool,
     stack: Vec<(Option<i64>, bool)>,
 }
@@ -77,7 +79,7 @@ struct Collector {
 impl Collector {
     fn new(number: u32) -> Self {
         let page = Page { number, ..Page::default() };
-        Self { page, left: 0.0, top: 0.0, bold: false, stack: Vec::new() }
+        Self { page, bold: false, stack: Vec::new() }
     }
 
     fn hear(&mut self, signal: Signal) {
@@ -103,8 +105,7 @@ impl OutputDev for Collector {
         media: &MediaBox,
         _: Option<(f64, f64, f64, f64)>,
     ) -> Result<(), OutputError> {
-        self.left = media.llx;
-        self.top = media.ury;
+        self.page.corner = (media.llx, media.ury);
         self.page.width = media.urx - media.llx;
         self.page.height = media.ury - media.lly;
         Ok(())
@@ -125,12 +126,14 @@ impl OutputDev for Collector {
         let scale = (trm.m21 * trm.m21 + trm.m22 * trm.m22).sqrt();
         let along = (trm.m11 * trm.m11 + trm.m12 * trm.m12).sqrt();
         let (mark, artifact) = self.stack.last().copied().unwrap_or((None, false));
-        let place = [trm.m31 - self.left, self.top - trm.m32, width * size * along, size * scale];
+        let (left, top) = self.page.corner;
+        let place = [trm.m31 - left, top - trm.m32, width * size * along, size * scale];
         if place.iter().all(|number| number.is_finite()) {
             let [x, y, width, size] = place;
             // A sign its font gives no letter for: at the head of a line it is a bullet.
             let text = if text.is_empty() { UNKNOWN } else { text };
             let glyph = Glyph {
+                at: u32::try_from(self.page.glyphs.len()).unwrap_or(u32::MAX),
                 text: text.to_owned(),
                 x,
                 y,

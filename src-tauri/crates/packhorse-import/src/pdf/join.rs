@@ -28,7 +28,7 @@ pub(super) fn across_pages(drafts: Vec<Draft>) -> Vec<Draft> {
 }
 
 fn add(previous: &mut Draft, next: Draft) {
-    previous.pieces.push(Piece { page: previous.page(), text: " ".into(), hyphens: Vec::new() });
+    previous.pieces.push(Piece { page: previous.page(), text: " ".into(), ..Piece::default() });
     previous.pieces.extend(next.pieces);
 }
 

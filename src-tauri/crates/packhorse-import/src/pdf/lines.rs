@@ -90,6 +90,7 @@ impl Words {
                 self.space();
             }
         }
+        self.piece.glyphs.push(glyph.at);
         if glyph.text == "\u{00AD}" {
             // A soft hyphen is only seen at a line's end, and is no character of the word.
             self.last = Some((glyph.right(), glyph.y, glyph.size));

@@ -8,20 +8,61 @@ mod glyphs;
 mod join;
 mod lines;
 mod marks;
+mod places;
 mod scans;
 mod tags;
 mod widths;
 
 use crate::build::{self, Draft};
 use crate::{Error, Limits};
+use glyphs::Page;
 use lopdf::Document as Pdf;
-use packhorse_model::{BlockKind, Document, Format};
+use packhorse_model::{BlockKind, Document, Format, Notice, Span};
+pub(crate) use places::Line;
 use std::collections::BTreeMap;
+
+/// A PDF in the reading order, before it becomes a document.
+struct Ordered {
+    pages: Vec<Page>,
+    drafts: Vec<Draft>,
+    notices: Vec<Notice>,
+    title: Option<String>,
+}
 
 /// Reads a PDF.
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
+    let Ordered { pages, drafts, notices, title } = ordered(bytes, limits)?;
+    let count = u32::try_from(pages.len()).unwrap_or(u32::MAX);
+    let mut document = build::document(Format::Pdf, Some(count), &drafts, notices);
+    document.title_hint = title;
+    Ok(document)
+}
+
+/// The words at a span of a PDF's text, and the lines on one page that they stand on.
+///
+/// There are no lines when the words and the characters on the page cannot be brought together.
+pub(crate) fn lines_at(
+    bytes: &[u8],
+    limits: &Limits,
+    page: u32,
+    span: Span,
+) -> Result<(String, Vec<Line>), Error> {
+    let Ordered { pages, drafts, .. } = ordered(bytes, limits)?;
+    let document = build::document(Format::Pdf, None, &drafts, Vec::new());
+    let words = document.text.get(span.range()).unwrap_or("").to_owned();
+    let sheet = usize::try_from(page).ok().and_then(|page| pages.get(page.checked_sub(1)?));
+    let lines = sheet.and_then(|sheet| places::lines(sheet, &drafts, &document, span));
+    Ok((words, lines.unwrap_or_default()))
+}
+
+/// Where a file's bytes begin to be PDF: mail and web servers put lines of their own before them.
+pub(crate) fn body(bytes: &[u8]) -> &[u8] {
     let start = bytes.windows(5).position(|window| window == b"%PDF-").unwrap_or(0);
-    let mut pdf = Pdf::load_mem(&bytes[start..]).map_err(|error| told(&error))?;
+    &bytes[start..]
+}
+
+fn ordered(bytes: &[u8], limits: &Limits) -> Result<Ordered, Error> {
+    let mut pdf = Pdf::load_mem(body(bytes)).map_err(|error| told(&error))?;
     if pdf.is_encrypted() {
         return Err(Error::Locked);
     }
@@ -44,10 +85,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         Some(drafts) => drafts,
         None => geometry::drafts(&pages),
     };
-    let drafts = finish(drafts, count);
-    let mut document = build::document(Format::Pdf, Some(count), drafts, notices);
-    document.title_hint = title(&pdf);
-    Ok(document)
+    Ok(Ordered { drafts: finish(drafts, count), title: title(&pdf), pages, notices })
 }
 
 /// Takes furniture out, joins what a page parted, takes bullets and numbers off.

@@ -64,7 +64,7 @@ fn join(open: &mut Draft, line: &Line<'_>) {
     if piece.page == line.page {
         piece.text.push_str(line.text);
     } else {
-        open.pieces.push(Piece { page: line.page, text: line.text.to_owned(), hyphens: Vec::new() });
+        open.pieces.push(Piece { page: line.page, text: line.text.to_owned(), ..Piece::default() });
     }
 }
 
