@@ -269,7 +269,7 @@ fn send(page: &Page<'_>, inspected: Option<&Fact<DateRange>>) -> &'static str {
 /// “following a focused visit in May”, “since the last monitoring visit”: not what the text is about.
 fn is_earlier(sentence: &str, visit: &str) -> bool {
     static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"\b(?:since|previous|last|earlier|before|(?:year|months?|weeks?) after|comes? .{0,20}after|warned .{0,40}(?:following|after)|until|next)\b.{0,60}$")
+        Regex::new(r"\b(?:since|previous|last|earlier|(?:year|months?|weeks?) after|comes? .{0,20}after|warned .{0,40}(?:following|after)|until|next)\b.{0,60}$")
             .expect("the pattern is fixed")
     });
     sentence.find(visit).is_some_and(|at| EARLIER.is_match(&sentence[..at]))
