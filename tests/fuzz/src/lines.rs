@@ -1,6 +1,6 @@
 //! A document made of lines, so that a search can reach the recogniser's rules without a reader.
 
-use packhorse_model::{Block, BlockKind, Document, Format, Span};
+use packhorse_model::{BlockKind, Document, Format};
 
 /// The signs a line may begin with, and the block they make.
 const SIGNS: [(&str, BlockKind); 7] = [
@@ -24,25 +24,12 @@ pub fn paper(bytes: &[u8]) -> Document {
         b'd' => Format::Docx,
         _ => Format::Pdf,
     };
-    let mut paper = Paper { document: empty(format), page: 1, table: 0, row: 0 };
+    let mut paper = Paper { document: Document::empty(format), page: 1, table: 0, row: 0 };
     String::from_utf8_lossy(rest).lines().for_each(|line| paper.line(line));
     if format == Format::Pdf {
         paper.document.pages = Some(paper.page);
     }
     paper.document
-}
-
-fn empty(format: Format) -> Document {
-    Document {
-        format,
-        text: String::new(),
-        blocks: Vec::new(),
-        pages: None,
-        title_hint: None,
-        published_hint: None,
-        hyphens: Vec::new(),
-        notices: Vec::new(),
-    }
 }
 
 struct Paper {
@@ -80,22 +67,7 @@ impl Paper {
         if words.is_empty() {
             return;
         }
-        let text = &mut self.document.text;
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        let start = text.len();
-        text.push_str(words);
-        let span = Span { start, end: text.len() };
         let page = (self.document.format == Format::Pdf).then_some(self.page);
-        self.document.blocks.push(Block {
-            span,
-            kind,
-            page,
-            breaks: Vec::new(),
-            number,
-            mark: None,
-            quoted: None,
-        });
+        self.document.add(kind, page, words).number = number;
     }
 }

@@ -3,8 +3,8 @@
 use crate::{Desk, NewPack, PackForm, Reader, SuggestQuotes};
 use packhorse_library::NewSource;
 use packhorse_model::{
-    Block, BlockKind, Confidence, Digest, Document, Fact, Facts, Format, Quotation, Source, SourceId,
-    SourceKind, Span, Stance,
+    BlockKind, Confidence, Digest, Document, Fact, Facts, Format, Quotation, Source, SourceId, SourceKind,
+    Span, Stance,
 };
 use std::path::Path;
 use tempfile::TempDir;
@@ -19,52 +19,15 @@ pub(crate) fn sure<T>(value: T) -> Fact<T> {
 
 /// Facts of a document of a kind, otherwise empty.
 pub(crate) fn facts(kind: SourceKind) -> Facts {
-    Facts {
-        source_kind: sure(kind),
-        title: None,
-        kind: None,
-        framework: None,
-        authority: None,
-        inspected: None,
-        published: None,
-        lead_inspector: None,
-        theme: None,
-        judgements: Vec::new(),
-        findings: Vec::new(),
-        quotations: Vec::new(),
-        notices: Vec::new(),
-    }
+    Facts::only(sure(kind))
 }
 
 fn document(blocks: &[(BlockKind, &str)]) -> Document {
-    let mut text = String::new();
-    let mut made = Vec::new();
+    let mut document = Document { pages: Some(1), ..Document::empty(Format::Pdf) };
     for (kind, words) in blocks {
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        let span = Span { start: text.len(), end: text.len() + words.len() };
-        text.push_str(words);
-        made.push(Block {
-            span,
-            kind: *kind,
-            page: Some(1),
-            breaks: Vec::new(),
-            number: None,
-            quoted: None,
-            mark: None,
-        });
+        document.add(*kind, Some(1), words);
     }
-    Document {
-        format: Format::Pdf,
-        text,
-        blocks: made,
-        pages: Some(1),
-        title_hint: None,
-        published_hint: None,
-        hyphens: Vec::new(),
-        notices: Vec::new(),
-    }
+    document
 }
 
 fn source(id: u128, file_name: &str, document: Document, facts: Facts) -> Source {

@@ -149,16 +149,7 @@ pub(crate) fn document(
     drafts: &[Draft],
     notices: Vec<Notice>,
 ) -> Document {
-    let mut document = Document {
-        format,
-        text: String::new(),
-        blocks: Vec::new(),
-        pages,
-        title_hint: None,
-        published_hint: None,
-        hyphens: Vec::new(),
-        notices,
-    };
+    let mut document = Document { pages, notices, ..Document::empty(format) };
     for draft in arranged(drafts) {
         add(&mut document, draft);
     }

@@ -3,8 +3,7 @@
 use crate::{Clock, Kept, Library, NewQuote, NewSource, Use};
 use chrono::{DateTime, TimeDelta, Utc};
 use packhorse_model::{
-    Bearing, Block, BlockKind, Confidence, Document, Fact, Facts, Format, QuoteId, Source, SourceId,
-    SourceKind,
+    Bearing, BlockKind, Confidence, Document, Fact, Facts, Format, QuoteId, Source, SourceId, SourceKind,
 };
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -28,35 +27,12 @@ pub(crate) fn start() -> DateTime<Utc> {
 }
 
 pub(crate) fn document(paragraphs: &[&str]) -> Document {
-    let text = paragraphs.join("\n");
-    let mut at = 0;
-    let blocks = paragraphs.iter().enumerate().map(|(index, words)| {
-        let start = at;
-        at += words.len() + 1;
+    let mut document = Document { pages: Some(2), ..Document::empty(Format::Pdf) };
+    for (index, words) in paragraphs.iter().enumerate() {
         let kind = if index == 0 { BlockKind::Heading { level: 1 } } else { BlockKind::Paragraph };
-        let page = Some(1 + u32::try_from(index).expect("few") / 2);
-        Block {
-            span: (start..start + words.len()).into(),
-            kind,
-            page,
-            breaks: Vec::new(),
-            number: None,
-            quoted: None,
-            mark: None,
-        }
-    });
-    let blocks = blocks.collect();
-    let (title_hint, published_hint, hyphens, notices) = (None, None, Vec::new(), Vec::new());
-    Document {
-        format: Format::Pdf,
-        text,
-        blocks,
-        pages: Some(2),
-        title_hint,
-        published_hint,
-        hyphens,
-        notices,
+        document.add(kind, Some(1 + u32::try_from(index).expect("few") / 2), words);
     }
+    document
 }
 
 pub(crate) fn fact<T>(value: T, confidence: Confidence) -> Fact<T> {
@@ -65,19 +41,9 @@ pub(crate) fn fact<T>(value: T, confidence: Confidence) -> Fact<T> {
 
 pub(crate) fn facts(authority: &str) -> Facts {
     Facts {
-        source_kind: fact(SourceKind::Letter, Confidence::Sure),
         title: Some(fact(format!("Focused visit to {authority}"), Confidence::Sure)),
-        kind: None,
-        framework: None,
         authority: Some(fact(authority.to_owned(), Confidence::Check)),
-        inspected: None,
-        published: None,
-        lead_inspector: None,
-        theme: None,
-        judgements: Vec::new(),
-        findings: Vec::new(),
-        quotations: Vec::new(),
-        notices: Vec::new(),
+        ..Facts::only(fact(SourceKind::Letter, Confidence::Sure))
     }
 }
 

@@ -24,6 +24,13 @@ pub struct Composed {
     /// Security marking, printed on every page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marking: Option<String>,
+    /// Why the pack is not for publication, printed on every page; a scheme of its own beside the
+    /// marking: “Not for publication: exempt under paragraph 1 of Schedule 12A …”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exempt: Option<String>,
+    /// Whose copy it is, printed on every page and not read out: “Copy for Cllr Ros Ferrier”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_for: Option<String>,
     /// Words that say the edition's author in the metadata: the council, never a user name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
@@ -65,6 +72,33 @@ pub struct Cover {
     pub lead: Option<String>,
     /// Label and value: Committee, Meeting, For, Prepared by, Reading time.
     pub facts: Vec<(String, String)>,
+    /// The council's logo.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Logo>,
+}
+
+/// A picture of the council's logo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Logo {
+    /// What it shows, for those who cannot see it; never empty.
+    pub alt: String,
+    /// What its bytes are.
+    pub format: LogoFormat,
+    /// Its bytes, in Base64 in the JSON.
+    #[serde(with = "base64")]
+    pub bytes: Vec<u8>,
+}
+
+/// What the bytes of a logo are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LogoFormat {
+    /// Portable Network Graphics.
+    Png,
+    /// JPEG.
+    Jpeg,
+    /// Scalable Vector Graphics.
+    Svg,
 }
 
 /// A section of the pack.
@@ -77,8 +111,33 @@ pub struct Section {
     /// Whether the section begins a page.
     #[serde(default)]
     pub on_new_page: bool,
+    /// How its pages are numbered.
+    #[serde(default, skip_serializing_if = "Numbers::is_main")]
+    pub numbers: Numbers,
     /// What it holds.
     pub blocks: Vec<Block>,
+}
+
+/// How the pages of a section are numbered.
+///
+/// Sections before the paper itself come first and those added to it later come last. Both begin a
+/// page, and neither changes the number of any page of the paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Numbers {
+    /// 1, 2, 3: the paper itself.
+    #[default]
+    Main,
+    /// i, ii, iii: before the paper, as the page that says what changed.
+    Before,
+    /// 12A, 12B: added after the paper's last page, 12, when that had been issued.
+    Late,
+}
+
+impl Numbers {
+    fn is_main(&self) -> bool {
+        *self == Self::Main
+    }
 }
 
 /// One thing in a section.
@@ -263,6 +322,9 @@ pub struct Table {
     /// Whether the first cell of each row names the row.
     #[serde(default)]
     pub row_headers: bool,
+    /// What the table shows at a glance, for those who cannot see it: for tables that are charts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alt: Option<String>,
 }
 
 /// A column.
@@ -272,6 +334,17 @@ pub struct Column {
     pub heading: String,
     /// Its share of the width.
     pub share: u32,
+    /// Whether what stands in it cannot be compared with the column before: another framework
+    /// begins. A dashed line is drawn between the two.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub breaks: bool,
+}
+
+impl Column {
+    /// A column with its heading and its share of the width.
+    pub fn new(heading: impl Into<String>, share: u32) -> Self {
+        Self { heading: heading.into(), share, breaks: false }
+    }
 }
 
 /// A cell.
@@ -285,6 +358,10 @@ pub struct Cell {
     /// Anchor other parts link to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
+    /// Numbers drawn as a small bar over the words that say them, one unit as long in every cell of
+    /// the table.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bar: Vec<(Bearing, u32)>,
 }
 
 /// The quiet colour behind words that already say everything.
@@ -400,4 +477,20 @@ pub struct BalanceRow {
     pub label: String,
     /// Bearing and how many.
     pub shares: Vec<(Bearing, u32)>,
+}
+
+/// Bytes as Base64 in JSON.
+mod base64 {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
+
+    pub(super) fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&STANDARD.encode(bytes))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
+        let words = String::deserialize(deserializer)?;
+        STANDARD.decode(words.as_bytes()).map_err(D::Error::custom)
+    }
 }

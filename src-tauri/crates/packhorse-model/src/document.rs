@@ -154,6 +154,40 @@ pub struct Document {
 }
 
 impl Document {
+    /// A document without words.
+    pub fn empty(format: Format) -> Self {
+        Self {
+            format,
+            text: String::new(),
+            blocks: Vec::new(),
+            pages: None,
+            title_hint: None,
+            published_hint: None,
+            hyphens: Vec::new(),
+            notices: Vec::new(),
+        }
+    }
+
+    /// Adds words as a block of their own, after a line feed.
+    pub fn add(&mut self, kind: BlockKind, page: Option<u32>, words: &str) -> &mut Block {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        let start = self.text.len();
+        self.text.push_str(words);
+        let span = Span { start, end: self.text.len() };
+        self.blocks.push(Block {
+            span,
+            kind,
+            page,
+            breaks: Vec::new(),
+            number: None,
+            quoted: None,
+            mark: None,
+        });
+        self.blocks.last_mut().expect("a block was just put there")
+    }
+
     /// The words of a block.
     pub fn words(&self, block: &Block) -> &str {
         self.text.get(block.span.range()).unwrap_or("")

@@ -173,6 +173,25 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// Facts of a document of which nothing is known but what sort of source it is.
+    pub fn only(source_kind: Fact<SourceKind>) -> Self {
+        Self {
+            source_kind,
+            title: None,
+            kind: None,
+            framework: None,
+            authority: None,
+            inspected: None,
+            published: None,
+            lead_inspector: None,
+            theme: None,
+            judgements: Vec::new(),
+            findings: Vec::new(),
+            quotations: Vec::new(),
+            notices: Vec::new(),
+        }
+    }
+
     /// Findings of one rank, in order.
     pub fn ranked(&self, rank: Rank) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |finding| finding.rank == rank)

@@ -4,7 +4,7 @@
 #[path = "../tests/check/papers.rs"]
 mod papers;
 
-use packhorse_model::{Block, BlockKind, Document, Format, Source, SourceKind, Span, Verdict};
+use packhorse_model::{BlockKind, Document, Format, Source, SourceKind, Verdict};
 use packhorse_pack::Witnesses;
 use papers::{Dice, paragraphs, samples, source};
 use std::time::Instant;
@@ -47,9 +47,9 @@ fn sentences(source: &Source) -> Vec<String> {
 /// A document of ten pages whose sentences are put together of halves of others, so that words are
 /// as common as they are in real ones and sentences are not the same.
 fn invented(id: u128, sentences: &[String], dice: &mut Dice) -> Source {
-    let (mut text, mut blocks) = (String::new(), Vec::new());
+    let mut document = Document { pages: Some(10), ..Document::empty(Format::Pdf) };
     for _ in 0..PARAGRAPHS {
-        let start = text.len();
+        let mut text = String::new();
         for _ in 0..3 {
             let half = |dice: &mut Dice, first: bool| {
                 let words: Vec<&str> = sentences[dice.roll(sentences.len())].split(' ').collect();
@@ -59,27 +59,8 @@ fn invented(id: u128, sentences: &[String], dice: &mut Dice) -> Source {
             let (a, b) = (half(dice, true), half(dice, false));
             text.push_str(&format!("{a} {b} "));
         }
-        blocks.push(Block {
-            span: Span { start, end: text.len() },
-            kind: BlockKind::Paragraph,
-            page: Some(1),
-            breaks: Vec::new(),
-            number: None,
-            quoted: None,
-            mark: None,
-        });
-        text.push('\n');
+        document.add(BlockKind::Paragraph, Some(1), &text);
     }
-    let document = Document {
-        format: Format::Pdf,
-        text,
-        blocks,
-        pages: Some(10),
-        title_hint: None,
-        published_hint: None,
-        hyphens: Vec::new(),
-        notices: Vec::new(),
-    };
     source(id, &format!("{id}.pdf"), SourceKind::Letter, document)
 }
 

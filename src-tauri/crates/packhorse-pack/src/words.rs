@@ -188,7 +188,7 @@ pub(crate) fn cell(words: impl Into<String>) -> Cell {
 
 /// A cell of paragraphs.
 pub(crate) fn cell_of(paragraphs: Vec<Vec<Run>>) -> Cell {
-    Cell { paragraphs, tone: None, id: None }
+    Cell { paragraphs, ..Cell::default() }
 }
 
 /// A softer run.
@@ -198,7 +198,7 @@ pub(crate) fn soft(words: impl Into<String>) -> Run {
 
 /// Columns with their shares of the width.
 pub(crate) fn columns(each: &[(&str, u32)]) -> Vec<Column> {
-    each.iter().map(|(heading, share)| Column { heading: (*heading).to_owned(), share: *share }).collect()
+    each.iter().map(|(heading, share)| Column::new(*heading, *share)).collect()
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use crate::write;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use packhorse_model::composed::{
-    Block, Cell, Column, Composed, Cover, Event, Link, Look, Moment, Piece, QuoteBlock, Run, Section, Size,
-    Style, Table, Timeline, Tone,
+    Block, Cell, Column, Composed, Cover, Event, Link, Look, Moment, Numbers, Piece, QuoteBlock, Run,
+    Section, Size, Style, Table, Timeline, Tone,
 };
 use packhorse_model::{Bearing, Verdict};
 use packhorse_typeset::{Fonts, typeset};
@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 fn pack() -> Composed {
     let plain = |words: &str| vec![Run::plain(words)];
     let cell = |words: &str| Cell { paragraphs: vec![plain(words)], ..Cell::default() };
-    let column = |heading: &str| Column { heading: heading.into(), share: 1 };
+    let column = |heading: &str| Column::new(heading, 1);
     let web = Run { link: Some(Link::Web("https://example.org/".into())), ..Run::plain("the letter") };
     let blocks = vec![
         Block::Contents,
@@ -51,6 +51,7 @@ fn pack() -> Composed {
                 .map(|_| vec![cell("one"), Cell { tone: Some(Tone::Good), ..cell("Good") }])
                 .collect(),
             row_headers: true,
+            alt: None,
         }),
         Block::Timeline(Timeline {
             caption: "Events".into(),
@@ -73,11 +74,25 @@ fn pack() -> Composed {
         running_head: "Wexcombe".into(),
         running_foot: "Committee".into(),
         marking: Some("OFFICIAL".into()),
+        exempt: None,
+        copy_for: None,
         author: Some("Wexcombe County Council".into()),
         subject: None,
         made: chrono::NaiveDate::from_ymd_opt(2027, 1, 7).unwrap_or_default(),
-        cover: Cover { over: "Wexcombe".into(), title: "Title".into(), lead: None, facts: vec![] },
-        sections: vec![Section { id: "one".into(), heading: "Section".into(), on_new_page: false, blocks }],
+        cover: Cover {
+            over: "Wexcombe".into(),
+            title: "Title".into(),
+            lead: None,
+            facts: vec![],
+            logo: None,
+        },
+        sections: vec![Section {
+            id: "one".into(),
+            heading: "Section".into(),
+            on_new_page: false,
+            numbers: Numbers::Main,
+            blocks,
+        }],
     }
 }
 

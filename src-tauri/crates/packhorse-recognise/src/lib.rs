@@ -107,21 +107,7 @@ fn of_no_council(
 
 /// A table of many councils has a title, and nothing that holds for one council.
 fn table(page: &Page<'_>, source_kind: Fact<SourceKind>) -> Facts {
-    Facts {
-        title: visit::title(page, source_kind.value),
-        source_kind,
-        kind: None,
-        framework: None,
-        authority: None,
-        inspected: None,
-        published: None,
-        lead_inspector: None,
-        theme: None,
-        judgements: Vec::new(),
-        findings: Vec::new(),
-        quotations: Vec::new(),
-        notices: Vec::new(),
-    }
+    Facts { title: visit::title(page, source_kind.value), ..Facts::only(source_kind) }
 }
 
 /// A value read at a place.

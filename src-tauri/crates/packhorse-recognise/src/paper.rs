@@ -1,11 +1,11 @@
 //! Invented documents for tests, a block for each line.
 
-use packhorse_model::{Block, BlockKind, Document, Facts, Format, Span};
+use packhorse_model::{BlockKind, Document, Facts, Format};
 
 /// A document written in lines: `# ` and `## ` begin headings, `- ` and `-- ` items, `12. ` a numbered
 /// paragraph, `12) ` a numbered item, `^ ` a footnote, `> ` a paragraph set off as a quotation, `~ ` furniture; `a | b` is a row of a table, which an empty line ends.
 pub(crate) fn paper(lines: &str) -> Document {
-    let mut paper = Paper { document: empty(), table: 0, row: 0 };
+    let mut paper = Paper { document: Document::empty(Format::Pdf), table: 0, row: 0 };
     for line in lines.lines().map(str::trim) {
         paper.line(line);
     }
@@ -15,19 +15,6 @@ pub(crate) fn paper(lines: &str) -> Document {
 /// What is recognised in such a document.
 pub(crate) fn facts(lines: &str) -> Facts {
     crate::recognise(&paper(lines))
-}
-
-fn empty() -> Document {
-    Document {
-        format: Format::Pdf,
-        text: String::new(),
-        blocks: vec![],
-        pages: None,
-        title_hint: None,
-        published_hint: None,
-        hyphens: vec![],
-        notices: vec![],
-    }
 }
 
 struct Paper {
@@ -60,8 +47,7 @@ impl Paper {
         {
             self.block(kind, None, words);
         } else if let Some(words) = line.strip_prefix("> ") {
-            self.block(BlockKind::Paragraph, None, words);
-            self.document.blocks.iter_mut().last().expect("it was just put there").quoted = Some(0);
+            self.document.add(BlockKind::Paragraph, Some(1), words).quoted = Some(0);
         } else if let Some((number, words)) =
             line.split_once(") ").filter(|(number, _)| number.parse::<u32>().is_ok())
         {
@@ -79,14 +65,6 @@ impl Paper {
         if words.is_empty() {
             return;
         }
-        let text = &mut self.document.text;
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        let start = text.len();
-        text.push_str(words);
-        let span = Span { start, end: text.len() };
-        let (page, breaks) = (Some(1), vec![]);
-        self.document.blocks.push(Block { span, kind, page, breaks, number, quoted: None, mark: None });
+        self.document.add(kind, Some(1), words).number = number;
     }
 }

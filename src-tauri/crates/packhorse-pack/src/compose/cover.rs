@@ -32,11 +32,13 @@ impl Making<'_> {
             size: self.edition.size,
             running_head,
             running_foot: self.running_foot(&title),
+            exempt: None,
+            copy_for: None,
             marking: plan.marking.clone().filter(|marking| !marking.trim().is_empty()),
             author: council,
             subject: self.subject_line(),
             made: plan.made,
-            cover: Cover { over, title, lead: self.subject_line(), facts: Vec::new() },
+            cover: Cover { over, title, lead: self.subject_line(), facts: Vec::new(), logo: None },
             sections,
         };
         let read = composed.sections.iter().filter(|section| !LOOKED_UP.contains(&section.id.as_str()));

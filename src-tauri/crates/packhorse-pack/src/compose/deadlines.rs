@@ -65,6 +65,7 @@ impl Making<'_> {
             columns: columns(shown),
             rows: rows.collect(),
             row_headers: true,
+            alt: None,
         })];
         if !plain {
             blocks.push(crate::words::small(

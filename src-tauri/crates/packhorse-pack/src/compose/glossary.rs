@@ -33,6 +33,7 @@ impl Making<'_> {
             columns: columns(&[("Term", 30), ("Meaning", 70)]),
             rows,
             row_headers: true,
+            alt: None,
         })];
         blocks.extend(self.notes_for("glossary"));
         Some(blocks)

@@ -58,6 +58,7 @@ impl Making<'_> {
             columns,
             rows,
             row_headers: true,
+            alt: None,
         })];
         if !dated {
             blocks.push(small("Who owns each of these, by when, and how far it has come is not yet stated."));

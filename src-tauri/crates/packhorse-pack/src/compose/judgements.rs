@@ -45,12 +45,12 @@ impl Making<'_> {
         if rows.is_empty() {
             return None;
         }
-        let mut columns = vec![Column { heading: "Area".to_owned(), share: 30 }];
+        let mut columns = vec![Column::new("Area", 30)];
         let share = 70 / u32::try_from(shown.len()).unwrap_or(1).max(1);
-        columns.extend(shown.iter().map(|paper| Column { heading: heading(paper), share }));
+        columns.extend(shown.iter().map(|paper| Column::new(heading(paper), share)));
         let caption =
             "Grades as printed, by area and inspection. Where there is no grade, the cell says why.";
-        Some(Table { caption: caption.to_owned(), columns, rows, row_headers: true })
+        Some(Table { caption: caption.to_owned(), columns, rows, row_headers: true, alt: None })
     }
 
     fn row(&self, area: &str, shown: &[&Paper]) -> Vec<Cell> {
@@ -115,6 +115,7 @@ impl Making<'_> {
                 columns: crate::words::columns(&[("Grade", 35), ("What it means", 65)]),
                 rows,
                 row_headers: true,
+                alt: None,
             }));
         }
         (!blocks.is_empty()).then_some(blocks)

@@ -38,6 +38,7 @@ impl Making<'_> {
                 columns: columns(&[("Quotation", 11), ("Begins", 48), ("Source", 14), ("Page", 12), ("Paragraph", 15)]),
                 rows: rows.collect(),
                 row_headers: true,
+ alt: None,
             }));
         }
         let plain = self.audience.plain_words;
@@ -55,6 +56,7 @@ impl Making<'_> {
             columns: columns(shown),
             rows: rows.collect(),
             row_headers: true,
+            alt: None,
         }));
         if plain {
             return blocks;

@@ -25,7 +25,7 @@ pub(crate) use chosen::{Chosen, pieces};
 use crate::check::{Check, Witnesses};
 use crate::papers::Papers;
 use crate::{Audience, Edition, Error, Plan};
-use packhorse_model::composed::{Block, Section};
+use packhorse_model::composed::{Block, Numbers, Section};
 use packhorse_model::{Composed, Notice, Quotation, Source, SourceId};
 
 /// A pack being made for one edition.
@@ -65,6 +65,7 @@ pub fn compose(
             sections.push(Section {
                 id: id.clone(),
                 heading: audience.heading(id),
+                numbers: Numbers::Main,
                 on_new_page: matches!(id.as_str(), "judgements" | "questions" | "sources")
                     && !sections.is_empty(),
                 blocks,
@@ -85,6 +86,7 @@ fn contents(audience: &Audience) -> Section {
         id: "contents".to_owned(),
         heading: heading.to_owned(),
         on_new_page: false,
+        numbers: Numbers::Main,
         blocks: vec![Block::Contents],
     }
 }

@@ -75,6 +75,7 @@ impl Making<'_> {
             columns: columns(&[(kind.as_str(), 32), ("Report or letter", 48), ("Check", 20)]),
             rows,
             row_headers: false,
+            alt: None,
         }
     }
 

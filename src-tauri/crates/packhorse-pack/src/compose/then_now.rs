@@ -69,6 +69,7 @@ impl Making<'_> {
             columns: columns(&[("Asked for then", 45), ("Said now", 55)]),
             rows,
             row_headers: true,
+            alt: None,
         })];
         blocks.push(small(
             "The words beside each item are the nearest in the newer document, found by the words they share. Whether \

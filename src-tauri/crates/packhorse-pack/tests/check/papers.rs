@@ -10,21 +10,7 @@ use std::path::Path;
 /// A document as a source of a kind, with nothing recognised in it.
 pub(crate) fn source(id: u128, file_name: &str, kind: SourceKind, document: Document) -> Source {
     let kind = Fact { value: kind, place: None, rule: "test".to_owned(), confidence: Confidence::Sure };
-    let facts = Facts {
-        source_kind: kind,
-        title: None,
-        kind: None,
-        framework: None,
-        authority: None,
-        inspected: None,
-        published: None,
-        lead_inspector: None,
-        theme: None,
-        judgements: Vec::new(),
-        findings: Vec::new(),
-        quotations: Vec::new(),
-        notices: Vec::new(),
-    };
+    let facts = Facts::only(kind);
     let digest = Digest::of(file_name.as_bytes());
     Source::new(SourceId(uuid::Uuid::from_u128(id)), file_name.to_owned(), digest, document, facts)
 }

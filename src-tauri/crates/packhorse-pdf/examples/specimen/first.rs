@@ -52,11 +52,14 @@ pub(crate) fn contents() -> Section {
 }
 
 pub(crate) fn judgements() -> Section {
-    let cell = |words: &str, tone| Cell { paragraphs: vec![plain(words)], tone, id: None };
-    let noted =
-        |words: &str, note: &str, tone| Cell { paragraphs: vec![plain(words), plain(note)], tone, id: None };
+    let cell = |words: &str, tone| Cell { paragraphs: vec![plain(words)], tone, ..Cell::default() };
+    let noted = |words: &str, note: &str, tone| Cell {
+        paragraphs: vec![plain(words), plain(note)],
+        tone,
+        ..Cell::default()
+    };
     let (good, middling, none) = (Some(Tone::Good), Some(Tone::Middling), Some(Tone::None));
-    let column = |heading: &str, share| Column { heading: heading.into(), share };
+    let column = |heading: &str, share| Column::new(heading, share);
     section("judgements", "Judgements and how they came about", true, vec![
         timeline(),
         Block::Table(Table {
@@ -70,6 +73,7 @@ pub(crate) fn judgements() -> Section {
                 vec![cell("Care leavers", None), cell("Good", good), cell("not judged separately under this framework", none), cell("not in scope", none)],
             ],
             row_headers: true,
+ alt: None,
         }),
         heading(3, "Areas to improve"),
         Block::Table(areas(vec![
@@ -88,7 +92,7 @@ pub(crate) fn judgements() -> Section {
 }
 
 fn areas(rows: Vec<[&str; 4]>) -> Table {
-    let column = |(heading, share): (&str, u32)| Column { heading: heading.into(), share };
+    let column = |(heading, share): (&str, u32)| Column::new(heading, share);
     let cell = |words: &str| Cell { paragraphs: vec![plain(words)], ..Cell::default() };
     Table {
         caption: String::new(),
@@ -97,5 +101,6 @@ fn areas(rows: Vec<[&str; 4]>) -> Table {
             .to_vec(),
         rows: rows.into_iter().map(|row| row.map(cell).to_vec()).collect(),
         row_headers: true,
+        alt: None,
     }
 }

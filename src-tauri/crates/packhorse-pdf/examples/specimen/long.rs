@@ -2,7 +2,7 @@
 
 use crate::blocks::{quote, text};
 use packhorse_model::Bearing;
-use packhorse_model::composed::{Block, Composed, Section, Size};
+use packhorse_model::composed::{Block, Composed, Numbers, Section, Size};
 
 const WORDS: &str = "children are seen promptly and alone by workers who know them well while managers record why plans \
     change and leaders listen to families schools health partners police carers about risk safety homes learning \
@@ -42,6 +42,7 @@ pub(crate) fn pack(quotes: u32) -> Composed {
             id: format!("long-{index}"),
             heading: format!("Part {}", index + 1),
             on_new_page: false,
+            numbers: Numbers::Main,
             blocks,
         });
     }

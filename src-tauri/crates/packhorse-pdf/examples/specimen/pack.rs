@@ -2,7 +2,7 @@
 
 use crate::first::{contents, glance, judgements};
 use crate::second::{characters, inspectors, public, questions, sources};
-use packhorse_model::composed::{Block, Composed, Cover, Section, Size};
+use packhorse_model::composed::{Block, Composed, Cover, Numbers, Section, Size};
 
 /// The specimen.
 pub(crate) fn pack(size: Size) -> Composed {
@@ -14,6 +14,8 @@ pub(crate) fn pack(size: Size) -> Composed {
         running_head: "Wexcombe: chair’s briefing".into(),
         running_foot: "Children and Families Scrutiny Committee, 14 January 2027".into(),
         marking: Some("OFFICIAL".into()),
+        exempt: None,
+        copy_for: None,
         author: Some("Wexcombe County Council".into()),
         subject: Some("What inspectors said about Wexcombe’s front door & what to ask about it.".into()),
         made: chrono::NaiveDate::from_ymd_opt(2027, 1, 7).unwrap_or_default(),
@@ -21,6 +23,7 @@ pub(crate) fn pack(size: Size) -> Composed {
             over: "Wexcombe County Council · Chair’s briefing".into(),
             title: "Inspection of children’s services: what inspectors said, and what to ask".into(),
             lead: None,
+            logo: None,
             facts: vec![
                 fact("Committee", "Children and Families Scrutiny Committee"),
                 fact("Meeting", "Thursday 14 January 2027, 6.30 pm"),
@@ -44,5 +47,5 @@ pub(crate) fn pack(size: Size) -> Composed {
 
 /// A section.
 pub(crate) fn section(id: &str, heading: &str, on_new_page: bool, blocks: Vec<Block>) -> Section {
-    Section { id: id.into(), heading: heading.into(), on_new_page, blocks }
+    Section { id: id.into(), heading: heading.into(), on_new_page, numbers: Numbers::Main, blocks }
 }

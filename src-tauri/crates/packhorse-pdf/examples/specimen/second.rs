@@ -86,8 +86,9 @@ pub(crate) fn inspectors() -> Section {
 
 pub(crate) fn public() -> Section {
     let cell = |runs: Vec<Run>| Cell { paragraphs: vec![runs], ..Cell::default() };
-    let check = |words: &str, tone| Cell { paragraphs: vec![plain(words)], tone: Some(tone), id: None };
-    let column = |heading: &str, share| Column { heading: heading.into(), share };
+    let check =
+        |words: &str, tone| Cell { paragraphs: vec![plain(words)], tone: Some(tone), ..Cell::default() };
+    let column = |heading: &str, share| Column::new(heading, share);
     section(
         "public",
         "What was said in public",
@@ -128,6 +129,7 @@ pub(crate) fn public() -> Section {
                     ],
                 ],
                 row_headers: false,
+                alt: None,
             }),
         ],
     )
@@ -199,7 +201,7 @@ pub(crate) fn characters() -> Section {
 }
 
 pub(crate) fn sources() -> Section {
-    let column = |heading: &str, share| Column { heading: heading.into(), share };
+    let column = |heading: &str, share| Column::new(heading, share);
     let cell = |words: &str| Cell { paragraphs: vec![plain(words)], ..Cell::default() };
     let source = |number: &str, words: &str, day: &str, print: &str| {
         vec![
@@ -236,6 +238,7 @@ pub(crate) fn sources() -> Section {
                 ),
             ],
             row_headers: false,
+            alt: None,
         })],
     )
 }

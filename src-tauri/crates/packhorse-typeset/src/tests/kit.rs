@@ -2,8 +2,8 @@
 
 use crate::{Draw, Kid, Marks, NodeId, Owner, Page, Pages, Structure};
 use packhorse_model::composed::{
-    Balance, BalanceRow, Block, Cell, Column, Composed, Cover, Event, FrameworkBreak, Moment, Panel, Piece,
-    Question, QuoteBlock, Run, Section, Size, Style, Table, Timeline, Tone,
+    Balance, BalanceRow, Block, Cell, Column, Composed, Cover, Event, FrameworkBreak, Moment, Numbers, Panel,
+    Piece, Question, QuoteBlock, Run, Section, Size, Style, Table, Timeline, Tone,
 };
 use packhorse_model::{Bearing, Verdict};
 
@@ -15,6 +15,8 @@ pub(super) fn pack(blocks: Vec<Block>) -> Composed {
         running_head: "Wexcombe: chair’s briefing".into(),
         running_foot: "Scrutiny Committee".into(),
         marking: Some("OFFICIAL".into()),
+        exempt: None,
+        copy_for: None,
         author: None,
         subject: None,
         made: chrono::NaiveDate::from_ymd_opt(2027, 1, 7).unwrap_or_default(),
@@ -23,13 +25,14 @@ pub(super) fn pack(blocks: Vec<Block>) -> Composed {
             title: "A pack".into(),
             lead: None,
             facts: vec![("Meeting".into(), "14 January 2027".into())],
+            logo: None,
         },
         sections: vec![section("one", "At a glance", blocks)],
     }
 }
 
 fn section(id: &str, heading: &str, blocks: Vec<Block>) -> Section {
-    Section { id: id.into(), heading: heading.into(), on_new_page: false, blocks }
+    Section { id: id.into(), heading: heading.into(), on_new_page: false, numbers: Numbers::Main, blocks }
 }
 
 /// A pack with every kind of block.
@@ -139,9 +142,9 @@ pub(super) fn cell(words: &str) -> Cell {
 }
 
 pub(super) fn table(rows: Vec<Vec<Cell>>) -> Block {
-    let column = |heading: &str| Column { heading: heading.into(), share: 1 };
+    let column = |heading: &str| Column::new(heading, 1);
     let columns = vec![column("First"), column("Second")];
-    Block::Table(Table { caption: "A table".into(), columns, rows, row_headers: true })
+    Block::Table(Table { caption: "A table".into(), columns, rows, row_headers: true, alt: None })
 }
 
 pub(super) fn quote(id: &str, words: &str, citation: &str) -> Block {
