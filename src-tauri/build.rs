@@ -31,6 +31,20 @@ const COMMANDS: &[&str] = &[
     "undo",
     "redo",
     "backup",
+    "settings",
+    "save_settings",
+    "choose_logo",
+    "remove_logo",
+    "choose_backup_folder",
+    "clear_backup_folder",
+    "backups",
+    "restore",
+    "restore_dialog",
+    "reopen",
+    "begin_library",
+    "show_library",
+    "keep_open",
+    "close_window",
 ];
 
 fn main() {

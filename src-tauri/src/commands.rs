@@ -1,12 +1,12 @@
 //! The commands of the window. Each is a line that calls the desk, away from the window's own thread.
 
-use crate::picker;
-use crate::window::State;
+use crate::library::State;
+use crate::{closing, keeping, picker};
 use packhorse_desk::{
-    About, BackedUp, BringIn, BroughtIn, ChangeQuote, CheckSaid, Confirm, Desk, Done, Issue,
+    About, BringIn, BroughtIn, ChangeQuote, CheckSaid, Confirm, Desk, Done, Issue,
     Issued as IssuedPack, LibraryReply, LibraryRequest, NewPack, PackForm, PackRequest, Packs, PasteIn, Pick,
     Preview, PreviewPdf, Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Said,
-    SourceRequest, SuggestQuotes, Trouble,
+    Settings, SettingsForm, SourceRequest, SuggestQuotes, Trouble,
 };
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -50,16 +50,30 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         show_folder,
         undo,
         redo,
-        backup
+        settings,
+        save_settings,
+        keeping::choose_logo,
+        keeping::remove_logo,
+        keeping::choose_backup_folder,
+        keeping::clear_backup_folder,
+        keeping::backup,
+        keeping::backups,
+        keeping::restore,
+        keeping::restore_dialog,
+        keeping::reopen,
+        keeping::begin_library,
+        keeping::show_library,
+        closing::keep_open,
+        closing::close_window
     ]
 }
 
 /// Does work on the desk, where it can take its time.
-async fn at_desk<T: Send + 'static>(
+pub(crate) async fn at_desk<T: Send + 'static>(
     app: AppHandle,
     work: impl FnOnce(&AppHandle, Arc<Desk>) -> Result<T, Trouble> + Send + 'static,
 ) -> Result<T, Trouble> {
-    let desk = app.state::<State>().desk.clone()?;
+    let desk = app.state::<State>().desk()?;
     let done = tauri::async_runtime::spawn_blocking(move || work(&app, desk)).await;
     done.unwrap_or_else(|_| Err(Trouble::internal("That did not work. What was saved before is safe.")))
 }
@@ -90,6 +104,7 @@ commands! {
     remove_pack(PackRequest) -> () = remove_pack;
     suggest_quotes(SuggestQuotes) -> PackForm = suggest_quotes;
     preview(Preview) -> Previewed = preview;
+    save_settings(SettingsForm) -> Settings = save_settings;
 }
 
 #[tauri::command]
@@ -113,13 +128,13 @@ async fn redo(app: AppHandle) -> Result<Done, Trouble> {
 }
 
 #[tauri::command]
-async fn backup(app: AppHandle) -> Result<BackedUp, Trouble> {
-    at_desk(app, |_, desk| desk.backup()).await
+async fn settings(app: AppHandle) -> Result<Settings, Trouble> {
+    at_desk(app, |_, desk| desk.settings()).await
 }
 
 #[tauri::command]
 async fn stop(app: AppHandle) -> Result<(), Trouble> {
-    app.state::<State>().desk.clone().map(|desk| desk.stop())
+    app.state::<State>().desk().map(|desk| desk.stop())
 }
 
 #[tauri::command]
@@ -188,7 +203,7 @@ async fn issue(app: AppHandle, request: Issue) -> Result<IssuedPack, Trouble> {
 #[tauri::command]
 async fn issue_dialog(app: AppHandle, request: PackRequest) -> Result<Option<IssuedPack>, Trouble> {
     at_desk(app, move |app, desk| {
-        let Some(folder) = picker::folder(app) else { return Ok(None) };
+        let Some(folder) = picker::folder(app, "Choose a folder for the packs") else { return Ok(None) };
         let request =
             Issue { pack: request.pack, folder: folder.display().to_string(), audiences: Vec::new() };
         issued(app, &desk, &request).map(Some)
@@ -238,7 +253,7 @@ fn just_issued(app: &AppHandle, path: &str) -> Result<PathBuf, Trouble> {
     }
 }
 
-fn not_opened() -> Trouble {
+pub(crate) fn not_opened() -> Trouble {
     Trouble::fixable("The file could not be opened from here.", "Open it from its folder.")
 }
 

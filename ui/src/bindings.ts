@@ -74,7 +74,43 @@ export type BackedUp = {
 /**
  * The copy's file.
  */
-path: string, };
+path: string, 
+/**
+ * The second copy's file, when a folder for it was chosen.
+ */
+also: string | null, 
+/**
+ * Why there is no second copy, though a folder was chosen.
+ */
+notice: string | null, };
+
+export type BackupRow = { 
+/**
+ * The copy's file.
+ */
+path: string, 
+/**
+ * When it was made, as `2026-11-22T10:15:30Z`.
+ */
+made: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+export type Backups = { 
+/**
+ * The library's file.
+ */
+library: string, 
+/**
+ * The folder beside it that holds the copies.
+ */
+folder: string, 
+/**
+ * The copies, the newest first.
+ */
+copies: Array<BackupRow>, };
 
 export type BringIn = { 
 /**
@@ -434,7 +470,7 @@ tone: Tone,
  */
 confidence: "none" | "check" | "sure", };
 
-export type Kind = "fixable" | "locked" | "newer" | "damaged" | "stopped" | "internal";
+export type Kind = "fixable" | "locked" | "newer" | "damaged" | "moved" | "stopped" | "internal";
 
 export type LibraryReply = { 
 /**
@@ -451,6 +487,16 @@ export type LibraryRequest = {
  * Words to find.
  */
 words: string | null, };
+
+export type LogoRow = { 
+/**
+ * What it shows, for those who cannot see it.
+ */
+alt: string, 
+/**
+ * The picture as a `data:` address.
+ */
+image: string, };
 
 export type Mark = { 
 /**
@@ -893,6 +939,28 @@ marks: Array<Mark>,
  */
 notices: Array<string>, };
 
+export type Restore = { 
+/**
+ * The copy's file.
+ */
+copy: string, };
+
+export type Restored = { 
+/**
+ * Where what stood there before is kept.
+ */
+kept: string | null, };
+
+export type RoleName = { 
+/**
+ * The audience's id.
+ */
+audience: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
 export type Said = { 
 /**
  * The quotations, in order.
@@ -902,6 +970,38 @@ quotations: Array<CheckedQuotation>,
  * Sentences of inspection documents without quotation marks, in order.
  */
 copied: Array<CopiedSentence>, };
+
+export type Settings = { 
+/**
+ * The council packs are made for, when the documents do not say.
+ */
+council: string | null, 
+/**
+ * The logo of the cover.
+ */
+logo: LogoRow | null, 
+/**
+ * What audiences are called here: a mayor, an executive member.
+ */
+roles: Array<RoleName>, 
+/**
+ * A folder for second copies of the library.
+ */
+backupFolder: string | null, };
+
+export type SettingsForm = { 
+/**
+ * The council.
+ */
+council: string | null, 
+/**
+ * What the logo shows.
+ */
+logoAlt: string | null, 
+/**
+ * What audiences are called.
+ */
+roles: Array<RoleName>, };
 
 export type SnippetPart = { 
 /**

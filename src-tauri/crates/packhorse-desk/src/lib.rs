@@ -5,6 +5,7 @@
 
 mod about;
 mod also;
+mod backups;
 mod bring_in;
 mod build;
 mod compose;
@@ -26,6 +27,7 @@ mod rows;
 mod said;
 mod said_all;
 mod search;
+mod settings;
 mod shelf;
 mod trouble;
 mod write;
@@ -35,8 +37,9 @@ mod bindings;
 #[cfg(test)]
 mod fixture;
 
-pub use about::{About, BackedUp, Checked, Done};
+pub use about::{About, Checked, Done};
 pub use also::AlsoIn;
+pub use backups::{BackedUp, BackupRow, Backups, Restore, Restored};
 pub use bring_in::{BringIn, BroughtIn, BroughtInFile, PasteIn, State};
 pub use build::{Built, PackFile, build};
 pub use compose::{Made, compose};
@@ -60,6 +63,7 @@ pub use rows::{JudgementRow, SourceRow, Tone};
 pub use said::{CheckSaid, CheckedQuotation, CopiedSentence, DifferencePart, PrimaryOffer, Said, said};
 pub use said_all::{SaidAnywhere, SaidPaper};
 pub use search::{HitRow, LibraryReply, LibraryRequest, SnippetPart};
+pub use settings::{LogoRow, RoleName, Settings, SettingsForm};
 pub use trouble::{Kind, Trouble};
 pub use write::write_whole;
 

@@ -111,12 +111,13 @@ impl Desk {
             recipient: None,
             size: Size::Normal,
         };
+        let own_council = self.settings()?.council;
         let mut library = self.library();
         are_there(&library, request)?;
         let form = PackForm {
             id: String::new(),
             title: request.title.clone(),
-            council: council(&library, &request.sources)?,
+            council: council(&library, &request.sources)?.or(own_council),
             committee: None,
             meeting: None,
             marking: None,
