@@ -8,7 +8,7 @@ use tauri::{AppHandle, Emitter as _, Manager as _};
 /// How long the page may take to answer. A page that hangs must not hold the window open.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-const NOT_ASKED: u8 = 0;
+/// What was said so far; nothing at first.
 const ASKED: u8 = 1;
 const HEARD: u8 = 2;
 

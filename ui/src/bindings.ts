@@ -953,11 +953,15 @@ kept: string | null, };
 
 export type RoleName = { 
 /**
- * The audience's id.
+ * The role's id: `lead-member`.
  */
-audience: string, 
+id: string, 
 /**
- * Its name.
+ * What it is called in most places.
+ */
+usual: string, 
+/**
+ * What it is called here; empty where that is the usual name.
  */
 name: string, };
 
@@ -981,7 +985,7 @@ council: string | null,
  */
 logo: LogoRow | null, 
 /**
- * What audiences are called here: a mayor, an executive member.
+ * What roles are called: a mayor, an executive member.
  */
 roles: Array<RoleName>, 
 /**
@@ -999,7 +1003,7 @@ council: string | null,
  */
 logoAlt: string | null, 
 /**
- * What audiences are called.
+ * What roles are called.
  */
 roles: Array<RoleName>, };
 

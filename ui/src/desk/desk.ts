@@ -1,6 +1,6 @@
 import type {
-  About, Audience, Bearing, BringInReply, Copied, IssueReply, LibraryReply, PackForm, PackRow, PreviewReply, Progress,
-  QuoteCard, Reading, SaidCheck, Undone,
+  About, Audience, BackedUp, Backups, Bearing, BringInReply, Copied, IssueReply, LibraryReply, PackForm, PackRow, PreviewReply, Progress,
+  QuoteCard, Reading, Restored, SaidCheck, Settings, SettingsForm, Undone,
 } from "./types";
 
 /** Every command the window can give. A command that did not happen throws a Trouble. */
@@ -36,7 +36,25 @@ export interface Desk {
   showFolder(request: { path: string }): Promise<void>;
   undo(): Promise<Undone>;
   redo(): Promise<Undone>;
-  backup(): Promise<{ path: string }>;
+  settings(): Promise<Settings>;
+  saveSettings(request: SettingsForm): Promise<Settings>;
+  /** Null when the person closes the dialog without choosing. */
+  chooseLogo(): Promise<Settings | null>;
+  removeLogo(): Promise<Settings>;
+  chooseBackupFolder(): Promise<Settings | null>;
+  clearBackupFolder(): Promise<Settings>;
+  backup(): Promise<BackedUp>;
+  /** Works while no library is open, as do the six after it. */
+  backups(): Promise<Backups>;
+  restore(request: { copy: string }): Promise<Restored>;
+  restoreDialog(): Promise<Restored | null>;
+  /** Opens the library once more when it did not open. */
+  reopen(): Promise<void>;
+  beginLibrary(): Promise<void>;
+  showLibrary(): Promise<void>;
+  /** Tells the window that the page has heard it is to close, and is asking the person. */
+  keepOpen(): Promise<void>;
+  closeWindow(): Promise<void>;
 }
 
 /** What happens to files held over the window. */
@@ -46,4 +64,6 @@ export type Dropping = { what: "over" } | { what: "away" } | { what: "dropped"; 
 export interface Shell extends Desk {
   onProgress(tell: (progress: Progress) => void): void;
   onDrop(tell: (dropping: Dropping) => void): void;
+  /** The person wants the window closed. It stays until the page says closeWindow. */
+  onClosing(tell: () => void): void;
 }

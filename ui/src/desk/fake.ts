@@ -1,6 +1,7 @@
 // A desk that is not there: invented papers, kept in memory, so that every view runs in an ordinary browser.
-// ?fake=empty | busy | errors | locked | newer | damaged | many chooses the state to look at.
+// ?fake=empty | busy | errors | locked | newer | damaged | moved | many chooses the state to look at.
 import type { Dropping, Shell } from "./desk";
+import { keeping } from "./fake/keeping";
 import { FakeLibrary } from "./fake/library";
 import type { BringInReply, BroughtIn, IssueReply, PackForm, Progress, ToFix, Trouble } from "./types";
 
@@ -11,10 +12,11 @@ const closed: Record<string, Trouble> = {
   locked: trouble("locked", "Another Packhorse is using this library.", "Close the other window, then try again."),
   newer: trouble("newer", "This library was kept by a newer Packhorse and is left untouched.", "Ask your IT service for the newest Packhorse."),
   damaged: trouble("damaged", "The library could not be read safely, so nothing was opened.", "Restore the newest backup. Nothing in it has been changed."),
+  moved: trouble("moved", "The library is not where it was: /home/me/.local/share/packhorse/library.packhorse.", "If somebody moved or renamed the file, put it back and try again.", "Otherwise restore the newest backup."),
 };
 
 export function fake(): Shell {
-  const mode = new URLSearchParams(location.search).get("fake") ?? "";
+  let mode = new URLSearchParams(location.search).get("fake") ?? "";
   const library = new FakeLibrary(mode);
   const pdfs = new Map<number, Uint8Array>();
   let tickets = 0;
@@ -65,7 +67,8 @@ export function fake(): Shell {
     const found: ToFix[] = [];
     if (!form.meeting) found.push({ message: "The pack has no meeting date.", remedy: "Give the date in the form.", go: { view: "packs", id: "meeting" }, stops: false });
     if (form.sources.includes("letter") && library.reading("letter").source.toCheck > 0 && !form.acceptUnsure)
-      found.push({ message: "1 fact of the letter is not confirmed.", remedy: "Confirm or correct it.", go: { view: "reader", id: "letter" }, stops: true });
+      found.push({ message: "1 fact of the letter is not confirmed.", remedy: "Confirm or correct it; until then it is left out.", go: { view: "reader", id: "letter" }, stops: false });
+    if (!form.title.trim()) found.unshift({ message: "The pack has no title.", remedy: "Give it one.", go: { view: "packs", id: "title" }, stops: true });
     if (form.sources.includes("press")) found.push({ message: "1 quotation in the press release differs from the letter.", remedy: "Read both; the pack will show the difference.", go: { view: "reader", id: "press" }, stops: false });
     return found;
   };
@@ -114,8 +117,9 @@ export function fake(): Shell {
     showFolder: async () => {},
     undo: () => answer(() => library.undo()),
     redo: () => answer(() => library.redo()),
-    backup: () => answer(() => ({ path: "/home/me/.local/share/packhorse/backups/2026-11-22 0245.packhorse" })),
+    ...keeping({ answer, change, library, away: () => (mode = "") }),
 
+    onClosing: (listener) => addEventListener("fake-closing", () => listener()),
     onProgress: (listener) => void (tell = listener),
     onDrop: (listener: (dropping: Dropping) => void) => {
       addEventListener("dragenter", () => listener({ what: "over" }));

@@ -44,7 +44,21 @@ export const tauri: Shell = {
   showFolder: asking<Asked<"showFolder">, void>("show_folder"),
   undo: plain<Replied<"undo">>("undo"),
   redo: plain<Replied<"redo">>("redo"),
+  settings: plain<Replied<"settings">>("settings"),
+  saveSettings: asking<Asked<"saveSettings">, Replied<"saveSettings">>("save_settings"),
+  chooseLogo: plain<Replied<"chooseLogo">>("choose_logo"),
+  removeLogo: plain<Replied<"removeLogo">>("remove_logo"),
+  chooseBackupFolder: plain<Replied<"chooseBackupFolder">>("choose_backup_folder"),
+  clearBackupFolder: plain<Replied<"clearBackupFolder">>("clear_backup_folder"),
   backup: plain<Replied<"backup">>("backup"),
+  backups: plain<Replied<"backups">>("backups"),
+  restore: asking<Asked<"restore">, Replied<"restore">>("restore"),
+  restoreDialog: plain<Replied<"restoreDialog">>("restore_dialog"),
+  reopen: plain<void>("reopen"),
+  beginLibrary: plain<void>("begin_library"),
+  showLibrary: plain<void>("show_library"),
+  keepOpen: plain<void>("keep_open"),
+  closeWindow: plain<void>("close_window"),
 
   onProgress(tell) {
     void listen<Progress>("progress", (event) => tell(event.payload));
@@ -54,5 +68,8 @@ export const tauri: Shell = {
       if (payload.type === "drop") tell({ what: "dropped", paths: payload.paths });
       else tell({ what: payload.type === "leave" ? "away" : "over" });
     });
+  },
+  onClosing(tell) {
+    void listen("closing", () => tell());
   },
 };

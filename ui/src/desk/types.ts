@@ -6,8 +6,8 @@ import type {
 } from "../bindings";
 
 export type {
-  About, IssuedFile, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, Progress, QuoteCard, Reading,
-  SourceRow, ToFix, Tone,
+  About, BackedUp, BackupRow, Backups, IssuedFile, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, Progress, QuoteCard, Reading,
+  Restored, RoleName, Settings, SettingsForm, SourceRow, ToFix, Tone,
 } from "../bindings";
 
 export type Trouble = Told;

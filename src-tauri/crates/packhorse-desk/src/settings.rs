@@ -3,8 +3,10 @@
 use crate::{Desk, Trouble};
 use packhorse_library::Library;
 use packhorse_model::composed::{Logo, LogoFormat};
+use packhorse_pack::Audience;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::path::Path;
 use ts_rs::TS;
 
@@ -13,7 +15,8 @@ const LARGEST_LOGO: u64 = 2_000_000;
 
 const COUNCIL: &str = "office/council";
 const LOGO: &str = "office/logo";
-const ROLES: &str = "office/roles";
+// A map of ids and names, as a plan takes it.
+const ROLES: &str = "roles";
 const BACKUP_FOLDER: &str = "office/backup-folder";
 
 /// What an office has set.
@@ -24,7 +27,7 @@ pub struct Settings {
     pub council: Option<String>,
     /// The logo of the cover.
     pub logo: Option<LogoRow>,
-    /// What audiences are called here: a mayor, an executive member.
+    /// What roles are called: a mayor, an executive member.
     pub roles: Vec<RoleName>,
     /// A folder for second copies of the library.
     pub backup_folder: Option<String>,
@@ -40,13 +43,15 @@ pub struct LogoRow {
     pub image: String,
 }
 
-/// What an audience is called here.
+/// What a role is called.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RoleName {
-    /// The audience's id.
-    pub audience: String,
-    /// Its name.
+    /// The role's id: `lead-member`.
+    pub id: String,
+    /// What it is called in most places.
+    pub usual: String,
+    /// What it is called here; empty where that is the usual name.
     pub name: String,
 }
 
@@ -58,7 +63,7 @@ pub struct SettingsForm {
     pub council: Option<String>,
     /// What the logo shows.
     pub logo_alt: Option<String>,
-    /// What audiences are called.
+    /// What roles are called.
     pub roles: Vec<RoleName>,
 }
 
@@ -73,11 +78,10 @@ impl Desk {
         let words = |name: &str| -> Result<Option<String>, Trouble> {
             Ok(library.setting(name)?.and_then(|value| value.as_str().map(str::to_owned)))
         };
-        let roles = library.setting(ROLES)?.and_then(|value| serde_json::from_value(value).ok());
         Ok(Settings {
             council: words(COUNCIL)?,
             logo: kept_logo(&library)?.map(|logo| shown(&logo)),
-            roles: roles.unwrap_or_default(),
+            roles: roles(&library)?,
             backup_folder: words(BACKUP_FOLDER)?,
         })
     }
@@ -91,7 +95,10 @@ impl Desk {
         let _span = tracing::info_span!("save_settings").entered();
         let mut library = self.library();
         let logo = kept_logo(&library)?;
-        let roles: Vec<&RoleName> = form.roles.iter().filter(|role| !role.name.trim().is_empty()).collect();
+        let named = form.roles.iter().map(|role| (role.id.clone(), role.name.trim().to_owned()));
+        let mut roles = own_roles(&library)?;
+        roles.extend(named);
+        roles.retain(|_, name| !name.is_empty());
         library.together("change settings", |work| {
             work.set_setting(COUNCIL, filled(form.council.as_deref()))?;
             work.set_setting(ROLES, (!roles.is_empty()).then(|| json!(roles)))?;
@@ -153,6 +160,21 @@ impl Desk {
     }
 }
 
+/// Every role the program’s own templates know, by id, with what it is called here.
+fn roles(library: &Library) -> Result<Vec<RoleName>, Trouble> {
+    let own = own_roles(library)?;
+    let usual = Audience::built_in("committee-chair").map(|audience| audience.roles).unwrap_or_default();
+    let named = |(id, usual): (String, String)| {
+        let name = own.get(&id).cloned().unwrap_or_default();
+        RoleName { id, usual, name }
+    };
+    Ok(usual.into_iter().map(named).collect())
+}
+
+fn own_roles(library: &Library) -> Result<BTreeMap<String, String>, Trouble> {
+    Ok(library.setting(ROLES)?.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default())
+}
+
 /// The logo of the office, as it goes on a cover.
 pub(crate) fn kept_logo(library: &Library) -> Result<Option<Logo>, Trouble> {
     Ok(library.setting(LOGO)?.and_then(|value| serde_json::from_value(value).ok()))
@@ -187,15 +209,19 @@ fn filled(words: Option<&str>) -> Option<Value> {
 
 #[cfg(test)]
 mod tests {
-    use crate::SettingsForm;
+    use crate::{RoleName, SettingsForm};
     use crate::fixture::{desk, visit};
 
     #[test]
     fn settings_are_kept_and_can_be_taken_back() {
         let (_home, desk) = desk(&[visit()]);
-        let form = SettingsForm { council: Some(" Aldermoor ".into()), logo_alt: None, roles: Vec::new() };
+        let named = |id: &str, name: &str| RoleName { id: id.into(), usual: String::new(), name: name.into() };
+        let roles = vec![named("lead-member", " Executive Member"), named("dcs", "")];
+        let form = SettingsForm { council: Some(" Aldermoor ".into()), logo_alt: None, roles };
         let kept = desk.save_settings(&form).expect("kept");
         assert_eq!(kept.council.as_deref(), Some("Aldermoor"));
+        let role = kept.roles.iter().find(|role| role.id == "lead-member").expect("the templates know it");
+        assert_eq!((role.name.as_str(), role.usual.as_str()), ("Executive Member", "Cabinet Member for Children"));
         assert_eq!(desk.undo().expect("undo").did.as_deref(), Some("change settings"));
         assert_eq!(desk.settings().expect("settings").council, None);
     }

@@ -1,16 +1,18 @@
 import { wordsAt } from "../../text/pieces";
-import type { About, Audience, Bearing, BroughtIn, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Undone } from "../types";
+import type { About, Audience, Bearing, BroughtIn, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Settings, Undone } from "../types";
 import { type Paper, papers } from "./papers";
 import { readingOf } from "./reading";
 
 type Picked = { source: string; start: number; end: number };
-type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued" })[] };
+type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued" })[]; settings: Settings };
 
 const citationOf = (paper: Paper, page: number | null, number: number | null, nth: number | null) =>
   [paper.row.kindWords, paper.row.published ? `published ${paper.row.published}` : "", number ? `paragraph ${number}` : nth ? `paragraph ${nth} (counted)` : "", page ? `page ${page}` : ""].filter(Boolean).join(", ");
 
+const roles = [["dcs", "Director of Children’s Services"], ["lead-member", "Cabinet Member for Children"], ["leader", "Leader of the Council"], ["chief-executive", "Chief Executive"], ["psw", "Principal Social Worker"]].map(([id, usual]) => ({ id: id!, usual: usual!, name: "" }));
+
 export class FakeLibrary {
-  private kept: Kept = { papers: [], cards: [], places: {}, packs: [] };
+  private kept: Kept = { papers: [], cards: [], places: {}, packs: [], settings: { council: null, logo: null, roles: structuredClone(roles), backupFolder: null } };
   private past: { what: string; kept: Kept }[] = [];
   private future: { what: string; kept: Kept }[] = [];
   readonly audiences: Audience[] = [
@@ -72,6 +74,9 @@ export class FakeLibrary {
   undo = () => this.step(this.past, this.future);
   redo = () => this.step(this.future, this.past);
 
+  get settings() {
+    return this.kept.settings;
+  }
   get packs() {
     return this.kept.packs;
   }
