@@ -31,6 +31,7 @@ const COMMANDS: &[&str] = &[
     "undo",
     "redo",
     "backup",
+    "register",
     "settings",
     "save_settings",
     "choose_logo",

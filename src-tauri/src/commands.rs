@@ -3,10 +3,10 @@
 use crate::library::State;
 use crate::{closing, keeping, picker};
 use packhorse_desk::{
-    About, BringIn, BroughtIn, ChangeQuote, CheckSaid, Confirm, Desk, Done, Issue,
-    Issued as IssuedPack, LibraryReply, LibraryRequest, NewPack, PackForm, PackRequest, Packs, PasteIn, Pick,
-    Preview, PreviewPdf, Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Said,
-    Settings, SettingsForm, SourceRequest, SuggestQuotes, Trouble,
+    About, BringIn, BroughtIn, ChangeQuote, CheckSaid, Confirm, Desk, Done, Issue, Issued as IssuedPack,
+    LibraryReply, LibraryRequest, NewPack, PackForm, PackRequest, Packs, PasteIn, Pick, Preview, PreviewPdf,
+    Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Register, Said, Settings,
+    SettingsForm, SourceRequest, SuggestQuotes, Trouble,
 };
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -50,6 +50,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         show_folder,
         undo,
         redo,
+        register,
         settings,
         save_settings,
         keeping::choose_logo,
@@ -125,6 +126,11 @@ async fn undo(app: AppHandle) -> Result<Done, Trouble> {
 #[tauri::command]
 async fn redo(app: AppHandle) -> Result<Done, Trouble> {
     at_desk(app, |_, desk| desk.redo()).await
+}
+
+#[tauri::command]
+async fn register(app: AppHandle) -> Result<Register, Trouble> {
+    at_desk(app, |_, desk| desk.register()).await
 }
 
 #[tauri::command]

@@ -1,6 +1,6 @@
 import type {
   About, Audience, BackedUp, Backups, Bearing, BringInReply, Copied, IssueReply, LibraryReply, PackForm, PackRow, PreviewReply, Progress,
-  QuoteCard, Reading, Restored, SaidCheck, Settings, SettingsForm, Undone,
+  QuoteCard, Reading, Register, Restored, SaidCheck, Settings, SettingsForm, Undone,
 } from "./types";
 
 /** Every command the window can give. A command that did not happen throws a Trouble. */
@@ -36,6 +36,7 @@ export interface Desk {
   showFolder(request: { path: string }): Promise<void>;
   undo(): Promise<Undone>;
   redo(): Promise<Undone>;
+  register(): Promise<Register>;
   settings(): Promise<Settings>;
   saveSettings(request: SettingsForm): Promise<Settings>;
   /** Null when the person closes the dialog without choosing. */

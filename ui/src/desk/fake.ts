@@ -60,6 +60,7 @@ export function fake(): Shell {
       audience: library.audience(edition.audience), recipient: edition.recipient, pages: 9 + index, bytes: 184_200 + index * 31_000,
       path: `/home/me/Documents/Wexcombe/${form.title.slice(0, 24).trim()} – ${library.audience(edition.audience)}.pdf`,
     }));
+    library.enter(form, files.map(({ path, audience, recipient }) => ({ fileName: path.split("/").at(-1)!, audience, recipient })));
     return { files, notices: [], coverNote: `Dear colleagues\n\nPlease find attached the briefing for ${form.committee ?? "the meeting"}. Every quotation carries its page and paragraph.\n` };
   }
 
@@ -117,6 +118,7 @@ export function fake(): Shell {
     showFolder: async () => {},
     undo: () => answer(() => library.undo()),
     redo: () => answer(() => library.redo()),
+    register: () => answer(() => library.register()),
     ...keeping({ answer, change, library, away: () => (mode = "") }),
 
     onClosing: (listener) => addEventListener("fake-closing", () => listener()),

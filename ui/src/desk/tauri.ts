@@ -44,6 +44,7 @@ export const tauri: Shell = {
   showFolder: asking<Asked<"showFolder">, void>("show_folder"),
   undo: plain<Replied<"undo">>("undo"),
   redo: plain<Replied<"redo">>("redo"),
+  register: plain<Replied<"register">>("register"),
   settings: plain<Replied<"settings">>("settings"),
   saveSettings: asking<Asked<"saveSettings">, Replied<"saveSettings">>("save_settings"),
   chooseLogo: plain<Replied<"chooseLogo">>("choose_logo"),

@@ -6,7 +6,7 @@ import type {
 } from "../bindings";
 
 export type {
-  About, BackedUp, BackupRow, Backups, IssuedFile, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, Progress, QuoteCard, Reading,
+  About, BackedUp, BackupRow, Backups, IssuedFile, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, Progress, QuoteCard, Reading, Register, RegisterRow,
   Restored, RoleName, Settings, SettingsForm, SourceRow, ToFix, Tone,
 } from "../bindings";
 

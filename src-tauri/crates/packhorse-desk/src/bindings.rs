@@ -66,6 +66,8 @@ fn bindings() -> String {
         Quotes,
         QuotesRequest,
         Reading,
+        Register,
+        RegisterRow,
         Restore,
         Restored,
         RoleName,

@@ -23,6 +23,7 @@ mod quotes;
 mod reader;
 mod reading;
 mod record;
+mod register;
 mod rows;
 mod said;
 mod said_all;
@@ -59,6 +60,7 @@ pub use reading::{
     Confirm, FactLine, FactRow, Mark, MarkKind, Paragraph, ParagraphKind, Reading, SourceRequest,
 };
 pub use record::{FindingRecord, JudgementRecord, PlaceRecord, QuoteRecord, Record, ThemeRecord};
+pub use register::{Register, RegisterRow};
 pub use rows::{JudgementRow, SourceRow, Tone};
 pub use said::{CheckSaid, CheckedQuotation, CopiedSentence, DifferencePart, PrimaryOffer, Said, said};
 pub use said_all::{SaidAnywhere, SaidPaper};

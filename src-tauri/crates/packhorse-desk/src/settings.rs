@@ -209,19 +209,23 @@ fn filled(words: Option<&str>) -> Option<Value> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{RoleName, SettingsForm};
     use crate::fixture::{desk, visit};
+    use crate::{RoleName, SettingsForm};
 
     #[test]
     fn settings_are_kept_and_can_be_taken_back() {
         let (_home, desk) = desk(&[visit()]);
-        let named = |id: &str, name: &str| RoleName { id: id.into(), usual: String::new(), name: name.into() };
+        let named =
+            |id: &str, name: &str| RoleName { id: id.into(), usual: String::new(), name: name.into() };
         let roles = vec![named("lead-member", " Executive Member"), named("dcs", "")];
         let form = SettingsForm { council: Some(" Aldermoor ".into()), logo_alt: None, roles };
         let kept = desk.save_settings(&form).expect("kept");
         assert_eq!(kept.council.as_deref(), Some("Aldermoor"));
         let role = kept.roles.iter().find(|role| role.id == "lead-member").expect("the templates know it");
-        assert_eq!((role.name.as_str(), role.usual.as_str()), ("Executive Member", "Cabinet Member for Children"));
+        assert_eq!(
+            (role.name.as_str(), role.usual.as_str()),
+            ("Executive Member", "Cabinet Member for Children")
+        );
         assert_eq!(desk.undo().expect("undo").did.as_deref(), Some("change settings"));
         assert_eq!(desk.settings().expect("settings").council, None);
     }

@@ -1,5 +1,5 @@
 import { wordsAt } from "../../text/pieces";
-import type { About, Audience, Bearing, BroughtIn, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Settings, Undone } from "../types";
+import type { About, Audience, Bearing, BroughtIn, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Register, RegisterRow, Settings, Undone } from "../types";
 import { type Paper, papers } from "./papers";
 import { readingOf } from "./reading";
 
@@ -140,6 +140,17 @@ export class FakeLibrary {
   removeQuote(id: string) {
     this.kept.cards = this.kept.cards.filter((card) => card.id !== id);
   }
+
+  private entries: RegisterRow[] = [];
+  enter(form: PackForm, files: Pick<RegisterRow, "fileName" | "audience" | "recipient">[]) {
+    this.entries.unshift(...files.map((file) => ({ ...file, pack: form.id, title: form.title, kept: true, issued: "2026-11-22T18:02:00Z", digest: "41c09f2a" })));
+  }
+  register = (): Register => {
+    const past = this.kept.packs.filter((pack) => pack.state === "issued" && !this.entries.some((entry) => entry.pack === pack.id));
+    const invented = past.flatMap((pack) => pack.editions.map((edition) => ({ pack: pack.id, title: pack.title, kept: true, audience: this.audience(edition.audience), recipient: edition.recipient, fileName: `corporate-parenting-board_2026-10-02_${edition.audience}_v1.pdf`, issued: "2026-09-25T09:14:00Z", digest: "9f2c41aa" })));
+    const gone = { pack: "gone", title: "Monitoring visit: progress since March", kept: false, audience: "Committee chair", recipient: "Cllr Ros Ferrier", fileName: "children-and-families-scrutiny-committee_2026-06-18_committee-chair_v2.pdf", issued: "2026-06-11T16:40:00Z", digest: "07be9f2c" };
+    return { rows: this.kept.papers.length ? [...this.entries, ...invented, gone] : this.entries };
+  };
 
   packRows = (): PackRow[] => this.kept.packs.map((pack) => ({ id: pack.id, title: pack.title, council: pack.council, committee: pack.committee, meeting: pack.meeting, quotes: pack.quotes.length, sources: pack.sources.length, state: pack.state, changed: "2026-11-21T18:02:00Z" }));
   form(id: string): PackForm {

@@ -79,7 +79,7 @@ export const topics: Topic[] = [
   {
     id: "register", name: "Issued",
     what: "The register: every file that was issued, to whom, when, and from which pack.",
-    how: ["Find an entry by its pack, person or file name.", "“Show in folder” opens the folder it was written to, if the file is still there."],
+    how: ["Find an entry by its pack, person or file name.", "Open the pack to see what it would say today, or to issue it again."],
     know: ["Entries stay when a pack is removed or changed. A file that was issued once is never written over; the next one is a new version."],
   },
   {

@@ -35,7 +35,8 @@ fn backups_are_listed_with_the_newest_first_and_without_opening_the_library() {
     let folder = home.path().join("Backups");
     std::fs::create_dir(&folder).expect("a folder for the copies");
     for day in [10, 12, 11] {
-        std::fs::write(folder.join(format!("library_2026-11-{day}_101530123.packhorse")), "x").expect("a copy");
+        std::fs::write(folder.join(format!("library_2026-11-{day}_101530123.packhorse")), "x")
+            .expect("a copy");
     }
     let made: Vec<String> = Desk::backups_of(&home.path().join("library.packhorse"))
         .copies

@@ -1,23 +1,23 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-const here = new URL("../", import.meta.url);
+const here = new URL("../src/", import.meta.url);
 const files = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((name) => /\.(svelte|css|ts)$/.test(name) && !/\.test\.ts$/.test(name));
 const text = new Map(files.map((name) => [name, readFileSync(new URL(name, here), "utf8")]));
 const all = [...text.values()].join("\n");
-const tokens = text.get("styles/tokens.css")!;
-const base = text.get("styles/base.css")!;
+const tokens = text.get("styles/tokens.css");
+const base = text.get("styles/base.css");
 
 it("every token is used, and every token that is used is there", () => {
-  const made = new Set([...tokens.matchAll(/^\s*(--[a-z-]+):/gm)].map((found) => found[1]!));
-  const used = new Set([...all.matchAll(/var\((--[a-z-]+)/g)].map((found) => found[1]!));
+  const made = new Set([...tokens.matchAll(/^\s*(--[a-z-]+):/gm)].map((found) => found[1]));
+  const used = new Set([...all.matchAll(/var\((--[a-z-]+)/g)].map((found) => found[1]));
   expect([...made].filter((name) => !used.has(name))).toEqual([]);
-  const own = new Set([...all.matchAll(/(--[a-z-]+):/g)].map((found) => found[1]!));
+  const own = new Set([...all.matchAll(/(--[a-z-]+):/g)].map((found) => found[1]));
   expect([...used].filter((name) => !own.has(name))).toEqual([]);
 });
 
 it("every class of the base styles is worn by something", () => {
-  const classes = new Set([...base.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/\.([a-z][a-z-]*)(?=[^{}]*\{)/g)].map((found) => found[1]!));
+  const classes = new Set([...base.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/\.([a-z][a-z-]*)(?=[^{}]*\{)/g)].map((found) => found[1]));
   const pages = [...text].filter(([name]) => !name.endsWith(".css")).map(([, words]) => words.replace(/<style>[\s\S]*<\/style>/, "")).join("\n");
   // Bearings and tones are put together from the words of the desk.
   const made = /^(bearing-|good$|middling$|poor$|warn$)/;
