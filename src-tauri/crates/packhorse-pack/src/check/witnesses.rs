@@ -4,6 +4,7 @@ use super::Check;
 use super::hold::Sought;
 use super::near::Near;
 use super::nearest::nearest;
+use super::own::nearly;
 use super::parts::Parts;
 use super::witness::Witness;
 use packhorse_model::{Place, Quotation, Source, SourceId, Verdict};
@@ -53,10 +54,33 @@ impl<'a> Witnesses<'a> {
     }
 
     /// Holds each quotation of the inspectors that a paper prints against every other document, in
-    /// order.
+    /// order. Theirs are also words that the paper gives to nobody, or to somebody who read them out,
+    /// and that a document holds.
     pub fn check_source(&self, paper: &Source) -> Vec<(Quotation, Check)> {
-        let quoted = paper.facts.quotations.iter().filter(|quotation| quotation.of_inspectors);
-        quoted.map(|quotation| (quotation.clone(), self.check_said(paper, quotation))).collect()
+        let held = |said: &Quotation| match said.of_inspectors {
+            true => Some(self.check_said(paper, said)),
+            false => self.taken(paper, said),
+        };
+        paper.facts.quotations.iter().filter_map(|said| Some((said.clone(), held(said)?))).collect()
+    }
+
+    /// The inspectors' words in another's mouth or in nobody's, where a document holds them: so many
+    /// words in a row that they are no accident, or nearly all of a long quotation that nobody is said
+    /// to have spoken.
+    fn taken(&self, paper: &Source, said: &Quotation) -> Option<Check> {
+        let spoken = said.speaker.is_some() || said.role.is_some() || said.organisation.is_some();
+        let words = said.text.split_whitespace().count();
+        if paper.facts.is_primary() || words < if spoken { 6 } else { 3 } {
+            return None;
+        }
+        let check = self.check_said(paper, said);
+        let another = self.another_council(paper, &check).is_some();
+        let held = match check.verdict {
+            Verdict::Exact | Verdict::Punctuation => true,
+            Verdict::Differs => !spoken && words >= 8 && nearly(&check.difference),
+            Verdict::NotFound | Verdict::NoSource => false,
+        };
+        (held && !another).then_some(check)
     }
 
     /// Where another document holds words exactly as they stand in a paper: in one about the same
