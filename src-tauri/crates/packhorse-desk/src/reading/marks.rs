@@ -82,14 +82,14 @@ impl Mark {
 /// The most suggestions marked in one source.
 const SUGGESTIONS: usize = 12;
 
-/// What is marked in a source; `checks` are those of its quotations of the inspectors, in order.
+/// What is marked in a source; `checks` are those of its quotations that were held
+/// against inspection documents.
 pub(super) fn marks(source: &Source, checks: &[(Quotation, Check)], picked: &[Picked]) -> Vec<Mark> {
     let suggested = packhorse_pack::suggest(&[source], SUGGESTIONS);
     let findings = source.facts.findings.iter().map(Mark::of_finding);
-    let mut verdicts = checks.iter().map(|(_, check)| check.verdict);
     let quotations = source.facts.quotations.iter().map(|quotation| {
-        let verdict = if quotation.of_inspectors { verdicts.next() } else { None };
-        Mark::of_quotation(quotation, verdict)
+        let held = checks.iter().find(|(said, _)| said == quotation);
+        Mark::of_quotation(quotation, held.map(|(_, check)| check.verdict))
     });
     let suggestions = suggested.iter().map(Mark::of_suggestion);
     findings.chain(quotations).chain(suggestions).chain(picked.iter().map(Mark::of_quote)).collect()
