@@ -53,34 +53,21 @@ impl<'a> Witnesses<'a> {
         found
     }
 
-    /// Holds each quotation of the inspectors that a paper prints against every other document, in
-    /// order. Theirs are also words that the paper gives to nobody, or to somebody who read them out,
-    /// and that a document holds.
+    /// Holds each quotation that a paper prints against every other document, in order: all that are
+    /// the inspectors', and those given to others or to nobody whose words a document holds.
     pub fn check_source(&self, paper: &Source) -> Vec<(Quotation, Check)> {
-        let held = |said: &Quotation| match said.of_inspectors {
-            true => Some(self.check_said(paper, said)),
-            false => self.taken(paper, said),
-        };
-        paper.facts.quotations.iter().filter_map(|said| Some((said.clone(), held(said)?))).collect()
-    }
-
-    /// The inspectors' words in another's mouth or in nobody's, where a document holds them: so many
-    /// words in a row that they are no accident, or nearly all of a long quotation that nobody is said
-    /// to have spoken.
-    fn taken(&self, paper: &Source, said: &Quotation) -> Option<Check> {
-        let spoken = said.speaker.is_some() || said.role.is_some() || said.organisation.is_some();
-        let words = said.text.split_whitespace().count();
-        if paper.facts.is_primary() || words < if spoken { 6 } else { 3 } {
-            return None;
+        let mut checks = Vec::new();
+        for said in &paper.facts.quotations {
+            if !said.of_inspectors && (self.is_empty() || paper.facts.is_primary() || !may_be_repeated(said))
+            {
+                continue;
+            }
+            let check = self.check_said(paper, said);
+            if said.of_inspectors || is_repeated(said, &check) {
+                checks.push((said.clone(), check));
+            }
         }
-        let check = self.check_said(paper, said);
-        let another = self.another_council(paper, &check).is_some();
-        let held = match check.verdict {
-            Verdict::Exact | Verdict::Punctuation => true,
-            Verdict::Differs => !spoken && words >= 8 && nearly(&check.difference),
-            Verdict::NotFound | Verdict::NoSource => false,
-        };
-        (held && !another).then_some(check)
+        checks
     }
 
     /// Where another document holds words exactly as they stand in a paper: in one about the same
@@ -120,6 +107,25 @@ impl<'a> Witnesses<'a> {
         let held = self.source(found.source?)?;
         (Near::of(paper, held) == Near::Another).then_some(held.facts.authority.as_ref()?.value.as_str())
     }
+}
+
+/// Whether words are long enough to be a document's and not by chance.
+fn may_be_repeated(said: &Quotation) -> bool {
+    let least = if is_spoken(said) { 6 } else { 3 };
+    said.text.split_whitespace().count() >= least
+}
+
+/// Whether words that a paper gives to others or to nobody are a document's: word for word, or nearly so
+/// where no person is named who may have said them.
+fn is_repeated(said: &Quotation, check: &Check) -> bool {
+    let long = said.text.split_whitespace().count() >= 6;
+    let nearly = || check.verdict == Verdict::Differs && long && nearly(&check.difference);
+    check.note.is_none() && (check.verdict <= Verdict::Punctuation || !is_spoken(said) && nearly())
+}
+
+/// Whether a paper says whose words they are.
+fn is_spoken(said: &Quotation) -> bool {
+    said.speaker.is_some() || said.role.is_some() || said.organisation.is_some()
 }
 
 /// Holds words against documents, in their order.
