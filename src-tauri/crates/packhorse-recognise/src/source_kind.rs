@@ -6,6 +6,15 @@ use packhorse_model::{Confidence, Fact, Format, SourceKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// The rule that finds a council's own paper for its members.
+const COUNCIL_PAPER: &str = "a report of the council to its members";
+
+/// Whether a document is a council's own paper for its members, which may reprint a list of what
+/// inspectors ask for.
+pub(crate) fn is_council_paper(kind: &Fact<SourceKind>) -> bool {
+    kind.value == SourceKind::Other && kind.rule == COUNCIL_PAPER
+}
+
 /// What sort of source a document is.
 pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
     let whole = Span { start: 0, end: page.document.text.len() };
@@ -27,6 +36,7 @@ pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
                 | SourceKind::YoungPeoplesSummary
                 | SourceKind::Minutes
                 | SourceKind::Statement
+                | SourceKind::Other
         );
         // A report holds a chapter for young people; only what begins so is their summary.
         let found = match cue.kind {
@@ -107,7 +117,9 @@ static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
-    use SourceKind::{Letter, Minutes, NewsStory, PressRelease, Report, Statement, YoungPeoplesSummary};
+    use SourceKind::{
+        Letter, Minutes, NewsStory, Other, PressRelease, Report, Statement, YoungPeoplesSummary,
+    };
     let cue = |kind, weight, rule, pattern: &str| Cue {
         kind,
         pattern: Regex::new(pattern).expect("the pattern is fixed"),
@@ -164,6 +176,30 @@ static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
             4,
             "a page of a committee",
             r"(?m)^agenda item$|^issue - meetings|^(?:meeting:|minutes:)|the (?:committee|panel|sub-committee|cabinet|board) (?:noted|agreed|considered|received) (?:the|a) report",
+        ),
+        cue(
+            Other,
+            6,
+            COUNCIL_PAPER,
+            r"(?m)^(joint )?report (of|by|from|author):? (the )?(cabinet member|(corporate |executive |strategic |interim |assistant |deputy )*director|lead member|portfolio holder|chief executive|head of|service director)",
+        ),
+        cue(
+            Other,
+            4,
+            "recommends something to members",
+            r"(?m)^(\d+[.\d]*\s*)?(recommendations?|decisions?) (to|for|requested of) (the )?(cabinet|council|committee|executive|board|panel)|\bthat (the )?(cabinet|committee|members|council|executive|panel|board) (is |are |be )?(asked |recommended |invited )?(to )?(notes?|agrees?|approves?|considers?|endorses?)\b",
+        ),
+        cue(
+            Other,
+            4,
+            "has the parts of a paper for members",
+            r"(?m)^(wards? affected|contact officer|report author|key decision|background papers|financial implications|legal implications|equalit(y|ies) implications)\b",
+        ),
+        cue(
+            Other,
+            3,
+            "tells members what it is for",
+            r"\bto (inform|update|advise) (cabinet|members|the (committee|cabinet|council|panel|board|executive))\b",
         ),
         cue(
             Statement,
