@@ -939,6 +939,46 @@ marks: Array<Mark>,
  */
 notices: Array<string>, };
 
+export type Register = { 
+/**
+ * The files, the latest first.
+ */
+rows: Array<RegisterRow>, };
+
+export type RegisterRow = { 
+/**
+ * The pack it was made of.
+ */
+pack: string, 
+/**
+ * The pack's title as it was printed.
+ */
+title: string, 
+/**
+ * Whether the pack is still in the library.
+ */
+kept: boolean, 
+/**
+ * The audience's name.
+ */
+audience: string, 
+/**
+ * For whom.
+ */
+recipient: string | null, 
+/**
+ * The file's name, without folders.
+ */
+fileName: string, 
+/**
+ * When, as `2027-01-13T17:40:00Z`.
+ */
+issued: string, 
+/**
+ * SHA-256 of the file.
+ */
+digest: string, };
+
 export type Restore = { 
 /**
  * The copy's file.

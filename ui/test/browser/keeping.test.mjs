@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { soon, story } from "./page.mjs";
 
 const wish = (page) => page.evaluate(() => {
-  globalThis.closed = false;
-  addEventListener("fake-closed", () => (globalThis.closed = true));
+  globalThis.hasClosed = false;
+  addEventListener("fake-closed", () => (globalThis.hasClosed = true));
   dispatchEvent(new Event("fake-closing"));
 });
-const closed = (page) => () => page.evaluate(() => globalThis.closed);
+const closed = (page) => () => page.evaluate(() => globalThis.hasClosed);
 
 for (const kind of ["damaged", "moved"])
   story(`a library that is ${kind} goes on from its newest backup`, { fake: kind }, async ({ id }) => {

@@ -28,7 +28,7 @@ story("a click on a line of a page leads to what made it", { hash: "#/packs/pack
   const box = await id("preview-canvas-2").boundingBox();
   // The first quotation stands under the heading.
   let found = "";
-  for (let down = 0.12; down < 0.3 && !/quote|q1/.test(found ?? ""); down += 0.02) {
+  for (let down = 0.12; down < 0.3 && !/q1/.test(found ?? ""); down += 0.02) {
     await page.mouse.click(box.x + box.width * 0.3, box.y + box.height * down);
     await page.waitForTimeout(200);
     found = await focused(page);
@@ -65,6 +65,7 @@ story("by keyboard alone: documents in, a pack made, two files issued", { fake: 
   await press("Tab");
   while ((await focused(page)) !== "new-pack-sheet" && !(await focused(page))?.startsWith("new-pack-source-")) await press("Tab");
   await press("Space");
+  await soon("a document is ticked", () => page.locator("input[data-testid^=new-pack-source-]:checked").count(), 1);
   await press("Enter");
   await id("composer").waitFor();
   await drawn(page);
