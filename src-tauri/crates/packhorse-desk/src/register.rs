@@ -66,7 +66,7 @@ fn row(entry: &Entry, titles: &BTreeMap<String, String>) -> RegisterRow {
         recipient: entry.recipient.clone(),
         file_name: entry.file_name.clone(),
         issued: entry.issued.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
-        digest: entry.digest.hex(),
+        digest: entry.digest.hex().to_owned(),
     }
 }
 
