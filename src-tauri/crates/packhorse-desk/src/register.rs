@@ -85,6 +85,8 @@ mod tests {
         desk.remove_pack(&PackRequest { pack: form.id }).expect("removed");
         let rows = desk.register().expect("the register").rows;
         assert_eq!(rows.len(), files, "a line for each file");
-        assert!(rows.iter().all(|row| !row.kept && row.title == form.title && row.file_name.ends_with(".pdf")));
+        assert!(
+            rows.iter().all(|row| !row.kept && row.title == form.title && row.file_name.ends_with(".pdf"))
+        );
     }
 }
