@@ -66,7 +66,7 @@ fn a_window_killed_while_documents_come_in_opens_again_with_those_that_were_in()
 
     let page = Session::open(stage.port, &window());
     page.named("main");
-    page.shows("count-library", " documents");
+    page.shows("count-library", "document");
     assert!(page.all("[data-testid=closed]").is_empty(), "the library opens");
     // The lock of the killed window holds nobody up: the rest is brought in now.
     page.click_on("bring-in");
