@@ -167,7 +167,7 @@ fn a_file_that_could_not_be_read_has_a_record_that_says_so() {
     std::fs::write(&page, "<!DOCTYPE html><html><body><p>Find an inspection report</p></body></html>")
         .expect("a file");
     let ended = packhorse(["read".as_ref(), page.as_os_str(), "--json".as_ref()]);
-    ended.expect(&[1], "a web page under the name of a PDF is refused").without_panic();
+    ended.expect(&[3], "a web page under the name of a PDF is refused").without_panic();
     let record = values(&ended.out).remove(0);
     assert!(record["refused"].as_str().is_some_and(|why| why.contains("web page")), "{record}");
     assert_eq!((&record["kind"], &record["authority"]), (&"other".into(), &Value::Null));
