@@ -298,7 +298,7 @@ label: string,
 /**
  * The fact; none when the source does not say.
  */
-fact: FactRow | null, };
+fact: FactRow | null, choices: Array<FactChoice>, };
 
 export type FactRow = { 
 /**
@@ -847,7 +847,7 @@ usedIn: Array<string>,
 /**
  * Whether the words are no longer what the source holds.
  */
-altered: boolean, };
+altered: boolean, edits: Array<{ edit: "omit", span: { start: number, end: number } } | { edit: "insert", at: number, words: string }>, shown: Array<QuotePart>, weight: "must" | "should" | "could" | null, speaker: string | null, themes: Array<string>, now: NowThere | null, };
 
 export type QuoteRequest = { 
 /**
@@ -1044,3 +1044,11 @@ view: "library" | "reader" | "quotes" | "packs",
  * What in it.
  */
 id: string | null, };
+
+export type FactChoice = { value: string, words: string, };
+export type QuotePart = { what: "words" | "omitted" | "inserted", text: string, };
+export type NowThere = { start: number, end: number, words: string, citation: string, difference: Array<DifferencePart>, };
+export type Tie = "own" | "quotes" | "days" | "unknown";
+export type InspectionPaper = { source: string, tie: Tie, superseded: boolean, differs: number, };
+export type InspectionRow = { id: string, kindWords: string, known: boolean, authority: string | null, framework: string | null, theme: string | null, themes: Array<string>, inspected: string | null, published: string | null, year: number | null, order: string, lead: string | null, superseded: boolean, papers: Array<InspectionPaper>, };
+export type Inspections = { inspections: Array<InspectionRow>, checked: boolean, };
