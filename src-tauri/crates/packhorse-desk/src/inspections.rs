@@ -124,7 +124,12 @@ impl Desk {
 impl Quoted {
     fn of<T>(checks: &[(T, Check)]) -> Self {
         let from = |wanted: fn(Verdict) -> bool| {
-            most(checks.iter().filter(|(_, check)| wanted(check.verdict)).filter_map(|(_, check)| check.source))
+            most(
+                checks
+                    .iter()
+                    .filter(|(_, check)| wanted(check.verdict))
+                    .filter_map(|(_, check)| check.source),
+            )
         };
         let differing = checks.iter().filter(|(_, check)| check.verdict == Verdict::Differs);
         Self {

@@ -53,7 +53,8 @@ pub use paths::files;
 pub use picture::{PageRequest, PictureRequest, PlacePicture};
 pub use preview::{Heading, Preview, PreviewPdf, Previewed, ToFix, Where};
 pub use quotes::{
-    ChangeQuote, ChangeQuotes, NowThere, Pick, QuoteCard, QuotePart, QuoteRequest, Quotes, QuotesRequest, Repick,
+    ChangeQuote, ChangeQuotes, NowThere, Pick, QuoteCard, QuotePart, QuoteRequest, Quotes, QuotesRequest,
+    Repick,
 };
 pub use reader::{ReadFile, Reader, quiet_failures, typeset};
 pub use reading::{

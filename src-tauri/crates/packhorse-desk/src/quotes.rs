@@ -78,7 +78,12 @@ impl Desk {
                 "Select the words again.",
             )
         })?;
-        let usage = Use { bearing: request.bearing, edits: Vec::new(), note: tidy(request.note.clone()), weight: None };
+        let usage = Use {
+            bearing: request.bearing,
+            edits: Vec::new(),
+            note: tidy(request.note.clone()),
+            weight: None,
+        };
         let picked = library.pick(&NewQuote { quote: quote.stored(), usage })?;
         card(&library, picked)
     }

@@ -114,7 +114,8 @@ pub(crate) fn write(
     let mut statement = connection.prepare_cached(include_str!("quote/write.sql"))?;
     let (bearing, edits) = (row::to_word(&usage.bearing)?, row::to_json(&usage.edits)?);
     let weight = usage.weight.as_ref().map(row::to_word).transpose()?;
-    let rows = statement.execute(params![id.to_string(), bearing, edits, usage.note, written(now), weight])?;
+    let rows =
+        statement.execute(params![id.to_string(), bearing, edits, usage.note, written(now), weight])?;
     step::one(rows, "quote", &id)
 }
 

@@ -59,7 +59,8 @@ pub(super) fn published(entry: &Entry) -> Option<NaiveDate> {
 
 /// The groups, in no order.
 pub(super) fn groups<'a>(entries: &'a [Entry], quoted: &HashMap<SourceId, Quoted>) -> Vec<Group<'a>> {
-    let (own, papers): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| entry.facts.is_primary());
+    let (own, papers): (Vec<&Entry>, Vec<&Entry>) =
+        entries.iter().partition(|entry| entry.facts.is_primary());
     let mut made = Making::default();
     for entry in own {
         made.add_own(entry);

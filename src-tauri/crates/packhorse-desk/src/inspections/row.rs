@@ -68,11 +68,7 @@ fn row(group: &Group<'_>, newest: &Newest<'_>, quoted: &HashMap<SourceId, Quoted
     }
 }
 
-fn papers(
-    group: &Group<'_>,
-    own: &[&Entry],
-    quoted: &HashMap<SourceId, Quoted>,
-) -> Vec<InspectionPaper> {
+fn papers(group: &Group<'_>, own: &[&Entry], quoted: &HashMap<SourceId, Quoted>) -> Vec<InspectionPaper> {
     let newest = own.first().map(|entry| (entry.id, published(entry)));
     let mut others: Vec<(&Entry, Tie)> =
         group.papers.iter().filter(|(_, tie)| *tie != Tie::Own).copied().collect();

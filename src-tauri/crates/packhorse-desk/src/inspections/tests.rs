@@ -30,7 +30,8 @@ fn paper_of(id: u128, council: &str, inspected: &str) -> Source {
 }
 
 fn report(id: u128, inspected: &str) -> Source {
-    let mut report = letter(id, "Wexcombe", KIND);
+    // The same text is kept once, so each says something of its own.
+    let mut report = letter(id, "Wexcombe", &format!("Help came quickly to child {id}."));
     report.facts = packhorse_model::Facts {
         kind: Some(sure("inspection-report".to_owned())),
         authority: Some(sure("Wexcombe".to_owned())),

@@ -3,7 +3,7 @@
 use crate::{DifferencePart, Trouble, said};
 use packhorse_library::{Library, Picked};
 use packhorse_model::composed::Piece;
-use packhorse_model::{Bearing, Edit, QuoteId, Quotation, Source, Verdict, Weight, theme_label, themes};
+use packhorse_model::{Bearing, Edit, Quotation, QuoteId, Source, Verdict, Weight, theme_label, themes};
 use packhorse_pack::Witnesses;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -133,8 +133,7 @@ pub(super) fn made(picked: &Picked, source: &Source, used: &HashMap<String, Vec<
 
 /// The words with their edits made; whole when the edits do not fit them.
 fn parts(words: &str, edits: &[Edit]) -> Vec<QuotePart> {
-    let pieces =
-        packhorse_pack::shown(words, edits).unwrap_or_else(|_| vec![Piece::Words(words.to_owned())]);
+    let pieces = packhorse_pack::shown(words, edits).unwrap_or_else(|_| vec![Piece::Words(words.to_owned())]);
     let part = |piece| match piece {
         Piece::Words(text) => QuotePart { what: "words".to_owned(), text },
         Piece::Omitted => QuotePart { what: "omitted".to_owned(), text: "[…]".to_owned() },

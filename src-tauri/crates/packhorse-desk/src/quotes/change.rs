@@ -77,7 +77,8 @@ impl Desk {
             None => picked.usage.edits,
         };
         let note = tidy(request.note.clone());
-        library.change_quote(id, &Use { bearing: request.bearing, edits, note, weight: picked.usage.weight })?;
+        library
+            .change_quote(id, &Use { bearing: request.bearing, edits, note, weight: picked.usage.weight })?;
         card(&library, id)
     }
 
@@ -134,7 +135,8 @@ impl Desk {
         let usage = Use { edits: Vec::new(), ..picked.usage };
         let new = NewQuote { quote: words.stored(), usage };
         let packs = primary::users(&library, id)?;
-        let made = library.together("pick the words again", |work| primary::replace(work, id, &new, packs))?;
+        let made =
+            library.together("pick the words again", |work| primary::replace(work, id, &new, packs))?;
         card(&library, made)
     }
 }

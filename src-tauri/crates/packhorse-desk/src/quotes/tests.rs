@@ -1,7 +1,7 @@
 use super::*;
+use crate::fixture::{KIND, desk, press, visit};
 use packhorse_model::{Edit, Span, Weight};
 use std::collections::HashMap;
-use crate::fixture::{KIND, desk, press, visit};
 
 fn pick(desk: &Desk) -> QuoteCard {
     let source = desk.list(&crate::LibraryRequest::default()).expect("a list").sources.remove(0).id;
@@ -119,7 +119,8 @@ fn several_quotes_are_weighed_or_removed_in_one_step() {
     };
     let part = desk.pick(&part).expect("whole words");
     let both = vec![whole.id, part.id];
-    let request = ChangeQuotes { quotes: both.clone(), weight: Some(Weight::Must), ..ChangeQuotes::default() };
+    let request =
+        ChangeQuotes { quotes: both.clone(), weight: Some(Weight::Must), ..ChangeQuotes::default() };
     desk.change_quotes(&request).expect("both are there");
     let listed = || desk.quotes(&QuotesRequest::default()).expect("the quotes").quotes;
     assert!(listed().iter().all(|card| card.weight == Some(Weight::Must)));
@@ -156,7 +157,10 @@ fn what_comes_nearest_to_an_altered_quote_is_shown_beside_it() {
     picked.quote.words = picked.quote.words.replace("calm", "slow");
     let now = card::now_there(&source, &picked).expect("the sentence is still much the same");
     assert!(now.words.contains("calm, curious"), "{now:?}");
-    assert!(now.difference.iter().any(|part| part.change != "same" && part.words.contains("slow")), "{now:?}");
+    assert!(
+        now.difference.iter().any(|part| part.change != "same" && part.words.contains("slow")),
+        "{now:?}"
+    );
 }
 
 #[test]
