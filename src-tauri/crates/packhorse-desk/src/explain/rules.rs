@@ -144,8 +144,8 @@ const SPEECH: Table = &[
     ),
     ("same speaker as the paragraph before", "Nobody new is named since the paragraph before."),
     (
-        "single marks within a speech, after what the inspectors wrote",
-        "Within a speech, after the inspectors are named, single marks set these words apart.",
+        "marks within a speech, after what the inspectors wrote",
+        "Within a speech, after the inspectors are named, marks set these words apart.",
     ),
     ("speech that goes on", "The paragraph before is not closed, so the same speech goes on."),
     ("the body's own words", "A council or other body is named and no person."),

@@ -69,7 +69,7 @@ fn what_fits_two_inspections_is_put_under_neither() {
 
 #[test]
 fn an_earlier_inspection_is_superseded_and_a_visit_supersedes_nothing() {
-    let (rows, _) = rows(&[report(1, "2016-11-07"), report(2, "2022-03-07"), visit()], false);
+    let (rows, _) = rows(&[report(4, "2016-11-07"), report(5, "2022-03-07"), visit()], false);
     let seen: Vec<(&str, Option<i32>, bool)> =
         rows.iter().map(|row| (row.kind_words.as_str(), row.year, row.superseded)).collect();
     assert_eq!(

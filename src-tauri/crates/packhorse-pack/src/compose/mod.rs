@@ -113,6 +113,7 @@ impl<'a> Making<'a> {
         let public = papers.public().filter(|_| audience.has("said-publicly"));
         let checks = public
             .map(|paper| (paper.source.id, witnesses.check_source(&paper.source)))
+            .map(|(id, checks)| (id, checks.into_iter().filter(|(said, _)| said.of_inspectors).collect()))
             .map(|(id, checks)| (id, public::of_its_own(papers.paper(id), checks, &inspections)))
             .filter(|(_, checks)| !checks.is_empty())
             .collect();
