@@ -137,7 +137,7 @@ export const tries = [
       assert.match(await text("edit-preview"), /^“Decisions \[…\] are made/);
       await id("edit-keep").click();
       await said("kept beside the words");
-      assert.match(await text("quote-open-q1"), /Decisions \[…\] are made/);
+      await page.waitForFunction(() => /Decisions \[…\] are made/.test(document.querySelector("[data-testid=quote-open-q1]").textContent));
     },
   },
   {

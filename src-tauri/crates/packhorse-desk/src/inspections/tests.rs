@@ -1,5 +1,5 @@
 use super::*;
-use crate::fixture::{KIND, desk, facts, letter, press, sure, visit};
+use crate::fixture::{desk, facts, letter, press, sure, visit};
 use packhorse_model::{DateRange, PartialDate, Source, SourceKind};
 
 fn rows(sources: &[Source], check: bool) -> (Vec<InspectionRow>, HashMap<String, String>) {
