@@ -3,10 +3,11 @@
 use crate::library::State;
 use crate::{closing, keeping, picker};
 use packhorse_desk::{
-    About, BringIn, BroughtIn, ChangeQuote, CheckSaid, Confirm, Desk, Done, Issue, Issued as IssuedPack,
-    LibraryReply, LibraryRequest, NewPack, PackForm, PackRequest, Packs, PasteIn, Pick, Preview, PreviewPdf,
-    Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Register, Said, Settings,
-    SettingsForm, SourceRequest, SuggestQuotes, Trouble,
+    About, BringIn, BroughtIn, ChangeQuote, ChangeQuotes, CheckSaid, Confirm, Desk, Done,
+    Inspections, InspectionsRequest, Issue, Issued as IssuedPack, LibraryReply, LibraryRequest, NewPack,
+    PackForm, PackRequest, Packs, PageRequest, PasteIn, Pick, PictureRequest, PlacePicture, Preview,
+    PreviewPdf, Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Register, Repick,
+    Said, Settings, SettingsForm, SourceRequest, SuggestQuotes, Trouble,
 };
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
     tauri::generate_handler![
         about,
         library,
+        inspections,
         bring_in,
         bring_in_dialog,
         paste_in,
@@ -30,10 +32,15 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         open_sample,
         read,
         confirm,
+        picture,
+        page_picture,
         remove_source,
         pick,
         quotes,
         change_quote,
+        change_quotes,
+        repick,
+        cite_primary,
         remove_quote,
         check_said,
         packs,
@@ -90,13 +97,18 @@ macro_rules! commands {
 
 commands! {
     library(LibraryRequest) -> LibraryReply = list;
+    inspections(InspectionsRequest) -> Inspections = inspections;
     paste_in(PasteIn) -> BroughtIn = paste_in;
     read(SourceRequest) -> Reading = read;
     confirm(Confirm) -> Reading = confirm;
+    picture(PictureRequest) -> PlacePicture = picture;
     remove_source(SourceRequest) -> () = remove_source;
     pick(Pick) -> QuoteCard = pick;
     quotes(QuotesRequest) -> Quotes = quotes;
     change_quote(ChangeQuote) -> QuoteCard = change_quote;
+    change_quotes(ChangeQuotes) -> () = change_quotes;
+    repick(Repick) -> QuoteCard = repick;
+    cite_primary(QuoteRequest) -> QuoteCard = cite_primary;
     remove_quote(QuoteRequest) -> () = remove_quote;
     check_said(CheckSaid) -> Said = check_said;
     new_pack(NewPack) -> PackForm = new_pack;
@@ -146,6 +158,11 @@ async fn stop(app: AppHandle) -> Result<(), Trouble> {
 #[tauri::command]
 async fn preview_pdf(app: AppHandle, request: PreviewPdf) -> Result<Response, Trouble> {
     at_desk(app, move |_, desk| desk.preview_pdf(&request)).await.map(Response::new)
+}
+
+#[tauri::command]
+async fn page_picture(app: AppHandle, request: PageRequest) -> Result<Response, Trouble> {
+    at_desk(app, move |_, desk| desk.page_picture(&request)).await.map(Response::new)
 }
 
 #[tauri::command]

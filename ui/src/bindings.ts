@@ -158,7 +158,29 @@ bearing: "strength" | "improve" | "priority" | "statement" | "context",
 /**
  * A note.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * Permitted edits, in bytes of the words; none to leave them as they are.
+ */
+edits?: Array<{ edit: "omit", span: { start: number, end: number } } | { edit: "insert", at: number, words: string }>, };
+
+export type ChangeQuotes = { 
+/**
+ * The quotes' ids.
+ */
+quotes: Array<string>, 
+/**
+ * What they are used for; none to leave it.
+ */
+bearing: "strength" | "improve" | "priority" | "statement" | "context" | null, 
+/**
+ * Whether they must, should or could be in a pack; none to leave it.
+ */
+weight: "must" | "should" | "could" | null, 
+/**
+ * Whether to remove them.
+ */
+remove: boolean, };
 
 export type CheckSaid = { 
 /**
@@ -322,6 +344,16 @@ recipient: string | null,
  */
 size: "normal" | "large-print", };
 
+export type FactChoice = { 
+/**
+ * The value as it is entered.
+ */
+value: string, 
+/**
+ * The value in words.
+ */
+words: string, };
+
 export type FactLine = { 
 /**
  * The field's id.
@@ -334,7 +366,11 @@ label: string,
 /**
  * The fact; none when the source does not say.
  */
-fact: FactRow | null, };
+fact: FactRow | null, 
+/**
+ * What a person may choose from; none when any words will do.
+ */
+choices: Array<FactChoice>, };
 
 export type FactRow = { 
 /**
@@ -397,6 +433,98 @@ snippet: Array<SnippetPart>,
  * The first byte of the paragraph.
  */
 start: number, };
+
+export type InspectionPaper = { 
+/**
+ * The document.
+ */
+source: string, 
+/**
+ * Why it stands here.
+ */
+tie: Tie, 
+/**
+ * Whether a later version of it is here too.
+ */
+superseded: boolean, 
+/**
+ * How many of its quotations differ from what the inspectors wrote.
+ */
+differs: number, };
+
+export type InspectionRow = { 
+/**
+ * An id that stays the same while its first document is here.
+ */
+id: string, 
+/**
+ * “Focused visit”; for papers of no known inspection, “Inspection not known”.
+ */
+kindWords: string, 
+/**
+ * Whether it is known which inspection this is.
+ */
+known: boolean, 
+/**
+ * The council.
+ */
+authority: string | null, 
+/**
+ * The framework's short name.
+ */
+framework: string | null, 
+/**
+ * What a visit looked at, as the document says it.
+ */
+theme: string | null, 
+/**
+ * Plain names of the themes it looked at.
+ */
+themes: Array<string>, 
+/**
+ * The days, in words.
+ */
+inspected: string | null, 
+/**
+ * The date of publication, in words.
+ */
+published: string | null, 
+/**
+ * The year it ended in or, failing that, was published in.
+ */
+year: number | null, 
+/**
+ * The first day a list may order by, as `2026-09-10`; empty when no day is known.
+ */
+order: string, 
+/**
+ * The inspectors' newest own document.
+ */
+lead: string | null, 
+/**
+ * Whether a later inspection of the same kind and council is in the library.
+ */
+superseded: boolean, 
+/**
+ * Its documents, the inspectors' own first.
+ */
+papers: Array<InspectionPaper>, };
+
+export type Inspections = { 
+/**
+ * The inspections by council, the newest first.
+ */
+inspections: Array<InspectionRow>, 
+/**
+ * Whether what papers quote was held against them.
+ */
+checked: boolean, };
+
+export type InspectionsRequest = { 
+/**
+ * Whether what papers quote is held against the inspections first. It takes longer.
+ */
+check: boolean, };
 
 export type Issue = { 
 /**
@@ -554,6 +682,28 @@ section: string,
  */
 text: string, };
 
+export type NowThere = { 
+/**
+ * First byte of the words in the source's text.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, 
+/**
+ * The words that are there now.
+ */
+words: string, 
+/**
+ * Where they stand.
+ */
+citation: string, 
+/**
+ * What differs, word by word.
+ */
+difference: Array<DifferencePart>, };
+
 export type PackForm = { 
 /**
  * Its id.
@@ -599,6 +749,16 @@ notes: Array<NoteForm>,
  * Whether facts that are not sure may be printed, marked as such.
  */
 acceptUnsure: boolean, };
+
+export type PageRequest = { 
+/**
+ * The source's id.
+ */
+source: string, 
+/**
+ * The page, counted from 1.
+ */
+page: number, };
 
 export type PackRequest = { 
 /**
@@ -878,6 +1038,26 @@ citation: string,
  */
 note: string | null, 
 /**
+ * Permitted edits, in bytes of the words.
+ */
+edits: Array<{ edit: "omit", span: { start: number, end: number } } | { edit: "insert", at: number, words: string }>, 
+/**
+ * The quote as a pack shows it.
+ */
+shown: Array<QuotePart>, 
+/**
+ * Whether it must, should or could be in a pack, when somebody said.
+ */
+weight: "must" | "should" | "could" | null, 
+/**
+ * Who said the words: the inspectors or, in other papers, whom they name.
+ */
+speaker: string | null, 
+/**
+ * Plain names of the themes the words touch.
+ */
+themes: Array<string>, 
+/**
  * What the check showed; inspectors' words are what their document says.
  */
 verdict: "exact" | "punctuation" | "differs" | "not-found" | "no-source" | null, 
@@ -893,7 +1073,21 @@ usedIn: Array<string>,
 /**
  * Whether the words are no longer what the source holds.
  */
-altered: boolean, };
+altered: boolean, 
+/**
+ * For an altered quote, what comes nearest to it in the source now.
+ */
+now: NowThere | null, };
+
+export type QuotePart = { 
+/**
+ * `words` of the source, `omitted` words or `inserted` ones.
+ */
+what: "words" | "omitted" | "inserted", 
+/**
+ * The words; for those left out, the sign that stands for them.
+ */
+text: string, };
 
 export type QuoteRequest = { 
 /**
@@ -978,6 +1172,20 @@ issued: string,
  * SHA-256 of the file.
  */
 digest: string, };
+
+export type Repick = { 
+/**
+ * The quote's id.
+ */
+quote: string, 
+/**
+ * First byte of the words in the source's text.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, };
 
 export type Restore = { 
 /**
@@ -1144,6 +1352,8 @@ pack: string,
  * The most quotes to suggest.
  */
 most: number, };
+
+export type Tie = "own" | "quotes" | "days" | "unknown";
 
 export type ToFix = { 
 /**

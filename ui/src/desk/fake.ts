@@ -1,8 +1,10 @@
 // A desk that is not there: invented papers, kept in memory, so that every view runs in an ordinary browser.
 // ?fake=empty | busy | errors | locked | newer | damaged | moved | many chooses the state to look at.
 import type { Dropping, Shell } from "./desk";
+import { inspectionsOf } from "./fake/inspections";
 import { keeping } from "./fake/keeping";
 import { FakeLibrary } from "./fake/library";
+import { drawPage, drawPlace } from "./fake/pictures";
 import type { BringInReply, BroughtIn, IssueReply, PackForm, Progress, ToFix, Trouble } from "./types";
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -77,6 +79,7 @@ export function fake(): Shell {
   return {
     about: () => answer(() => library.about()),
     library: ({ words }) => answer(() => library.search(words)),
+    inspections: ({ check }) => answer(() => inspectionsOf(library.search(null).sources, check)),
     bringIn: ({ paths }) => bring(paths.map((path) => path.split(/[\\/]/).at(-1)!)),
     bringInDialog: () => bring(dropped),
     pasteIn: ({ name }) => bring([name]),
@@ -88,10 +91,23 @@ export function fake(): Shell {
     },
     read: ({ source }) => answer(() => library.reading(source)),
     confirm: ({ source, field, value }) => change("confirm a fact", () => library.confirm(source, field, value)),
+    picture: ({ source, field }) =>
+      answer(() => {
+        const fact = library.reading(source).facts.find((each) => each.field === field)?.fact;
+        if (!fact?.page) throw trouble("fixable", "The source does not say where this value stands, so there is no place to show.", "Open the source and look for it there.");
+        return drawPlace(fact.context ?? fact.words, fact.words, fact.page);
+      }),
+    pagePicture: async ({ source, page }) => {
+      if (mode === "errors" || library.reading(source).source.pages === null) throw trouble("fixable", "This file has no pages that can be drawn.", "Its words stand beside.");
+      return drawPage(library.reading(source).paragraphs.filter((paragraph) => paragraph.page === page));
+    },
     removeSource: ({ source }) => change("remove a document", () => library.removeSource(source)),
     pick: (request) => change("pick a quote", () => library.pick(request)),
     quotes: ({ words, source }) => answer(() => ({ quotes: library.cards().filter((card) => (!source || card.source === source) && (!words || `${card.words} ${card.sourceTitle}`.toLowerCase().includes(words.toLowerCase()))) })),
-    changeQuote: ({ quote, bearing, note }) => change("change a quote", () => library.changeQuote(quote, bearing, note)),
+    changeQuote: ({ quote, bearing, note, edits }) => change("change quote", () => library.changeQuote(quote, bearing, note, edits)),
+    changeQuotes: ({ quotes, ...asked }) => change(`${asked.remove ? "remove" : "change"} ${quotes.length === 1 ? "quote" : `${quotes.length} quotes`}`, () => library.changeQuotes(quotes, asked)),
+    repick: ({ quote }) => change("pick the words again", () => library.repick(quote)),
+    citePrimary: ({ quote }) => change("cite from the inspectors’ document", () => library.repick(quote)),
     removeQuote: ({ quote }) => change("remove a quote", () => library.removeQuote(quote)),
     checkSaid: ({ source }) => answer(() => ({ quotations: library.paper(source).said.map((said) => ({ document: null, page: null, paragraph: null, note: null, meaning: null, changes: [], alsoIn: [], repeat: false, primary: null, ...said })), copied: [] })),
     packs: () => answer(() => ({ packs: library.packRows(), audiences: library.audiences })),

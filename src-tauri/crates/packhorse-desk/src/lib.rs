@@ -12,6 +12,7 @@ mod compose;
 mod desk;
 mod explain;
 mod form;
+mod inspections;
 mod issue;
 mod names;
 mod outcomes;
@@ -47,17 +48,21 @@ pub use compose::{Made, compose};
 pub use desk::{Desk, Progress};
 pub use explain::{Explained, Words, explain};
 pub use form::{EditionForm, NoteForm, PackForm};
+pub use inspections::{InspectionPaper, InspectionRow, Inspections, InspectionsRequest, Tie};
 pub use issue::{Issue, Issued, IssuedFile};
 pub use names::file_name;
 pub use outcomes::{CompareOutcomes, Compared, Difference, Outcome, Outcomes, TableJudgement, outcomes};
 pub use packs::{AudienceRow, NewPack, PackRequest, PackRow, Packs, SuggestQuotes};
 pub use paths::files;
-pub use picture::{PictureRequest, PlacePicture};
+pub use picture::{PageRequest, PictureRequest, PlacePicture};
 pub use preview::{Heading, Preview, PreviewPdf, Previewed, ToFix, Where};
-pub use quotes::{ChangeQuote, Pick, QuoteCard, QuoteRequest, Quotes, QuotesRequest};
+pub use quotes::{
+    ChangeQuote, ChangeQuotes, NowThere, Pick, QuoteCard, QuotePart, QuoteRequest, Quotes, QuotesRequest,
+    Repick,
+};
 pub use reader::{ReadFile, Reader, quiet_failures, typeset};
 pub use reading::{
-    Confirm, FactLine, FactRow, Mark, MarkKind, Paragraph, ParagraphKind, Reading, SourceRequest,
+    Confirm, FactChoice, FactLine, FactRow, Mark, MarkKind, Paragraph, ParagraphKind, Reading, SourceRequest,
 };
 pub use record::{FindingRecord, JudgementRecord, PlaceRecord, QuoteRecord, Record, ThemeRecord};
 pub use register::{Register, RegisterRow};

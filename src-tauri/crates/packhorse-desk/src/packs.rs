@@ -189,7 +189,7 @@ impl Desk {
         let picks = suggest(&sources, request.most as usize);
         library.together("suggest quotes", |work| {
             for pick in picks {
-                let usage = Use { bearing: pick.bearing, edits: pick.edits, note: pick.note };
+                let usage = Use { bearing: pick.bearing, edits: pick.edits, note: pick.note, weight: None };
                 let quote = work.pick(&NewQuote { quote: pick.quote, usage })?.to_string();
                 if !form.quotes.contains(&quote) {
                     form.quotes.push(quote);

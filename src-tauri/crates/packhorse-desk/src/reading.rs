@@ -17,7 +17,7 @@ mod words;
 
 pub(crate) use words::label;
 
-pub use facts::{FactLine, FactRow};
+pub use facts::{FactChoice, FactLine, FactRow};
 pub use marks::{Mark, MarkKind};
 pub use paragraphs::{Paragraph, ParagraphKind};
 

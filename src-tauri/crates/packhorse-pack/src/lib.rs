@@ -31,7 +31,7 @@ pub use check::{
     Alteration, Change, ChangeKind, Check, Copied, Sketch, Statement, Witness, Witnesses, check_quotation,
     check_source, tied, told,
 };
-pub use compose::compose;
+pub use compose::{compose, shown};
 pub use error::Error;
 pub use outline::outline_text;
 pub use plan::{Edition, Note, Pick, Plan};

@@ -252,3 +252,30 @@ static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
         ),
     ]
 });
+
+#[cfg(test)]
+mod tests {
+    use crate::paper::facts;
+    use packhorse_model::{Confidence, SourceKind};
+
+    const TABLE: &str = "Judgement | Grade\nOverall effectiveness | Good\n\n## What needs to improve\n- The quality of plans for children in need.";
+
+    #[test]
+    fn a_paper_for_cabinet_is_not_the_report_it_is_about() {
+        let paper = facts(&format!(
+            "CABINET – 21 JANUARY 2020\n# Outcome of the Ofsted inspection of children’s services\nReport of the Cabinet Member for Children’s Services\nTo inform Cabinet of the findings and to agree the plan.\n{TABLE}\n## Recommendations to Cabinet\nThat Cabinet notes the report."
+        ));
+        assert_eq!(paper.source_kind.value, SourceKind::Other);
+        assert!(paper.judgements.is_empty(), "grades that a council reprints are not read as the report’s");
+        assert_eq!(paper.findings.len(), 1);
+        assert_eq!(paper.findings[0].confidence, Confidence::Check, "the council may have shortened it");
+    }
+
+    #[test]
+    fn a_report_that_speaks_of_members_and_directors_is_a_report() {
+        let report = facts(&format!(
+            "# Inspection of Wexcombe local authority children’s services\nInspection dates: 4 to 15 November 2019\nLead inspector: Una Field\n{TABLE}\nThe cabinet member and the director know their service. Inspectors report that members note the findings."
+        ));
+        assert_eq!(report.source_kind.value, SourceKind::Report);
+    }
+}

@@ -1,5 +1,6 @@
 import { wordsAt } from "../../text/pieces";
-import type { About, Audience, Bearing, BroughtIn, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Register, RegisterRow, Settings, Undone } from "../types";
+import type { About, Audience, Bearing, BroughtIn, Edit, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Register, RegisterRow, Settings, Undone, Weight } from "../types";
+import { nowOf, shownOf, themesOf } from "./cards";
 import { type Paper, papers } from "./papers";
 import { readingOf } from "./reading";
 
@@ -47,9 +48,13 @@ export class FakeLibrary {
 
   private place(paper: Paper, reading: Reading, span: { start: number; end: number; bearing: Bearing }, id: string, note: string | null): QuoteCard {
     const home = reading.paragraphs.findLast((paragraph) => paragraph.start <= span.start)!;
+    const words = wordsAt(reading.paragraphs, span);
+    const citation = citationOf(paper, home.page, home.number, home.nth);
+    const own = ["report", "letter"].includes(paper.row.sourceKind);
     const card: QuoteCard = {
-      id, source: paper.row.id, sourceTitle: paper.row.title, authority: paper.row.authority, words: wordsAt(reading.paragraphs, span), bearing: span.bearing,
-      citation: citationOf(paper, home.page, home.number, home.nth), note, verdict: null, primary: null, usedIn: [], altered: id === "q5",
+      id, source: paper.row.id, sourceTitle: paper.row.title, authority: paper.row.authority, words, bearing: span.bearing, citation, note,
+      edits: [], shown: shownOf(words, []), weight: id === "q1" ? "must" : id === "q3" ? "should" : null, speaker: own ? "Inspectors" : null, themes: themesOf(words),
+      verdict: own && id !== "q5" ? "exact" : null, primary: null, usedIn: [], altered: id === "q5", now: id === "q5" ? nowOf({ words, citation }) : null,
     };
     this.kept.places[id] = { source: paper.row.id, start: span.start, end: span.end };
     this.kept.cards.push(card);
@@ -90,7 +95,7 @@ export class FakeLibrary {
     const marks: Mark[] = this.kept.cards.filter((card) => card.source === id).map((card) => ({ ...this.kept.places[card.id]!, what: "quote", bearing: card.bearing, id: card.id, note: card.note, verdict: null }));
     return readingOf(this.paper(id), marks);
   }
-  cards = (): QuoteCard[] => this.kept.cards.map((card) => ({ ...card, usedIn: this.kept.packs.filter((pack) => pack.quotes.includes(card.id)).map((pack) => pack.id) }));
+  cards = (): QuoteCard[] => this.kept.cards.map((card) => ({ ...card, usedIn: this.kept.packs.filter((pack) => pack.quotes.includes(card.id)).map((pack) => pack.title) }));
   about = (): About => ({
     version: "0.1.0", library: "/home/me/.local/share/packhorse/library.packhorse", sources: this.kept.papers.length, quotes: this.kept.cards.length, packs: this.kept.packs.length,
     undo: this.past.at(-1)?.what ?? null, redo: this.future.at(-1)?.what ?? null, samples: true,
@@ -134,8 +139,18 @@ export class FakeLibrary {
   pick(request: Picked & { bearing: Bearing; note: string | null }): QuoteCard {
     return this.place(this.paper(request.source), this.reading(request.source), request, `q${Date.now()}`, request.note);
   }
-  changeQuote(id: string, bearing: Bearing, note: string | null): QuoteCard {
-    return Object.assign(this.kept.cards.find((card) => card.id === id)!, { bearing, note });
+  changeQuote(id: string, bearing: Bearing, note: string | null, edits?: Edit[]): QuoteCard {
+    const card = this.kept.cards.find((each) => each.id === id)!;
+    return Object.assign(card, { bearing, note, ...(edits && { edits, shown: shownOf(card.words, edits) }) });
+  }
+  changeQuotes(ids: string[], change: { bearing: Bearing | null; weight: Weight | null; remove: boolean }) {
+    for (const card of this.kept.cards.filter(({ id }) => ids.includes(id))) Object.assign(card, { bearing: change.bearing ?? card.bearing, weight: change.weight ?? card.weight });
+    if (change.remove) this.kept.cards = this.kept.cards.filter(({ id }) => !ids.includes(id));
+  }
+  repick(id: string): QuoteCard {
+    const card = this.kept.cards.find((each) => each.id === id)!;
+    const words = card.now?.words ?? card.words;
+    return Object.assign(card, { words, edits: [], shown: shownOf(words, []), altered: false, now: null, verdict: "exact" });
   }
   removeQuote(id: string) {
     this.kept.cards = this.kept.cards.filter((card) => card.id !== id);

@@ -92,7 +92,7 @@ pub(crate) fn offer(source: &Source, check: &Check) -> Option<PrimaryOffer> {
     })
 }
 
-fn part(change: packhorse_pack::Change) -> DifferencePart {
+pub(crate) fn part(change: packhorse_pack::Change) -> DifferencePart {
     let kind = match change.change {
         ChangeKind::Same => "same",
         ChangeKind::Removed => "removed",

@@ -168,9 +168,17 @@ impl Making<'_> {
 
 /// The words of a pick as they are shown.
 pub(crate) fn pieces(pick: &Pick) -> Result<Vec<Piece>, Error> {
-    let words = &pick.quote.words;
-    let wrong = || Error::Edit { words: words.clone() };
-    let mut edits: Vec<&Edit> = pick.edits.iter().collect();
+    shown(&pick.quote.words, &pick.edits)
+}
+
+/// Quoted words as they are shown once permitted edits are made. The words themselves stay as they are.
+///
+/// # Errors
+///
+/// When an edit leaves the words, cuts a character, meets another, or when no word would be left.
+pub fn shown(words: &str, edits: &[Edit]) -> Result<Vec<Piece>, Error> {
+    let wrong = || Error::Edit { words: words.to_owned() };
+    let mut edits: Vec<&Edit> = edits.iter().collect();
     edits.sort_by_key(|edit| match edit {
         Edit::Omit { span } => (span.start, 1),
         Edit::Insert { at, .. } => (*at, 0),

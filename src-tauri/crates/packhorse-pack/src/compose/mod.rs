@@ -20,6 +20,7 @@ mod young;
 #[cfg(test)]
 mod tests;
 
+pub use chosen::shown;
 pub(crate) use chosen::{Chosen, pieces};
 
 use crate::check::{Check, Witnesses};

@@ -54,7 +54,8 @@ static NO_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
      transformation improvement commissioner assistant president owner minister secretary government \
      parliament ad hide advertisement mbc mbcs cc dc bc lscb ccg icb lib dem dems lab con cons tory reform \
      mayor overview scrutiny spokesman spokeswoman spokesperson mother father mother-of-two send \
-     councillors cllrs officers local area joint annual review team teams framework act"
+     councillors cllrs officers local area joint annual review team teams framework act \
+     appendix annex annexe section paragraph chapter table figure page agenda item it"
         .split(' ')
         .filter(|word| !word.is_empty())
         .collect()

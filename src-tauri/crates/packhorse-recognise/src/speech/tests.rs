@@ -365,3 +365,12 @@ fn a_full_stop_is_no_part_of_a_name_and_an_initial_keeps_its_own() {
     let found = story("“We warned them in writing and we warned them in meetings,” said Carol Mbatha.");
     assert_eq!(speakers(&found), ["Carol Mbatha"]);
 }
+
+#[test]
+fn an_appendix_is_nobody_and_a_person_with_an_initial_is() {
+    let found =
+        story("The report is at Appendix A. It opens with the sentence: “Children are safer than before.”");
+    assert_eq!(speakers(&found), [""]);
+    let other = story("This is what Una A. Field said: “Children are safer than before.”");
+    assert_eq!(speakers(&other), ["Una A. Field"]);
+}
