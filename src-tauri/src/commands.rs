@@ -3,11 +3,11 @@
 use crate::library::State;
 use crate::{closing, keeping, picker};
 use packhorse_desk::{
-    About, BringIn, BroughtIn, ChangeQuote, ChangeQuotes, CheckSaid, Confirm, Desk, Done,
-    Inspections, InspectionsRequest, Issue, Issued as IssuedPack, LibraryReply, LibraryRequest, NewPack,
-    PackForm, PackRequest, Packs, PageRequest, PasteIn, Pick, PictureRequest, PlacePicture, Preview,
-    PreviewPdf, Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Register, Repick,
-    Said, Settings, SettingsForm, SourceRequest, SuggestQuotes, Trouble,
+    About, BringIn, BroughtIn, ChangeQuote, ChangeQuotes, CheckSaid, Confirm, Desk, Done, Inspections,
+    InspectionsRequest, Issue, Issued as IssuedPack, LibraryReply, LibraryRequest, NewPack, PackForm,
+    PackRequest, Packs, PageRequest, PasteIn, Pick, PictureRequest, PlacePicture, Preview, PreviewPdf,
+    Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Register, Repick, Said,
+    Settings, SettingsForm, SourceRequest, SuggestQuotes, Trouble,
 };
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
