@@ -152,6 +152,9 @@ impl From<packhorse_typeset::Error> for Trouble {
                 message,
                 "Leave the character out of your own words, or pick the quote without it.",
             ),
+            packhorse_typeset::Error::Logo { .. } => {
+                Self::fixable(message, "Choose another file for the logo, or leave the logo out.")
+            }
             _ => Self::internal(message),
         }
     }

@@ -7,6 +7,7 @@
 mod error;
 mod faces;
 mod page;
+mod picture;
 mod squeeze;
 mod tag;
 
@@ -20,6 +21,7 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, Error> {
     let faces = faces::Faces::of(pages)?;
     let mut document = PdfDocument::new("");
     document.resources.fonts.map = faces.embedded();
+    document.resources.xobjects.map = picture::pictures(pages);
     document.pages = page::pages(pages, &faces);
 
     let options =
