@@ -15,7 +15,9 @@ fn bindings() -> String {
     let types = declared![
         About,
         AlsoIn,
+        AudienceRequest,
         AudienceRow,
+        AudienceText,
         BackedUp,
         BringIn,
         BroughtIn,
@@ -30,6 +32,7 @@ fn bindings() -> String {
         EditionForm,
         FactLine,
         FactRow,
+        FollowUpForm,
         Heading,
         HitRow,
         Issue,
@@ -63,6 +66,7 @@ fn bindings() -> String {
         Quotes,
         QuotesRequest,
         Reading,
+        RoleForm,
         Said,
         SnippetPart,
         SourceRequest,
@@ -72,6 +76,7 @@ fn bindings() -> String {
         ToFix,
         Tone,
         Trouble,
+        WeightForm,
         Where,
     ];
     let mut out = String::from("// Generated from packhorse-desk by `cargo xtask bindings`. Do not edit.\n");

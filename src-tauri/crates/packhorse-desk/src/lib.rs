@@ -5,6 +5,7 @@
 
 mod about;
 mod also;
+mod audiences;
 mod bring_in;
 mod build;
 mod compose;
@@ -22,6 +23,7 @@ mod quotes;
 mod reader;
 mod reading;
 mod record;
+mod roles;
 mod rows;
 mod said;
 mod said_all;
@@ -37,12 +39,13 @@ mod fixture;
 
 pub use about::{About, BackedUp, Checked, Done};
 pub use also::AlsoIn;
+pub use audiences::{AudienceRequest, AudienceText, check_audience};
 pub use bring_in::{BringIn, BroughtIn, BroughtInFile, PasteIn, State};
 pub use build::{Built, PackFile, build};
 pub use compose::{Made, compose};
 pub use desk::{Desk, Progress};
 pub use explain::{Explained, Words, explain};
-pub use form::{EditionForm, NoteForm, PackForm};
+pub use form::{EditionForm, FollowUpForm, NoteForm, PackForm, RoleForm, WeightForm};
 pub use issue::{Issue, Issued, IssuedFile};
 pub use names::file_name;
 pub use outcomes::{CompareOutcomes, Compared, Difference, Outcome, Outcomes, TableJudgement, outcomes};
