@@ -15,7 +15,9 @@ fn bindings() -> String {
     let types = declared![
         About,
         AlsoIn,
+        AudienceRequest,
         AudienceRow,
+        AudienceText,
         BackedUp,
         BackupRow,
         Backups,
@@ -34,6 +36,7 @@ fn bindings() -> String {
         FactChoice,
         FactLine,
         FactRow,
+        FollowUpForm,
         Heading,
         HitRow,
         InspectionPaper,
@@ -81,6 +84,7 @@ fn bindings() -> String {
         Restore,
         Restored,
         RoleName,
+        RoleForm,
         Said,
         Settings,
         SettingsForm,
@@ -93,6 +97,7 @@ fn bindings() -> String {
         ToFix,
         Tone,
         Trouble,
+        WeightForm,
         Where,
     ];
     let mut out = String::from("// Generated from packhorse-desk by `cargo xtask bindings`. Do not edit.\n");

@@ -4,8 +4,8 @@ use crate::{ToFix, Trouble, Where};
 use chrono::NaiveDate;
 use packhorse_library::{Draft, Library, Pack};
 use packhorse_model::composed::Size;
-use packhorse_model::{QuoteId, Source, SourceId};
-use packhorse_pack::{Edition, Note, Pick, Plan};
+use packhorse_model::{QuoteId, Source, SourceId, Weight};
+use packhorse_pack::{Edition, FollowUp, Note, Pick, Plan};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,6 +30,45 @@ pub struct NoteForm {
     pub section: String,
     /// The words.
     pub text: String,
+}
+
+/// The manager's word on one area to improve.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FollowUpForm {
+    /// The report or letter that lists the area.
+    pub source: String,
+    /// The area's words, or its first words.
+    pub finding: String,
+    /// Who sees to it: a name, a title, or the id of a role.
+    pub owner: Option<String>,
+    /// By when: a day as `2027-01-14`, or words.
+    pub due: Option<String>,
+    /// How far it has come: `not-started`, `under-way`, `done`, or words.
+    pub state: Option<String>,
+    /// Anything else.
+    pub note: Option<String>,
+}
+
+/// What a role is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RoleForm {
+    /// The role's id: `dcs`, `lead-member` …
+    pub id: String,
+    /// What it is called here.
+    pub name: String,
+}
+
+/// How much the pack needs a quote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WeightForm {
+    /// The quote's id.
+    pub quote: String,
+    /// How much.
+    #[ts(type = "\"must\" | \"should\" | \"could\"")]
+    pub weight: Weight,
 }
 
 /// A pack.
@@ -58,6 +97,22 @@ pub struct PackForm {
     pub notes: Vec<NoteForm>,
     /// Whether facts that are not sure may be printed, marked as such.
     pub accept_unsure: bool,
+    /// Who owns what inspectors ask for, by when, and how far it has come.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<FollowUpForm>>")]
+    pub follow_ups: Vec<FollowUpForm>,
+    /// What roles are called in this pack, where they are not called as in the templates.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<RoleForm>>")]
+    pub roles: Vec<RoleForm>,
+    /// The minutes the reader has.
+    #[serde(default)]
+    #[ts(optional)]
+    pub minutes: Option<u32>,
+    /// How much the pack needs its quotes; those that are not named should be in it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<WeightForm>>")]
+    pub weights: Vec<WeightForm>,
 }
 
 impl PackForm {
@@ -127,6 +182,7 @@ impl PackForm {
                 bearing: picked.usage.bearing,
                 edits: picked.usage.edits,
                 note: picked.usage.note,
+                weight: self.weight(id, picked.usage.weight),
             });
         }
         let words = |words: &Option<String>| {
@@ -149,8 +205,32 @@ impl PackForm {
                 .map(|note| Note { section: note.section.clone(), text: note.text.clone() })
                 .collect(),
             accept_unsure: self.accept_unsure,
+            follow_ups: self.follow_ups.iter().map(FollowUpForm::follow_up).collect::<Result<_, _>>()?,
+            roles: crate::roles::of(library, &self.roles)?,
+            minutes: self.minutes.filter(|minutes| *minutes > 0),
+            tabled: Vec::new(),
         };
         Ok(Planned { plan, sources, removed })
+    }
+}
+
+impl PackForm {
+    fn weight(&self, quote: &str, own: Option<Weight>) -> Weight {
+        let known = self.weights.iter().find(|known| known.quote == quote);
+        known.map(|known| known.weight).or(own).unwrap_or_default()
+    }
+}
+
+impl FollowUpForm {
+    fn follow_up(&self) -> Result<FollowUp, Trouble> {
+        Ok(FollowUp {
+            source: crate::desk_id(&self.source)?,
+            finding: self.finding.clone(),
+            owner: self.owner.clone(),
+            due: self.due.clone(),
+            state: self.state.clone(),
+            note: self.note.clone(),
+        })
     }
 }
 

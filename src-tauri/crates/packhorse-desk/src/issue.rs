@@ -76,7 +76,9 @@ impl Desk {
             PackForm::of(&library.pack(id)?)?.plan(&library, today())?
         };
         let editions = wanted(&plan, &request.audiences)?;
-        let faults = packhorse_pack::to_fix(&plan, &sources).into_iter().map(crate::preview::to_fix);
+        let faults = packhorse_pack::to_fix_with(&plan, &sources, |id| self.audience(id).ok())
+            .into_iter()
+            .map(crate::preview::to_fix);
         if let Some(stop) = removed.into_iter().chain(faults).find(|item| item.stops) {
             return Err(Trouble::fixable(format!("Nothing was issued. {}", stop.message), stop.remedy));
         }
@@ -109,7 +111,7 @@ impl Desk {
     ) -> Result<Vec<Ready<'a>>, Trouble> {
         let mut made = Vec::with_capacity(editions.len());
         for (done, edition) in (0..).zip(editions) {
-            let audience = compose::audience(&edition.audience)?;
+            let audience = self.audience(&edition.audience)?;
             let now = edition.recipient.clone().unwrap_or_else(|| audience.name.clone());
             tell(Progress { task: "Making".into(), done, total, now });
             if self.is_stopped() {

@@ -5,6 +5,7 @@
 
 mod about;
 mod also;
+mod audiences;
 mod backups;
 mod bring_in;
 mod build;
@@ -25,6 +26,7 @@ mod reader;
 mod reading;
 mod record;
 mod register;
+mod roles;
 mod rows;
 mod said;
 mod said_all;
@@ -41,13 +43,14 @@ mod fixture;
 
 pub use about::{About, Checked, Done};
 pub use also::AlsoIn;
+pub use audiences::{AudienceRequest, AudienceText, check_audience};
 pub use backups::{BackedUp, BackupRow, Backups, Restore, Restored};
 pub use bring_in::{BringIn, BroughtIn, BroughtInFile, PasteIn, State};
 pub use build::{Built, PackFile, build};
 pub use compose::{Made, compose};
 pub use desk::{Desk, Progress};
 pub use explain::{Explained, Words, explain};
-pub use form::{EditionForm, NoteForm, PackForm};
+pub use form::{EditionForm, FollowUpForm, NoteForm, PackForm, RoleForm, WeightForm};
 pub use inspections::{InspectionPaper, InspectionRow, Inspections, InspectionsRequest, Tie};
 pub use issue::{Issue, Issued, IssuedFile};
 pub use names::file_name;

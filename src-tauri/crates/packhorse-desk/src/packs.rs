@@ -5,7 +5,7 @@ use crate::{Desk, PackForm, Trouble};
 use packhorse_library::{Library, NewQuote, Pack, Use};
 use packhorse_model::composed::Size;
 use packhorse_model::{PackId, Source};
-use packhorse_pack::{Audience, suggest};
+use packhorse_pack::suggest;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -93,10 +93,7 @@ impl Desk {
     pub fn packs(&self) -> Result<Packs, Trouble> {
         let _span = tracing::info_span!("packs").entered();
         let packs = self.library().packs()?.iter().map(row).collect::<Result<_, _>>()?;
-        let named = |id: &str| {
-            Audience::built_in(id).map(|audience| AudienceRow { id: id.to_owned(), name: audience.name })
-        };
-        Ok(Packs { packs, audiences: Audience::built_in_ids().filter_map(named).collect() })
+        Ok(Packs { packs, audiences: self.audiences()? })
     }
 
     /// Begins a pack, with an edition for the chair and one for the cabinet member.
@@ -126,6 +123,10 @@ impl Desk {
             editions: vec![edition("committee-chair"), edition("cabinet-member")],
             notes: Vec::new(),
             accept_unsure: false,
+            follow_ups: Vec::new(),
+            roles: Vec::new(),
+            minutes: None,
+            weights: Vec::new(),
         };
         let id = library.new_pack(&form.draft()?)?;
         PackForm::of(&library.pack(id)?)

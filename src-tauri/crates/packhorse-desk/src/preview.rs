@@ -89,7 +89,9 @@ impl Desk {
     pub fn preview(&self, request: &Preview) -> Result<Previewed, Trouble> {
         let _span = tracing::info_span!("preview").entered();
         let Planned { plan, sources, removed: mut list } = request.form.plan(&self.library(), today())?;
-        list.extend(packhorse_pack::to_fix(&plan, &sources).into_iter().map(to_fix));
+        list.extend(
+            packhorse_pack::to_fix_with(&plan, &sources, |id| self.audience(id).ok()).into_iter().map(to_fix),
+        );
         let Some(edition) = plan.editions.get(request.edition as usize) else {
             return Ok(Previewed { outline: Vec::new(), pages: 0, to_fix: list, pdf: 0 });
         };
@@ -114,7 +116,7 @@ impl Desk {
         edition: &Edition,
         sources: &[Source],
     ) -> Result<(Vec<Heading>, u32, Vec<u8>), Trouble> {
-        let audience = compose::audience(&edition.audience)?;
+        let audience = self.audience(&edition.audience)?;
         let (composed, _) = compose::compose(plan, edition, &audience, sources)?;
         let pages = packhorse_typeset::typeset(&composed, &self.fonts)?;
         let bytes = packhorse_pdf::write(&pages)?;
@@ -179,7 +181,7 @@ impl Desk {
             .editions
             .get(edition)
             .ok_or_else(|| Trouble::fixable("The pack has no such edition.", "Count its editions from 1."))?;
-        let audience = compose::audience(&edition.audience)?;
+        let audience = self.audience(&edition.audience)?;
         Ok(compose::compose(&plan, edition, &audience, &sources)?.0)
     }
 

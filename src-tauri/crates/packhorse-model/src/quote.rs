@@ -119,12 +119,13 @@ impl Bearing {
 }
 
 /// How much a quote matters to a pack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
     /// It must be in.
     Must,
     /// It should be in, where there is room.
+    #[default]
     Should,
     /// It could be in.
     Could,

@@ -15,6 +15,7 @@ mod compose;
 mod data;
 mod due;
 mod error;
+mod follow_up;
 mod outline;
 mod papers;
 mod passages;
@@ -23,6 +24,7 @@ mod proof;
 mod sentence;
 mod speaker;
 mod suggest;
+mod tabled;
 mod to_fix;
 mod words;
 
@@ -33,11 +35,13 @@ pub use check::{
 };
 pub use compose::{compose, shown};
 pub use error::Error;
+pub use follow_up::FollowUp;
 pub use outline::outline_text;
 pub use plan::{Edition, Note, Pick, Plan};
 pub use proof::{Proof, proofs};
 pub use sentence::sentences;
 pub use suggest::suggest;
+pub use tabled::{TabledGrade, TabledInspection};
 pub use to_fix::{About, ToFix, to_fix, to_fix_with};
 
 #[cfg(test)]

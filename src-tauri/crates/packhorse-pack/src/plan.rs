@@ -1,9 +1,11 @@
 //! What a manager decided about a pack.
 
+use crate::{FollowUp, TabledInspection};
 use chrono::NaiveDate;
 use packhorse_model::composed::Size;
-use packhorse_model::{Bearing, Edit, SourceId, StoredQuote};
+use packhorse_model::{Bearing, Edit, SourceId, StoredQuote, Weight};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A pack as the manager planned it: its papers, its quotes, its editions.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +42,18 @@ pub struct Plan {
     /// Whether facts that are not sure may be printed, marked as unconfirmed.
     #[serde(default)]
     pub accept_unsure: bool,
+    /// Who owns what inspectors ask for, by when, and how far it has come.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub follow_ups: Vec<FollowUp>,
+    /// What roles are called here, by their ids: `lead-member` is “Executive Member” in some councils.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub roles: BTreeMap<String, String>,
+    /// The minutes the reader has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// The council's inspections as a table of outcomes has them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tabled: Vec<TabledInspection>,
 }
 
 /// A quote that is to stand in a pack.
@@ -55,12 +69,15 @@ pub struct Pick {
     /// The manager's note beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// How much the pack needs it, for when there is too much to read.
+    #[serde(default)]
+    pub weight: Weight,
 }
 
 impl Pick {
     /// A quote without edits or note.
     pub fn new(quote: StoredQuote, bearing: Bearing) -> Self {
-        Self { quote, bearing, edits: Vec::new(), note: None }
+        Self { quote, bearing, edits: Vec::new(), note: None, weight: Weight::default() }
     }
 }
 

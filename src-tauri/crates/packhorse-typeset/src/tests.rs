@@ -195,7 +195,12 @@ fn sections_before_and_after_the_paper_change_no_number_in_it() {
     let mut late = composed.sections[1].clone();
     (late.id, late.heading, late.numbers) = ("late".into(), "A late item".into(), Numbers::Late);
     late.blocks = vec![text_block("Added later.")];
-    let before = Section { id: "before".into(), heading: "What changed".into(), numbers: Numbers::Before, ..late.clone() };
+    let before = Section {
+        id: "before".into(),
+        heading: "What changed".into(),
+        numbers: Numbers::Before,
+        ..late.clone()
+    };
     composed.sections.insert(0, late);
     composed.sections.push(before);
     let pages = typeset(&composed, &Fonts::built_in()).expect("it sets");
@@ -217,13 +222,17 @@ fn sections_before_and_after_the_paper_change_no_number_in_it() {
 fn why_a_pack_is_exempt_and_whose_copy_it_is_stand_on_every_page_and_are_read_at_most_once() {
     for size in [Size::Normal, Size::LargePrint] {
         let mut composed = sample(size);
-        composed.exempt = Some("Not for publication: exempt under paragraph 1 of Schedule 12A to the Local Government Act 1972".into());
+        composed.exempt = Some(
+            "Not for publication: exempt under paragraph 1 of Schedule 12A to the Local Government Act 1972"
+                .into(),
+        );
         composed.copy_for = Some("Copy for Cllr Ros Ferrier".into());
         let pages = typeset(&composed, &Fonts::built_in()).expect("it sets");
         assert_eq!(said(&pages).matches("Not for publication").count(), 1, "on the cover");
         assert!(!said(&pages).contains("Copy for"));
         for (number, page) in pages.pages.iter().enumerate() {
-            let (head, foot) = (kit::furniture(page, Artifact::Header), kit::furniture(page, Artifact::Footer));
+            let (head, foot) =
+                (kit::furniture(page, Artifact::Header), kit::furniture(page, Artifact::Footer));
             assert_eq!(head.contains("Not for publication"), number > 0);
             assert!(head.contains("OFFICIAL") && foot.contains("Copy for Cllr Ros Ferrier"));
         }
@@ -236,7 +245,13 @@ fn a_new_framework_is_a_dashed_line_and_a_bar_is_not_read() {
     columns[1].breaks = true;
     let counted = Cell { bar: vec![(packhorse_model::Bearing::Strength, 3)], ..cell("3 strengths") };
     let alt = Some("Mostly strengths.".to_owned());
-    let table = Table { caption: String::new(), columns, rows: vec![vec![cell("Front door"), counted]], row_headers: true, alt };
+    let table = Table {
+        caption: String::new(),
+        columns,
+        rows: vec![vec![cell("Front door"), counted]],
+        row_headers: true,
+        alt,
+    };
     let pages = typeset(&pack(vec![Block::Table(table)]), &Fonts::built_in()).expect("it sets");
     let layout = pages.pages[0].marks.iter().filter(|marks| marks.owner == Owner::Artifact(Artifact::Layout));
     let draws: Vec<&Draw> = layout.flat_map(|marks| &marks.draws).collect();

@@ -85,10 +85,5 @@ pub(super) fn template(base: &Path, audience: &str) -> Result<Audience, Trouble>
     let text = std::fs::read_to_string(&path).map_err(|_| {
         Trouble::fixable(format!("{audience} could not be read."), "Check the template's path.")
     })?;
-    Audience::parse(&text).map_err(|error| {
-        Trouble::fixable(
-            format!("{audience} is no audience template: line {}: {}.", error.line, error.reason),
-            "Correct that line and try again.",
-        )
-    })
+    Audience::parse(&text).map_err(|error| crate::audiences::unusable(audience, &error))
 }

@@ -3,8 +3,10 @@
 use crate::Trouble;
 use chrono::NaiveDate;
 use packhorse_model::Bearing;
+use packhorse_model::Weight;
 use packhorse_model::composed::Size;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// A pack in one file: documents, meeting, editions and picks. The format is a contract.
 #[derive(Debug, Clone, Deserialize)]
@@ -32,12 +34,51 @@ pub struct PackFile {
     /// Quotes by their words.
     #[serde(default, rename = "quote")]
     pub listed: Vec<QuoteEntry>,
+    /// What the manager knows of areas to improve.
+    #[serde(default, rename = "follow_up")]
+    pub follow_ups: Vec<FollowUpEntry>,
+    /// What the manager writes for sections.
+    #[serde(default, rename = "note")]
+    pub notes: Vec<NoteEntry>,
+    /// What roles are called here, by their ids.
+    #[serde(default)]
+    pub roles: BTreeMap<String, String>,
+    /// The minutes the reader has.
+    pub minutes: Option<u32>,
 }
 
 fn chair_and_cabinet() -> Vec<EditionEntry> {
     let entry =
         |audience: &str| EditionEntry { audience: audience.to_owned(), recipient: None, size: Size::Normal };
     vec![entry("committee-chair"), entry("cabinet-member")]
+}
+
+/// The manager's word on one area to improve.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUpEntry {
+    /// The report or letter that lists the area, relative to the pack file.
+    pub document: String,
+    /// The area's words, or its first words.
+    pub finding: String,
+    /// Who sees to it: a name, a title, or the id of a role.
+    pub owner: Option<String>,
+    /// By when: a day, or words.
+    pub due: Option<toml::Value>,
+    /// How far it has come: `not-started`, `under-way`, `done`, or words.
+    pub state: Option<String>,
+    /// Anything else.
+    pub note: Option<String>,
+}
+
+/// The manager's words for a section.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoteEntry {
+    /// The section's id, or that of a part of the first page.
+    pub section: String,
+    /// The words.
+    pub text: String,
 }
 
 /// The meeting.
@@ -106,6 +147,9 @@ pub struct QuoteEntry {
     pub words: String,
     /// What they are used for.
     pub bearing: Bearing,
+    /// How much the pack needs it.
+    #[serde(default)]
+    pub weight: Weight,
 }
 
 impl PackFile {

@@ -2,11 +2,11 @@
 
 use super::concerns::concerns;
 use super::documents::Paper;
-use super::pack_file::{PackFile, Pickers, QuoteEntry, day};
+use super::pack_file::{FollowUpEntry, PackFile, Pickers, QuoteEntry, day};
 use crate::Trouble;
 use crate::form::today;
 use packhorse_model::{Source, Span};
-use packhorse_pack::{Edition, Pick, Plan, suggest};
+use packhorse_pack::{Edition, FollowUp, Note, Pick, Plan, suggest};
 use std::path::Path;
 
 /// The plan a pack file stands for.
@@ -42,8 +42,20 @@ pub(super) fn plan(
         sources: ours.iter().map(|source| source.id).collect(),
         picks,
         editions: editions.collect(),
-        notes: Vec::new(),
+        notes: pack
+            .notes
+            .iter()
+            .map(|note| Note { section: note.section.clone(), text: note.text.clone() })
+            .collect(),
         accept_unsure,
+        follow_ups: pack
+            .follow_ups
+            .iter()
+            .map(|entry| follow_up(entry, papers, base))
+            .collect::<Result<_, _>>()?,
+        roles: pack.roles.clone(),
+        minutes: pack.minutes.filter(|minutes| *minutes > 0),
+        tabled: Vec::new(),
     })
 }
 
@@ -59,16 +71,7 @@ fn overlaps(pick: &Pick, taken: &[Pick]) -> bool {
 
 /// A quote by its words: they must stand in the document exactly, line ends aside.
 fn listed(entry: &QuoteEntry, papers: &[Paper], base: &Path) -> Result<Pick, Trouble> {
-    let path = base.join(&entry.document);
-    // The path decides; a file of that name elsewhere stands in when the path leads nowhere.
-    let whole = papers.iter().find(|paper| paper.path == path);
-    let found = whole.or_else(|| papers.iter().find(|paper| paper.path.file_name() == path.file_name()));
-    let source = found.map(|paper| &paper.source).ok_or_else(|| {
-        Trouble::fixable(
-            format!("No pack was made, because {} is not among its documents.", entry.document),
-            "Name it under documents as well.",
-        )
-    })?;
+    let source = document(&entry.document, papers, base)?;
     let words = entry.words.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = source.document.text.replace('\n', " ");
     let altered = || {
@@ -79,5 +82,42 @@ fn listed(entry: &QuoteEntry, papers: &[Paper], base: &Path) -> Result<Pick, Tro
     };
     let start = text.find(&words).ok_or_else(altered)?;
     let quote = source.quote(Span { start, end: start + words.len() }).ok_or_else(altered)?;
-    Ok(Pick::new(quote.stored(), entry.bearing))
+    Ok(Pick { weight: entry.weight, ..Pick::new(quote.stored(), entry.bearing) })
+}
+
+/// The manager's word on an area to improve, with the source that lists it.
+fn follow_up(entry: &FollowUpEntry, papers: &[Paper], base: &Path) -> Result<FollowUp, Trouble> {
+    let due = match &entry.due {
+        None => None,
+        Some(toml::Value::String(words)) => Some(words.clone()),
+        Some(toml::Value::Datetime(day)) => Some(day.to_string()),
+        Some(_) => {
+            return Err(Trouble::fixable(
+                format!("The due day of “{}” is not a day.", entry.finding),
+                "Write it like 2027-01-14, or as words in double quotes.",
+            ));
+        }
+    };
+    Ok(FollowUp {
+        source: document(&entry.document, papers, base)?.id,
+        finding: entry.finding.clone(),
+        owner: entry.owner.clone(),
+        due,
+        state: entry.state.clone(),
+        note: entry.note.clone(),
+    })
+}
+
+/// A document by its path, which decides; a file of that name elsewhere stands in when the path leads
+/// nowhere.
+fn document<'a>(named: &str, papers: &'a [Paper], base: &Path) -> Result<&'a Source, Trouble> {
+    let path = base.join(named);
+    let whole = papers.iter().find(|paper| paper.path == path);
+    let found = whole.or_else(|| papers.iter().find(|paper| paper.path.file_name() == path.file_name()));
+    found.map(|paper| &paper.source).ok_or_else(|| {
+        Trouble::fixable(
+            format!("No pack was made, because {named} is not among its documents."),
+            "Name it under documents as well.",
+        )
+    })
 }

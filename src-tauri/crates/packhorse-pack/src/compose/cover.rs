@@ -82,9 +82,19 @@ impl Making<'_> {
         add("For", self.edition.recipient.clone());
         add("Prepared by", Some(self.prepared_by()));
         let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
-        add("Reading time", Some(format!("{minutes} {}", if minutes == 1 { "minute" } else { "minutes" })));
+        add("Reading time", Some(self.reading_time(minutes)));
         add("Marking", plan.marking.clone());
         facts
+    }
+
+    /// How long the pack takes to read, beside the minutes its reader has.
+    fn reading_time(&self, minutes: usize) -> String {
+        let of = |minutes: usize| format!("{minutes} {}", if minutes == 1 { "minute" } else { "minutes" });
+        let given = self.plan.minutes.and_then(|given| usize::try_from(given).ok());
+        match given.filter(|given| *given < minutes) {
+            Some(given) => format!("about {}; {} were given", of(minutes), of(given)),
+            None => format!("about {}", of(minutes)),
+        }
     }
 
     fn prepared_by(&self) -> String {

@@ -1,9 +1,13 @@
 //! Areas to improve: what inspectors ask for, since when, who owns it and by when.
 
 use super::Making;
+use crate::FollowUp;
+use crate::follow_up::said;
 use crate::papers::{Paper, mark};
 use crate::suggest::{day, likeness, telling};
-use crate::words::{cell, cell_of, citation, columns, even, quoted, small, soft, without_reference};
+use crate::words::{
+    cell, cell_of, citation, columns, even, excerpt, named, quoted, small, soft, without_reference,
+};
 use chrono::Datelike;
 use packhorse_model::composed::{Block, Cell, Run, Table, Tone};
 use packhorse_model::{Bearing, Confidence, Finding, Place, Rank};
@@ -42,58 +46,107 @@ impl Making<'_> {
         if self.audience.plain_words {
             return Some(self.plain_list(&asked));
         }
-        let mut repeated = false;
-        let rows = (1..)
-            .zip(&asked)
-            .map(|(number, asked)| {
-                let since = self.since(subject, asked);
-                repeated |= since.contains(" and ");
-                row(subject, asked, since, number)
-            })
-            .collect();
-        let dated = asked.iter().any(|asked| asked.group.as_deref().is_some_and(is_deadline));
-        let (columns, rows) = if dated { (columns(&ALL), rows) } else { (columns(&KNOWN), shortened(rows)) };
-        let mut blocks = vec![Block::Table(Table {
-            caption: "What inspectors ask for, priority actions first".to_owned(),
-            columns,
-            rows,
-            row_headers: true,
-            alt: None,
-        })];
-        if !dated {
-            blocks.push(small("Who owns each of these, by when, and how far it has come is not yet stated."));
-        }
-        if repeated {
+        let mut blocks = vec![Block::Table(self.ledger(subject, &asked))];
+        let known = asked.iter().any(|asked| self.follow_up(subject, &asked.words).is_some());
+        blocks.push(small(if known { MANAGERS } else { UNSTATED }));
+        if asked.iter().any(|asked| !self.since(subject, asked).alike.is_empty()) {
             blocks.push(small(
-                "Where two years stand, the earlier report or letter asks for something in similar words.",
+                "“Similar in” names an earlier report or letter that asks for something in words that are like these \
+                 and not the same. Whether it is the same matter is for a person to check.",
             ));
         }
         Some(blocks)
     }
 
-    /// The years in which it was asked for: this one, and earlier ones in similar words.
-    fn since(&self, subject: &Paper, asked: &Asked) -> String {
-        let words = telling(&asked.words);
-        let mut years: Vec<i32> = self
-            .papers
-            .earlier()
-            .filter(|paper| {
-                self.asked(paper).iter().any(|old| likeness(&telling(&old.words), &words) >= ALIKE)
-            })
-            .chain([subject])
-            .filter_map(|paper| day(&paper.source).map(|day| day.year()))
-            .collect();
-        years.sort_unstable();
-        years.dedup();
-        match years[..] {
-            [] => "date not stated".to_owned(),
-            [only] => only.to_string(),
-            _ => {
-                let last = years.pop().unwrap_or_default();
-                let earlier: Vec<String> = years.iter().map(i32::to_string).collect();
-                format!("{} and {last}", earlier.join(", "))
+    fn ledger(&self, subject: &Paper, asked: &[Asked]) -> Table {
+        let rows = (1..).zip(asked).map(|(number, asked)| self.ledger_row(subject, asked, number));
+        Table {
+            caption: "What inspectors ask for, priority actions first, with who sees to it".to_owned(),
+            columns: columns(&LEDGER),
+            rows: rows.collect(),
+            row_headers: true,
+            alt: None,
+        }
+    }
+
+    fn ledger_row(&self, subject: &Paper, asked: &Asked, number: usize) -> Vec<Cell> {
+        let known = self.follow_up(subject, &asked.words);
+        let mut words = cell_of(vec![
+            vec![Run::plain(format!("{}{}", asked.words, mark(asked.confidence)))],
+            vec![soft(citation(subject, &asked.place))],
+        ]);
+        words.id = Some(format!("asked-{number}"));
+        let rank = match asked.rank {
+            Rank::PriorityAction => Cell { tone: Some(Tone::Poor), ..cell("Priority action") },
+            _ => cell("To improve"),
+        };
+        let stated = |words: Option<String>| words.map_or_else(unstated, cell);
+        let owner = known.and_then(|known| said(&known.owner)).map(|owner| self.role(owner));
+        let printed = asked.group.as_deref().filter(|group| is_deadline(group)).map(quoted);
+        let due = match (printed, known.and_then(FollowUp::due_words)) {
+            (Some(printed), Some(due)) => {
+                cell_of(vec![vec![Run::plain(due)], vec![soft(format!("printed: {printed}"))]])
+            }
+            (printed, due) => stated(due.or(printed)),
+        };
+        let mut state = stated(known.and_then(FollowUp::state_words));
+        if let Some(note) =
+            known.and_then(FollowUp::note_words).filter(|_| self.audience.may_hold("private-advice"))
+        {
+            state.paragraphs.push(vec![soft(format!("Manager’s note: {note}"))]);
+        }
+        vec![words, rank, self.since(subject, asked).cell(), stated(owner), due, state]
+    }
+
+    /// The manager's word on an item, when exactly one was given for it.
+    pub(super) fn follow_up(&self, paper: &Paper, words: &str) -> Option<&FollowUp> {
+        let of_paper = self.plan.follow_ups.iter().filter(|known| known.source == paper.source.id);
+        of_paper.filter(|known| known.fits(words)).max_by_key(|known| known.finding.len())
+    }
+
+    /// Names follow-ups that speak of nothing in this pack, or of several things.
+    pub(super) fn warn_of_follow_ups(&mut self) {
+        let mut said = Vec::new();
+        for known in &self.plan.follow_ups {
+            let words = excerpt(&known.finding, 12);
+            let Some(paper) = self.papers.paper(known.source) else {
+                said.push(format!(
+                    "The follow-up for “{words}” is left out: its report or letter is not in this pack."
+                ));
+                continue;
+            };
+            match self.asked(paper).iter().filter(|asked| known.fits(&asked.words)).count() {
+                0 => said.push(format!("The follow-up for “{words}” fits no area to improve of {}.", named(paper))),
+                1 => {}
+                _ => said.push(format!(
+                    "The follow-up for “{words}” fits several areas to improve of {} and stands at each of them.",
+                    named(paper)
+                )),
             }
         }
+        self.notices.extend(said.into_iter().map(packhorse_model::Notice::new));
+    }
+
+    /// What a role is called, or the words themselves when they name none.
+    pub(super) fn role(&self, id: &str) -> String {
+        let named = self.plan.roles.get(id).or_else(|| self.audience.roles.get(id));
+        named.map_or_else(|| id.to_owned(), String::clone)
+    }
+
+    /// The years in which it was asked for: this one, and earlier ones in the same or in like words.
+    fn since(&self, subject: &Paper, asked: &Asked) -> Since {
+        let words = telling(&asked.words);
+        let mut since = Since { now: year(subject), same: Vec::new(), alike: Vec::new() };
+        for paper in self.papers.earlier() {
+            let Some(year) = year(paper) else { continue };
+            let old = self.asked(paper);
+            if old.iter().any(|old| same(&old.words, &asked.words)) {
+                since.same.push(year);
+            } else if old.iter().any(|old| likeness(&telling(&old.words), &words) >= ALIKE) {
+                since.alike.push(year);
+            }
+        }
+        since
     }
 
     /// Where a document has no list, the concerns that were picked.
@@ -164,34 +217,57 @@ fn lifted(paper: &Paper, finding: &Finding) -> Option<Asked> {
     })
 }
 
-fn row(subject: &Paper, asked: &Asked, since: String, number: usize) -> Vec<Cell> {
-    let mut words = cell_of(vec![
-        vec![Run::plain(format!("{}{}", asked.words, mark(asked.confidence)))],
-        vec![soft(citation(subject, &asked.place))],
-    ]);
-    words.id = Some(format!("asked-{number}"));
-    let rank = match asked.rank {
-        Rank::PriorityAction => Cell { tone: Some(Tone::Poor), ..cell("Priority action") },
-        _ => cell("To improve"),
+/// When something was asked for.
+struct Since {
+    now: Option<i32>,
+    /// Earlier years, in the same words.
+    same: Vec<i32>,
+    /// Earlier years, in words that are like these.
+    alike: Vec<i32>,
+}
+
+impl Since {
+    /// “2022, again 2026”, and what is only alike under it.
+    fn cell(mut self) -> Cell {
+        self.same.sort_unstable();
+        self.same.dedup();
+        self.alike.retain(|year| !self.same.contains(year));
+        self.alike.sort_unstable();
+        self.alike.dedup();
+        let each = |years: &[i32]| years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+        let now = self.now.map_or_else(|| "date not stated".to_owned(), |year| year.to_string());
+        let whole = if self.same.is_empty() { now } else { format!("{}, again {now}", each(&self.same)) };
+        let mut paragraphs = vec![vec![Run::plain(whole)]];
+        if !self.alike.is_empty() {
+            paragraphs.push(vec![soft(format!("similar in {}, please check", each(&self.alike)))]);
+        }
+        cell_of(paragraphs)
+    }
+}
+
+fn year(paper: &Paper) -> Option<i32> {
+    day(&paper.source).map(|day| day.year())
+}
+
+/// Whether two items are the same words, references to the framework and full stops aside.
+fn same(a: &str, b: &str) -> bool {
+    let plain = |words: &str| {
+        crate::data::folded(&without_reference(words)).trim_end_matches(['.', ';', ' ']).to_owned()
     };
-    let open = || cell_of(vec![vec![soft("not yet stated")]]);
-    let due = match &asked.group {
-        Some(group) if is_deadline(group) => cell(quoted(group)),
-        _ => open(),
-    };
-    vec![words, rank, cell(since), open(), due, open()]
+    plain(a) == plain(b)
+}
+
+fn unstated() -> Cell {
+    cell_of(vec![vec![soft("not stated")]])
 }
 
 /// The columns of the ledger.
-const ALL: [(&str, u32); 6] =
-    [("What inspectors ask for", 40), ("Rank", 12), ("Since", 10), ("Owner", 13), ("Due", 13), ("State", 12)];
-/// The columns for which something is known when no owner, day or state is.
-const KNOWN: [(&str, u32); 3] = [("What inspectors ask for", 68), ("Rank", 18), ("Since", 14)];
-
-fn shortened(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
-    rows.iter_mut().for_each(|row| row.truncate(KNOWN.len()));
-    rows
-}
+const LEDGER: [(&str, u32); 6] =
+    [("What inspectors ask for", 36), ("Rank", 12), ("Since", 13), ("Owner", 14), ("Due", 12), ("State", 13)];
+const MANAGERS: &str =
+    "Owner, due and state are as the manager stated them; they are not the inspectors’ words.";
+const UNSTATED: &str =
+    "Who owns each of these, by when, and how far it has come was not stated when this pack was made.";
 
 /// Whether a sub-heading over a list says when: “Within three months”.
 fn is_deadline(group: &str) -> bool {

@@ -77,6 +77,7 @@ pub fn compose(
         }
     }
     making.warn_of_notes_left_out();
+    making.warn_of_follow_ups();
     let composed = making.finish(sections);
     Ok((composed, making.notices))
 }

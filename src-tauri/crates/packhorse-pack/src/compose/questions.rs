@@ -101,7 +101,8 @@ impl Making<'_> {
     }
 
     fn question(&self, number: u32, banked: &Banked, prompted_by: Vec<Run>) -> Question {
-        let role = banked.who_role.as_ref().and_then(|role| self.audience.roles.get(role));
+        let role = banked.who_role.as_ref();
+        let role = role.and_then(|role| self.plan.roles.get(role).or_else(|| self.audience.roles.get(role)));
         let answers = self.audience.has("questions");
         Question {
             number,

@@ -54,6 +54,7 @@ impl Making<'_> {
     pub(super) fn then_and_now(&self) -> Option<Vec<Block>> {
         let subject = self.papers.subject()?;
         let (earlier, pairs) = self.pairs()?;
+        let told = pairs.iter().any(|pair| self.follow_up(earlier, &pair.then.words).is_some());
         let rows = pairs
             .iter()
             .map(|pair| {
@@ -61,12 +62,21 @@ impl Making<'_> {
                     vec![Run::plain(quoted(&pair.then.words))],
                     vec![soft(whereabouts(&pair.then.place))],
                 ]);
-                vec![then, self.now(subject, pair)]
+                let mut row = vec![then, self.now(subject, pair)];
+                if told {
+                    row.push(self.done(earlier, &pair.then.words));
+                }
+                row
             })
             .collect();
+        let shown = if told {
+            columns(&[("Asked for then", 34), ("Said now", 42), ("State, as the manager stated it", 24)])
+        } else {
+            columns(&[("Asked for then", 45), ("Said now", 55)])
+        };
         let mut blocks = vec![Block::Table(Table {
             caption: format!("What {} asked for, and what {} says", named(earlier), named(subject)),
-            columns: columns(&[("Asked for then", 45), ("Said now", 55)]),
+            columns: shown,
             rows,
             row_headers: true,
             alt: None,
@@ -83,6 +93,21 @@ impl Making<'_> {
             ));
         }
         Some(blocks)
+    }
+
+    /// What the manager says of an earlier item: its state, its owner, its day.
+    fn done(&self, earlier: &Paper, words: &str) -> packhorse_model::composed::Cell {
+        let known = self.follow_up(earlier, words);
+        let Some(known) = known else { return cell_of(vec![vec![soft("not stated")]]) };
+        let state = known.state_words().map_or_else(|| soft("state not stated"), Run::plain);
+        let owner = crate::follow_up::said(&known.owner).map(|owner| self.role(owner));
+        let more: Vec<String> =
+            owner.into_iter().chain(known.due_words().map(|due| format!("due {due}"))).collect();
+        let mut paragraphs = vec![vec![state]];
+        if !more.is_empty() {
+            paragraphs.push(vec![soft(more.join(", "))]);
+        }
+        cell_of(paragraphs)
     }
 
     fn now(&self, subject: &Paper, pair: &Pair) -> packhorse_model::composed::Cell {

@@ -16,7 +16,8 @@ pub(crate) fn pack(size: Size) -> Composed {
         running_foot: "Children and Families Scrutiny Committee, 14 January 2027".into(),
         marking: Some("OFFICIAL".into()),
         exempt: Some(
-            "Not for publication: exempt under paragraph 1 of Schedule 12A to the Local Government Act 1972".into(),
+            "Not for publication: exempt under paragraph 1 of Schedule 12A to the Local Government Act 1972"
+                .into(),
         ),
         copy_for: Some("Copy for Cllr Ros Ferrier".into()),
         author: Some("Wexcombe County Council".into()),
