@@ -28,6 +28,7 @@ fn bindings() -> String {
         DifferencePart,
         Done,
         EditionForm,
+        crate::WithheldForm,
         FactLine,
         FactRow,
         Heading,

@@ -42,7 +42,7 @@ pub use build::{Built, PackFile, build};
 pub use compose::{Made, compose};
 pub use desk::{Desk, Progress};
 pub use explain::{Explained, Words, explain};
-pub use form::{EditionForm, NoteForm, PackForm};
+pub use form::{EditionForm, NoteForm, PackForm, WithheldForm};
 pub use issue::{Issue, Issued, IssuedFile};
 pub use names::file_name;
 pub use outcomes::{CompareOutcomes, Compared, Difference, Outcome, Outcomes, TableJudgement, outcomes};

@@ -7,10 +7,12 @@
 mod error;
 mod faces;
 mod page;
+mod said;
 mod squeeze;
 mod tag;
 
 pub use error::Error;
+pub use said::said;
 
 use packhorse_typeset::Pages;
 use printpdf::{PdfDocument, PdfParseErrorSeverity, PdfSaveOptions};
