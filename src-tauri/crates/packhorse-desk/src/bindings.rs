@@ -98,6 +98,7 @@ fn bindings() -> String {
         Tone,
         Trouble,
         WeightForm,
+        WithheldForm,
         Where,
     ];
     let mut out = String::from("// Generated from packhorse-desk by `cargo xtask bindings`. Do not edit.\n");

@@ -50,7 +50,7 @@ pub use build::{Built, PackFile, build};
 pub use compose::{Made, compose};
 pub use desk::{Desk, Progress};
 pub use explain::{Explained, Words, explain};
-pub use form::{EditionForm, FollowUpForm, NoteForm, PackForm, RoleForm, WeightForm};
+pub use form::{EditionForm, FollowUpForm, NoteForm, PackForm, RoleForm, WeightForm, WithheldForm};
 pub use inspections::{InspectionPaper, InspectionRow, Inspections, InspectionsRequest, Tie};
 pub use issue::{Issue, Issued, IssuedFile};
 pub use names::file_name;

@@ -107,6 +107,7 @@ impl Desk {
             audience: audience.to_owned(),
             recipient: None,
             size: Size::Normal,
+            withheld: crate::WithheldForm::default(),
         };
         let own_council = self.settings()?.council;
         let mut library = self.library();
@@ -118,6 +119,9 @@ impl Desk {
             committee: None,
             meeting: None,
             marking: None,
+            exempt: Vec::new(),
+            status: None,
+            name_pages: false,
             sources: request.sources.clone(),
             quotes: request.quotes.clone(),
             editions: vec![edition("committee-chair"), edition("cabinet-member")],

@@ -8,10 +8,12 @@ mod error;
 mod faces;
 mod page;
 mod picture;
+mod said;
 mod squeeze;
 mod tag;
 
 pub use error::Error;
+pub use said::said;
 
 use packhorse_typeset::Pages;
 use printpdf::{PdfDocument, PdfParseErrorSeverity, PdfSaveOptions};
