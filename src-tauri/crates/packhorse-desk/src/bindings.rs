@@ -28,7 +28,7 @@ fn bindings() -> String {
         DifferencePart,
         Done,
         EditionForm,
-        crate::WithheldForm,
+        WithheldForm,
         FactLine,
         FactRow,
         Heading,
