@@ -284,7 +284,21 @@ recipient: string | null,
 /**
  * Normal or large print.
  */
-size: "normal" | "large-print", };
+size: "normal" | "large-print", 
+/**
+ * What this recipient may not be given.
+ */
+withheld?: WithheldForm, };
+
+export type WithheldForm = { 
+/**
+ * Ids of sections.
+ */
+sections: Array<string>, 
+/**
+ * Ids of quotes.
+ */
+quotes: Array<string>, };
 
 export type FactLine = { 
 /**
@@ -533,6 +547,18 @@ meeting: string | null,
  * Security marking.
  */
 marking: string | null, 
+/**
+ * Paragraphs of Schedule 12A that the pack is exempt under.
+ */
+exempt?: Array<number>, 
+/**
+ * Draft or final.
+ */
+status?: "draft" | "final", 
+/**
+ * Whether the recipient's name stands on every page.
+ */
+namePages?: boolean, 
 /**
  * Sources, in order.
  */
