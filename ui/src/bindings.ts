@@ -60,6 +60,12 @@ paragraph: number | null,
  */
 primary: boolean, };
 
+export type AudienceRequest = { 
+/**
+ * Its id.
+ */
+audience: string, };
+
 export type AudienceRow = { 
 /**
  * Its id.
@@ -69,6 +75,16 @@ id: string,
  * Its name.
  */
 name: string, };
+
+export type AudienceText = { 
+/**
+ * Its text, JSON.
+ */
+text: string, 
+/**
+ * The file it came from, to be named when a line of it cannot be used.
+ */
+file: string | null, };
 
 export type BackedUp = { 
 /**
@@ -342,7 +358,11 @@ recipient: string | null,
 /**
  * Normal or large print.
  */
-size: "normal" | "large-print", };
+size: "normal" | "large-print", 
+/**
+ * What this recipient may not be given.
+ */
+withheld?: WithheldForm, };
 
 export type FactChoice = { 
 /**
@@ -397,6 +417,32 @@ context: string | null,
  * The page it stands on.
  */
 page: number | null, };
+
+export type FollowUpForm = { 
+/**
+ * The report or letter that lists the area.
+ */
+source: string, 
+/**
+ * The area's words, or its first words.
+ */
+finding: string, 
+/**
+ * Who sees to it: a name, a title, or the id of a role.
+ */
+owner: string | null, 
+/**
+ * By when: a day as `2027-01-14`, or words.
+ */
+due: string | null, 
+/**
+ * How far it has come: `not-started`, `under-way`, `done`, or words.
+ */
+state: string | null, 
+/**
+ * Anything else.
+ */
+note: string | null, };
 
 export type Heading = { 
 /**
@@ -730,6 +776,18 @@ meeting: string | null,
  */
 marking: string | null, 
 /**
+ * Paragraphs of Schedule 12A that the pack is exempt under.
+ */
+exempt?: Array<number>, 
+/**
+ * Draft or final.
+ */
+status?: "draft" | "final", 
+/**
+ * Whether the recipient's name stands on every page.
+ */
+namePages?: boolean, 
+/**
  * Sources, in order.
  */
 sources: Array<string>, 
@@ -748,7 +806,23 @@ notes: Array<NoteForm>,
 /**
  * Whether facts that are not sure may be printed, marked as such.
  */
-acceptUnsure: boolean, };
+acceptUnsure: boolean, 
+/**
+ * Who owns what inspectors ask for, by when, and how far it has come.
+ */
+followUps?: Array<FollowUpForm>, 
+/**
+ * What roles are called in this pack, where they are not called as in the templates.
+ */
+roles?: Array<RoleForm>, 
+/**
+ * The minutes the reader has.
+ */
+minutes?: number, 
+/**
+ * How much the pack needs its quotes; those that are not named should be in it.
+ */
+weights?: Array<WeightForm>, };
 
 export type PageRequest = { 
 /**
@@ -1213,6 +1287,16 @@ usual: string,
  */
 name: string, };
 
+export type RoleForm = { 
+/**
+ * The role's id: `dcs`, `lead-member` …
+ */
+id: string, 
+/**
+ * What it is called here.
+ */
+name: string, };
+
 export type Said = { 
 /**
  * The quotations, in order.
@@ -1388,6 +1472,26 @@ message: string,
  * What to try.
  */
 hints: Array<string>, };
+
+export type WeightForm = { 
+/**
+ * The quote's id.
+ */
+quote: string, 
+/**
+ * How much.
+ */
+weight: "must" | "should" | "could", };
+
+export type WithheldForm = { 
+/**
+ * Ids of sections.
+ */
+sections: Array<string>, 
+/**
+ * Ids of quotes.
+ */
+quotes: Array<string>, };
 
 export type Where = { 
 /**

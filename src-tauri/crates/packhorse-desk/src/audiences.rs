@@ -1,6 +1,5 @@
 //! Templates for audiences: those that come with the program, and the office's own.
 
-use crate::trouble::sentence;
 use crate::{AudienceRow, Desk, Trouble};
 use packhorse_library::Library;
 use packhorse_pack::{Audience, NotATemplate};
@@ -117,7 +116,12 @@ fn parsed(text: &str, file: &str) -> Result<Audience, Trouble> {
 /// What is said of a template that cannot be used.
 pub(crate) fn unusable(file: &str, error: &NotATemplate) -> Trouble {
     Trouble::fixable(
-        sentence(&format!("{file} cannot be used as it is: line {}: {}", error.line, error.reason)),
+        // A file's name keeps its small first letter.
+        format!(
+            "{file} cannot be used as it is: line {}: {}.",
+            error.line,
+            error.reason.trim_end_matches('.')
+        ),
         "Correct that line and try again.",
     )
 }
