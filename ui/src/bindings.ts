@@ -60,6 +60,12 @@ paragraph: number | null,
  */
 primary: boolean, };
 
+export type AudienceRequest = { 
+/**
+ * Its id.
+ */
+audience: string, };
+
 export type AudienceRow = { 
 /**
  * Its id.
@@ -69,6 +75,16 @@ id: string,
  * Its name.
  */
 name: string, };
+
+export type AudienceText = { 
+/**
+ * Its text, JSON.
+ */
+text: string, 
+/**
+ * The file it came from, to be named when a line of it cannot be used.
+ */
+file: string | null, };
 
 export type BackedUp = { 
 /**
@@ -326,6 +342,32 @@ context: string | null,
  */
 page: number | null, };
 
+export type FollowUpForm = { 
+/**
+ * The report or letter that lists the area.
+ */
+source: string, 
+/**
+ * The area's words, or its first words.
+ */
+finding: string, 
+/**
+ * Who sees to it: a name, a title, or the id of a role.
+ */
+owner: string | null, 
+/**
+ * By when: a day as `2027-01-14`, or words.
+ */
+due: string | null, 
+/**
+ * How far it has come: `not-started`, `under-way`, `done`, or words.
+ */
+state: string | null, 
+/**
+ * Anything else.
+ */
+note: string | null, };
+
 export type Heading = { 
 /**
  * The section's id.
@@ -552,7 +594,23 @@ notes: Array<NoteForm>,
 /**
  * Whether facts that are not sure may be printed, marked as such.
  */
-acceptUnsure: boolean, };
+acceptUnsure: boolean, 
+/**
+ * Who owns what inspectors ask for, by when, and how far it has come.
+ */
+followUps?: Array<FollowUpForm>, 
+/**
+ * What roles are called in this pack, where they are not called as in the templates.
+ */
+roles?: Array<RoleForm>, 
+/**
+ * The minutes the reader has.
+ */
+minutes?: number, 
+/**
+ * How much the pack needs its quotes; those that are not named should be in it.
+ */
+weights?: Array<WeightForm>, };
 
 export type PackRequest = { 
 /**
@@ -893,6 +951,16 @@ marks: Array<Mark>,
  */
 notices: Array<string>, };
 
+export type RoleForm = { 
+/**
+ * The role's id: `dcs`, `lead-member` …
+ */
+id: string, 
+/**
+ * What it is called here.
+ */
+name: string, };
+
 export type Said = { 
 /**
  * The quotations, in order.
@@ -1034,6 +1102,16 @@ message: string,
  * What to try.
  */
 hints: Array<string>, };
+
+export type WeightForm = { 
+/**
+ * The quote's id.
+ */
+quote: string, 
+/**
+ * How much.
+ */
+weight: "must" | "should" | "could", };
 
 export type Where = { 
 /**

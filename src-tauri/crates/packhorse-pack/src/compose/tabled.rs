@@ -126,7 +126,7 @@ impl Making<'_> {
                 said.extend(differences(table, paper));
             }
         }
-        said.into_iter().map(|words| small(words)).collect()
+        said.into_iter().map(small).collect()
     }
 }
 
