@@ -3,9 +3,11 @@
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
+mod audience;
 mod library;
 mod pack;
 
+pub(crate) use audience::AudienceCommand;
 pub(crate) use library::LibraryCommand;
 pub(crate) use pack::PackCommand;
 
@@ -113,6 +115,11 @@ pub(crate) enum Command {
     Pack {
         #[command(subcommand)]
         what: PackCommand,
+    },
+    /// List, show, copy or check templates for audiences.
+    Audience {
+        #[command(subcommand)]
+        what: AudienceCommand,
     },
     /// Issue a pack of the library as PDF, one file for each edition.
     Issue {

@@ -5,6 +5,7 @@
 //! done.
 
 mod arguments;
+mod audience;
 mod build;
 mod check;
 mod explain;
@@ -61,6 +62,7 @@ fn run(command: Command) -> Result<Status, Trouble> {
         Command::Quotes { words, check: false, library, json } => library::quotes(words, library, json),
         Command::Outcomes { file, library: Some(library), json } => table::compare(file, library, json),
         Command::Outcomes { file, library: None, json } => table::outcomes(&file, json),
+        Command::Audience { what } => audience::audience(what),
         Command::Pack { what } => pack::pack(what),
         Command::Issue { pack, library, to, audience, accept_unsure, json } => {
             pack::issue(&pack, library, &to, audience, accept_unsure, json)

@@ -4,6 +4,7 @@ use crate::{AudienceRow, Desk, Trouble};
 use packhorse_library::Library;
 use packhorse_pack::{Audience, NotATemplate};
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 use ts_rs::TS;
 
 /// Where the library keeps templates of the office's own.
@@ -100,6 +101,36 @@ impl Desk {
     }
 }
 
+/// The templates that come with the program.
+pub fn built_in_audiences() -> Vec<AudienceRow> {
+    let built_in = Audience::built_in_ids().filter_map(Audience::built_in);
+    built_in.map(|audience| AudienceRow { id: audience.id, name: audience.name }).collect()
+}
+
+/// The text of a template that comes with the program.
+///
+/// # Errors
+///
+/// When there is none with this id.
+pub fn built_in_audience_text(id: &str) -> Result<String, Trouble> {
+    Audience::built_in_text(id).map(str::to_owned).ok_or_else(|| none(id, Ok(built_in_audiences())))
+}
+
+/// Writes a template into a new file, to be edited.
+///
+/// # Errors
+///
+/// When there is a file already, or it cannot be written.
+pub fn copy_audience(to: &Path, text: &str) -> Result<(), Trouble> {
+    if to.exists() {
+        return Err(Trouble::fixable(
+            format!("{} is there already and was left as it is.", crate::reader::name(to)),
+            "Name another file.",
+        ));
+    }
+    crate::write::write_whole(to, text.as_bytes())
+}
+
 /// Whether a template can be used; the trouble names its file and line.
 ///
 /// # Errors
@@ -127,9 +158,7 @@ pub(crate) fn unusable(file: &str, error: &NotATemplate) -> Trouble {
 }
 
 fn rows(library: &Library) -> Result<Vec<AudienceRow>, Trouble> {
-    let built_in = Audience::built_in_ids().filter_map(Audience::built_in);
-    let mut rows: Vec<AudienceRow> =
-        built_in.map(|audience| AudienceRow { id: audience.id, name: audience.name }).collect();
+    let mut rows = built_in_audiences();
     for (name, value) in library.settings(PREFIX)? {
         let Some(audience) = value.as_str().and_then(|text| Audience::parse(text).ok()) else { continue };
         let id = name.trim_start_matches(PREFIX).to_owned();

@@ -248,7 +248,7 @@ impl PackForm {
             follow_ups: self.follow_ups.iter().map(FollowUpForm::follow_up).collect::<Result<_, _>>()?,
             roles: crate::roles::of(library, &self.roles)?,
             minutes: self.minutes.filter(|minutes| *minutes > 0),
-            tabled: Vec::new(),
+            tabled: crate::outcomes::tabled(&sources, self.council.as_deref()),
         };
         Ok(Planned { plan, sources, removed })
     }

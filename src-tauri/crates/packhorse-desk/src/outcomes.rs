@@ -3,6 +3,7 @@
 mod columns;
 mod council;
 mod differences;
+mod tabled;
 mod value;
 
 use crate::{Reader, Trouble};
@@ -12,6 +13,7 @@ use serde::Serialize;
 use std::path::Path;
 
 pub use differences::{CompareOutcomes, Compared, Difference};
+pub(crate) use tabled::tabled;
 pub use value::TableJudgement;
 
 /// One inspection of a table of outcomes.

@@ -94,12 +94,13 @@ pub struct NotATemplate {
 }
 
 /// Sections that can be composed.
-pub(crate) const SECTIONS: [&str; 15] = [
+pub(crate) const SECTIONS: [&str; 16] = [
     "at-a-glance",
     "judgements",
     "what-inspectors-said",
     "areas-to-improve",
     "then-and-now",
+    "themes-over-time",
     "said-publicly",
     "questions",
     "lines-to-take",

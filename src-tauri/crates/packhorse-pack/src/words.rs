@@ -93,18 +93,18 @@ pub(crate) fn without_reference(words: &str) -> String {
     kept + rest
 }
 
-/// What a citation says: source, page, paragraph.
+/// Where to find words, as a citation has it: “Ofsted, 19 July 2018, p. 2”, “… para 14, p. 5”.
 pub(crate) fn citation(paper: &Paper, place: &Place) -> String {
+    let facts = &paper.source.facts;
     let mut words = cited(paper);
-    if let Some(page) = place.page {
-        words.push_str(&format!(", page {page}"));
+    if facts.is_primary() && facts.published.is_some() {
+        // The day alone tells reports and letters apart; the list of sources says which it is.
+        words = words.replacen(&format!(", {} of ", facts.source_kind.value.words()), ", ", 1);
     }
-    match (place.paragraph, place.page, place.nth) {
-        (Some(paragraph), ..) => words.push_str(&format!(", paragraph {paragraph}")),
-        (None, None, Some(nth)) => words.push_str(&format!(", paragraph {nth} counted from the top")),
-        _ => {}
+    match whereabouts(place) {
+        place if place.is_empty() => words,
+        place => format!("{words}, {place}"),
     }
-    words
 }
 
 /// What a source is called: “Ofsted, letter of 15 September 2026”.
@@ -135,15 +135,15 @@ pub(crate) fn named(paper: &Paper) -> String {
     }
 }
 
-/// Where something stands, without the source: “page 2, paragraph 6”.
+/// Where something stands, without the source: “para 14, p. 5”.
 pub(crate) fn whereabouts(place: &Place) -> String {
-    let page = place.page.map(|page| format!("page {page}"));
+    let page = place.page.map(|page| format!("p. {page}"));
     let paragraph = match (place.paragraph, place.page, place.nth) {
-        (Some(paragraph), ..) => Some(format!("paragraph {paragraph}")),
-        (None, None, Some(nth)) => Some(format!("paragraph {nth} counted from the top")),
+        (Some(paragraph), ..) => Some(format!("para {paragraph}")),
+        (None, None, Some(nth)) => Some(format!("para {nth} counted from the top")),
         _ => None,
     };
-    [page, paragraph].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [paragraph, page].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The quiet colour of a grade; the words say everything.

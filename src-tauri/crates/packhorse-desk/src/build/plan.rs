@@ -60,7 +60,7 @@ pub(super) fn plan(
             .collect::<Result<_, _>>()?,
         roles: pack.roles.clone(),
         minutes: pack.minutes.filter(|minutes| *minutes > 0),
-        tabled: Vec::new(),
+        tabled: crate::outcomes::tabled(sources, council),
     })
 }
 

@@ -77,6 +77,14 @@ impl Making<'_> {
     fn forget_unused(&mut self, lifted: &[(&Pick, Quote, Vec<Piece>)]) {
         let told: Vec<_> = self.checked().map(|(paper, _)| paper.source.id).collect();
         self.checks.retain(|(id, _)| told.contains(id));
+        let tables: Vec<_> = self
+            .plan
+            .tabled
+            .iter()
+            .filter(|_| self.audience.has("judgements"))
+            .filter_map(|table| table.source)
+            .collect();
+        let told = [told, tables].concat();
         self.papers
             .keep_public(|id| told.contains(&id) || lifted.iter().any(|(_, quote, _)| quote.source() == id));
     }

@@ -1,6 +1,7 @@
 //! What inspectors said, strengths and concerns in proportion.
 
 use super::Making;
+use crate::data::frameworks::area_label;
 use crate::suggest::held;
 use crate::words::{counted, excerpt};
 use packhorse_model::composed::{Balance, BalanceRow, Block};
@@ -22,6 +23,7 @@ impl Making<'_> {
         }
         if self.audience.balance && !good_only {
             blocks.extend(self.balance().map(Block::Balance));
+            blocks.extend(self.left_out().map(crate::words::small));
         }
         blocks.extend(shown.into_iter().flat_map(|chosen| chosen.blocks()));
         Some(blocks)
@@ -51,6 +53,37 @@ impl Making<'_> {
              is a guide."
         );
         Some(Balance { caption, alt, rows })
+    }
+
+    /// The judged areas and priority actions of which nothing is quoted.
+    fn left_out(&self) -> Option<String> {
+        let subject = self.papers.subject()?;
+        let facts = &subject.source.facts;
+        let quoted: Vec<usize> = self
+            .chosen
+            .iter()
+            .filter(|chosen| chosen.quote.source() == subject.source.id)
+            .map(|chosen| chosen.quote.place().span.start)
+            .collect();
+        let parts = super::judgements::parts(&subject.source);
+        let mut named: Vec<String> = facts
+            .judgements
+            .iter()
+            .filter(|judgement| judgement.area != "overall")
+            .filter_map(|judgement| {
+                let part = parts.iter().find(|(area, _)| *area == judgement.area)?;
+                let within = quoted.iter().any(|at| (part.1.start..part.1.end).contains(at));
+                (!within).then(|| area_label(&judgement.area).to_lowercase())
+            })
+            .collect();
+        named.dedup();
+        let asked = self.asked(subject);
+        let urgent = asked.iter().filter(|asked| asked.rank == packhorse_model::Rank::PriorityAction);
+        let unquoted = urgent.filter(|asked| self.quotation_of(asked).is_none()).count();
+        if unquoted > 0 {
+            named.push(counted(unquoted, "area for priority action", "areas for priority action"));
+        }
+        (!named.is_empty()).then(|| format!("Nothing is quoted here of: {}.", named.join("; ")))
     }
 
     fn quoted(&self, source: packhorse_model::SourceId, bearing: Bearing) -> u32 {

@@ -1,12 +1,13 @@
 //! Grades as printed, area by area, inspection by inspection.
 
 use super::Making;
+use super::tabled::Stand;
 use crate::data::folded;
 use crate::data::frameworks::{Framework, area_label, areas};
 use crate::papers::{Paper, mark};
 use crate::words::{cell, cell_of, small, soft, tone};
 use packhorse_model::composed::{Block, Cell, Column, Run, Table, Tone};
-use packhorse_model::{Confidence, Grade, Judgement};
+use packhorse_model::{BlockKind, Confidence, Grade, Judgement, Source, Span};
 
 /// How many inspections stand side by side.
 const MOST_COLUMNS: usize = 4;
@@ -22,6 +23,7 @@ impl Making<'_> {
         }
         if !plain {
             blocks.extend(cautions(&shown).into_iter().map(small));
+            blocks.extend(self.table_notes());
         }
         (!blocks.is_empty()).then_some(blocks)
     }
@@ -39,23 +41,39 @@ impl Making<'_> {
     }
 
     fn table(&self, shown: &[&Paper]) -> Option<Table> {
-        let judged = |area: &str| shown.iter().any(|paper| held(paper, area).next().is_some());
+        let mut stands: Vec<Stand<'_>> = shown.iter().map(|paper| Stand::Paper(paper)).collect();
+        stands.extend(self.tabled().into_iter().map(Stand::Table));
+        stands.sort_by_key(Stand::day);
+        stands.drain(..stands.len().saturating_sub(MOST_COLUMNS));
+        let judged = |area: &str| stands.iter().any(|stand| stand.judges(area));
         let rows: Vec<Vec<Cell>> =
-            areas().filter(|area| judged(area)).map(|area| self.row(area, shown)).collect();
+            areas().filter(|area| judged(area)).map(|area| self.row(area, &stands)).collect();
         if rows.is_empty() {
             return None;
         }
         let mut columns = vec![Column::new("Area", 30)];
-        let share = 70 / u32::try_from(shown.len()).unwrap_or(1).max(1);
-        columns.extend(shown.iter().map(|paper| Column::new(heading(paper), share)));
-        let caption =
-            "Grades as printed, by area and inspection. Where there is no grade, the cell says why.";
-        Some(Table { caption: caption.to_owned(), columns, rows, row_headers: true, alt: None })
+        let share = 70 / u32::try_from(stands.len()).unwrap_or(1).max(1);
+        let mut before = None;
+        for stand in &stands {
+            // A visit gives no grades, so it parts no scales.
+            let now = stand.scale();
+            let breaks = now.is_some() && before.is_some() && now != before;
+            before = now.or(before);
+            columns.push(Column { breaks, ..Column::new(stand.heading(), share) });
+        }
+        let mut caption =
+            "Grades as printed, by area and inspection. Where there is no grade, the cell says why."
+                .to_owned();
+        if columns.iter().any(|column| column.breaks) {
+            caption.push_str(" A dashed line stands where the framework changes.");
+        }
+        Some(Table { caption, columns, rows, row_headers: true, alt: None })
     }
 
-    fn row(&self, area: &str, shown: &[&Paper]) -> Vec<Cell> {
+    fn row(&self, area: &str, stands: &[Stand<'_>]) -> Vec<Cell> {
         let label = area_label(area);
-        let newest = shown.iter().rev().find_map(|paper| held(paper, area).next());
+        let papers = stands.iter().rev().filter_map(Stand::paper);
+        let newest = papers.filter_map(|paper| held(paper, area).next()).next();
         let newest = newest.map(|judgement| judgement.area_as_printed.as_str());
         let mut first = vec![vec![Run::plain(label)]];
         let differs = |printed: &&str| folded(printed) != folded(label) && !self.audience.plain_words;
@@ -63,7 +81,10 @@ impl Making<'_> {
             first.push(vec![soft(format!("printed as “{printed}”"))]);
         }
         let mut row = vec![cell_of(first)];
-        row.extend(shown.iter().map(|paper| self.grade_cell(area, paper, newest)));
+        row.extend(stands.iter().map(|stand| match stand {
+            Stand::Paper(paper) => self.grade_cell(area, paper, newest),
+            Stand::Table(table) => table.cell(area),
+        }));
         row
     }
 
@@ -123,13 +144,34 @@ impl Making<'_> {
 }
 
 /// The judgements of an area in one inspection; some frameworks give two.
-fn held<'a>(paper: &'a Paper, area: &str) -> impl Iterator<Item = &'a Judgement> {
+pub(super) fn held<'a>(paper: &'a Paper, area: &str) -> impl Iterator<Item = &'a Judgement> {
     let area = area.to_owned();
     paper.source.facts.judgements.iter().filter(move |judgement| judgement.area == area)
 }
 
+/// The part of a report that speaks of each judged area: from the heading that names it to the next one
+/// that names another. Areas without such a heading are not there.
+pub(super) fn parts(source: &Source) -> Vec<(String, Span)> {
+    let document = &source.document;
+    let mut parts: Vec<(String, Span)> = Vec::new();
+    for block in &document.blocks {
+        let BlockKind::Heading { .. } = block.kind else { continue };
+        let words = folded(document.words(block));
+        let named = source.facts.judgements.iter().filter(|judgement| judgement.area != "overall");
+        let longest = named
+            .filter(|judgement| words.contains(&folded(&judgement.area_as_printed)))
+            .max_by_key(|judgement| judgement.area_as_printed.len());
+        let Some(judgement) = longest else { continue };
+        if let Some((_, last)) = parts.last_mut() {
+            last.end = block.span.start;
+        }
+        parts.push((judgement.area.clone(), Span { start: block.span.end, end: document.text.len() }));
+    }
+    parts
+}
+
 /// Why an inspection has no grade for an area.
-fn absent(area: &str, framework: Option<&Framework>) -> String {
+pub(super) fn absent(area: &str, framework: Option<&Framework>) -> String {
     let grade = match framework {
         Some(known) if area == "overall" && known.overall_ended() => Grade::NoLongerGiven,
         Some(known) if matches!(known.id.as_str(), "ilacs-fv" | "ilacs-mv") => {
@@ -143,7 +185,7 @@ fn absent(area: &str, framework: Option<&Framework>) -> String {
 }
 
 /// “March 2023, ILACS”.
-fn heading(paper: &Paper) -> String {
+pub(super) fn heading(paper: &Paper) -> String {
     let days = paper.source.facts.inspected.as_ref();
     let published = paper.source.facts.published.as_ref();
     let when = match (days, published) {
@@ -156,7 +198,7 @@ fn heading(paper: &Paper) -> String {
     format!("{}, {name}", crate::words::capital(&when))
 }
 
-fn month(date: packhorse_model::PartialDate) -> String {
+pub(super) fn month(date: packhorse_model::PartialDate) -> String {
     match date {
         packhorse_model::PartialDate::Day(day) => day.format("%B %Y").to_string(),
         other => other.words(),

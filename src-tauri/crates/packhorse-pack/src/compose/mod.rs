@@ -13,6 +13,8 @@ mod listing;
 mod notes;
 mod public;
 mod questions;
+mod tabled;
+mod themes_over_time;
 mod then_now;
 mod timeline;
 mod young;
@@ -79,6 +81,7 @@ pub fn compose(
     }
     making.warn_of_notes_left_out();
     making.warn_of_follow_ups();
+    making.warn_of_unasked();
     let composed = making.finish(sections);
     Ok((composed, making.notices))
 }
@@ -134,6 +137,7 @@ impl<'a> Making<'a> {
             "what-inspectors-said" | "good-things" => self.inspectors(id),
             "areas-to-improve" => self.improve(),
             "then-and-now" => self.then_and_now(),
+            "themes-over-time" => self.themes_over_time(),
             "said-publicly" => self.public(),
             "questions" => self.questions(),
             "lines-to-take" => self.lines(),

@@ -5,13 +5,15 @@ use super::improve::Asked;
 use crate::data::questions::{Question as Banked, questions};
 use crate::data::themes::themes;
 use crate::suggest::telling;
-use crate::words::{excerpt, quoted, whereabouts, without_reference};
+use crate::words::{citation, excerpt, quoted, whereabouts, without_reference};
 use packhorse_model::composed::{Block, Question, Run};
-use packhorse_model::{Bearing, Rank};
+use packhorse_model::{Bearing, Notice, Rank};
 use std::collections::BTreeSet;
 
-/// How many questions an edition has room for.
+/// How many questions an edition has room for, unless more areas are to improve.
 const MOST: usize = 8;
+/// How many areas to improve are asked about one by one.
+const MOST_ASKED: usize = 14;
 /// How many of them may be about the service as a whole.
 const GENERAL: usize = 3;
 /// How many words of a finding stand under a question.
@@ -28,6 +30,8 @@ const IDLE: [&str; 20] = [
 /// What a question rests on.
 struct Ground {
     bearing: Bearing,
+    /// Whether the document itself lists it.
+    listed: bool,
     themes: Vec<String>,
     /// The words that say what it is about.
     words: BTreeSet<String>,
@@ -46,8 +50,10 @@ impl Making<'_> {
         let grounds = self.grounds();
         let mut taken: Vec<(&Banked, Vec<Run>)> = Vec::new();
         for ground in &grounds {
-            if taken.len() + GENERAL >= MOST {
-                break;
+            let short = self.audience.plain_words;
+            let room = if ground.listed && !short { MOST_ASKED } else { MOST - GENERAL };
+            if taken.len() >= room {
+                continue;
             }
             let open = self.for_audience().filter(|question| {
                 !question.general
@@ -72,14 +78,45 @@ impl Making<'_> {
         {
             let general = taken.iter().filter(|(known, _)| known.general && !known.of_one_finding()).count();
             let ground = grounds.iter().find(|ground| question.bearing.contains(&ground.bearing));
-            if taken.len() < MOST && general < GENERAL && ground.is_some() {
-                taken.push((question, vec![Run::plain("Prompted by the findings as a whole.")]));
+            if general < GENERAL && ground.is_some() {
+                taken.push((
+                    question,
+                    vec![Run::plain(if is_frame(question) {
+                        FRAME
+                    } else {
+                        "Prompted by the findings as a whole."
+                    })],
+                ));
             }
         }
         (1..)
             .zip(taken)
             .map(|(number, (banked, prompted_by))| self.question(number, banked, prompted_by))
             .collect()
+    }
+
+    /// Names areas to improve that no question asks about.
+    pub(super) fn warn_of_unasked(&mut self) {
+        let asks = self.audience.has("questions") || self.audience.has("lines-to-take");
+        if !asks || self.audience.plain_words {
+            return;
+        }
+        let Some(subject) = self.papers.subject() else { return };
+        let asked: Vec<String> = self.ask().iter().map(|question| joined(&question.prompted_by)).collect();
+        let listed = self.asked(subject);
+        let unasked = (1..)
+            .zip(&listed)
+            .filter(|(number, item)| !asked.contains(&joined(&self.finding_prompt(item, *number))));
+        let said: Vec<Notice> = unasked
+            .map(|(_, item)| {
+                Notice::new(format!(
+                    "No question in the {} asks about “{}”.",
+                    self.audience.title,
+                    excerpt(&item.words, 14)
+                ))
+            })
+            .collect();
+        self.notices.extend(said);
     }
 
     /// What a line to take should hold, for the first question that asks for one.
@@ -125,6 +162,7 @@ impl Making<'_> {
             let prompted_by = self.finding_prompt(asked, number);
             grounds.push(Ground {
                 bearing,
+                listed: true,
                 themes: asked.themes.clone(),
                 words: telling(&without_reference(&asked.words)),
                 prompted_by,
@@ -139,15 +177,22 @@ impl Making<'_> {
             let bare = without_reference(words);
             grounds.push(Ground {
                 bearing: chosen.block.bearing,
+                listed: false,
                 themes: themes(&bare).into_iter().map(str::to_owned).collect(),
                 words: telling(&bare),
-                prompted_by: prompt(words, &chosen.block.id, &format!("quotation {}", chosen.block.number)),
+                prompted_by: prompt(
+                    words,
+                    &chosen.block.id,
+                    &format!("{}, quotation {}", chosen.block.citation, chosen.block.number),
+                ),
             });
         }
-        let rank = |ground: &Ground| match ground.bearing {
-            Bearing::Priority => 0,
-            Bearing::Improve => 1,
-            _ => 2,
+        // What the document lists comes before what is only quoted from it.
+        let rank = |ground: &Ground| match (ground.bearing, ground.listed) {
+            (Bearing::Priority, _) => 0,
+            (Bearing::Improve, true) => 1,
+            (Bearing::Improve, false) => 2,
+            _ => 3,
         };
         grounds.sort_by_key(rank);
         grounds
@@ -155,16 +200,36 @@ impl Making<'_> {
 
     /// Words of a finding with a link to the quotation of it, or to the list it stands in.
     fn finding_prompt(&self, asked: &Asked, number: usize) -> Vec<Run> {
-        let place = whereabouts(&asked.place);
+        let place = self
+            .papers
+            .subject()
+            .map_or_else(|| whereabouts(&asked.place), |subject| citation(subject, &asked.place));
         match self.quotation_of(asked) {
-            Some(chosen) => {
-                prompt(&asked.words, &chosen.block.id, &format!("quotation {}", chosen.block.number))
-            }
+            Some(chosen) => prompt(
+                &asked.words,
+                &chosen.block.id,
+                &format!("{}, quotation {}", chosen.block.citation, chosen.block.number),
+            ),
             None if !self.audience.has("areas-to-improve") => prompt(&asked.words, "", &place),
             None if self.audience.plain_words => prompt(&asked.words, "areas-to-improve", &place),
             None => prompt(&asked.words, &format!("asked-{number}"), &place),
         }
     }
+}
+
+/// What stands under the questions that the Local Government Association suggests for every service.
+const FRAME: &str = "One of the three questions the Local Government Association suggests to leaders: what do you know, how \
+    do you know it, what are your plans.";
+
+/// Whether a question is one of those three.
+fn is_frame(question: &Banked) -> bool {
+    let of =
+        ["general-chair-", "general-cabinet-"].iter().find_map(|prefix| question.id.strip_prefix(prefix));
+    matches!(of, Some("1" | "2" | "3"))
+}
+
+fn joined(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
 }
 
 /// How well a question fits what was found: its theme, then the words they share, of which there
@@ -198,6 +263,7 @@ mod tests {
             let question = questions().iter().find(|question| question.id == id).expect("a question");
             let ground = Ground {
                 bearing: Bearing::Improve,
+                listed: true,
                 themes: vec![theme.to_owned()],
                 words: telling(finding),
                 prompted_by: Vec::new(),
@@ -218,7 +284,7 @@ mod tests {
         for audience in ["committee-chair", "cabinet-member", "all-members", "young-people"] {
             let of_one = questions().iter().filter(|question| question.of_one_finding());
             let asked = of_one.filter(|question| question.audiences.iter().any(|known| known == audience));
-            assert_eq!(asked.count(), 2, "{audience}");
+            assert!(asked.count() >= 6, "{audience}");
         }
     }
 }

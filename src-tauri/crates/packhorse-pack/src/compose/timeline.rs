@@ -33,6 +33,9 @@ impl Making<'_> {
     fn event(&self, paper: &Paper) -> Option<(i32, Event)> {
         let facts = &paper.source.facts;
         let inspection = paper.is_inspection();
+        if facts.source_kind.value == SourceKind::OutcomesTable {
+            return None;
+        }
         let (at, date) = if inspection {
             let unsure = facts.inspected.as_ref().map_or("", |fact| mark(fact.confidence));
             let words = facts.inspected.as_ref().map(|fact| short(&fact.value));

@@ -72,6 +72,14 @@ pub(crate) fn framework(id: &str) -> Option<&'static Framework> {
     FILE.frameworks.iter().find(|framework| framework.id == id)
 }
 
+/// The framework under which a council's services were graded on a day. Before November 2013 several
+/// stood side by side, and the day alone does not tell which it was.
+pub(crate) fn graded_on(day: NaiveDate) -> Option<&'static Framework> {
+    let alone = ["sif", "ilacs-2018", "ilacs-2023", "ilacs-2026"];
+    let council = FILE.frameworks.iter().filter(|known| alone.contains(&known.id.as_str()));
+    council.filter(|known| known.from <= day).max_by_key(|known| known.from)
+}
+
 /// An area's name in plain words.
 pub(crate) fn area_label(id: &str) -> &str {
     FILE.areas.iter().find(|area| area.id == id).map_or(id, |area| &area.label)

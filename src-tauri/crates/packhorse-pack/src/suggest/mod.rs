@@ -53,6 +53,16 @@ pub(crate) fn held(source: &Source) -> (u32, u32, u32) {
     )
 }
 
+/// The sentences of an inspection document that lean one way and stand in none of its lists.
+pub(crate) fn leaning(source: &Source) -> Vec<(Span, Bearing)> {
+    let of = |stance: Stance| match stance {
+        Stance::Strength => Some(Bearing::Strength),
+        Stance::Concern => Some(Bearing::Improve),
+        Stance::Mixed | Stance::Unclear => None,
+    };
+    passages(source).into_iter().filter_map(|passage| Some((passage.span, of(passage.stance)?))).collect()
+}
+
 /// The day that puts inspection documents in order.
 pub(crate) fn day(source: &Source) -> Option<NaiveDate> {
     let inspected = source.facts.inspected.as_ref().map(|fact| fact.value.from.earliest());

@@ -1,0 +1,118 @@
+use super::{made_of, messages, plan};
+use crate::fixture::wexcombe;
+use crate::{FollowUp, outline_text};
+use packhorse_model::{BlockKind, Source, SourceId};
+
+fn follow_up(source: SourceId, finding: &str) -> FollowUp {
+    FollowUp {
+        source,
+        finding: finding.to_owned(),
+        owner: Some("help-and-protection".to_owned()),
+        due: Some("2027-02-01".to_owned()),
+        state: Some("under-way".to_owned()),
+        note: Some("Two posts are still empty.".to_owned()),
+    }
+}
+
+#[test]
+fn who_sees_to_it_stands_in_the_ledger_and_what_nobody_said_is_not_stated() {
+    let sources = wexcombe();
+    let mut plan = plan(&sources);
+    plan.follow_ups = vec![follow_up(sources[1].id, "How clearly managers set out")];
+    plan.roles.insert("help-and-protection".to_owned(), "Head of Safeguarding".to_owned());
+    let (composed, _) = made_of("cabinet-member", &plan, &sources).expect("a pack");
+    let text = outline_text(&composed);
+    assert!(
+        text.contains("| Head of Safeguarding | 1 February 2027 | under way / Manager’s note: Two posts"),
+        "{text}"
+    );
+    assert!(
+        text.contains("| not stated | not stated | not stated"),
+        "the other item is nobody’s yet: {text}"
+    );
+    let (chair, _) = made_of("committee-chair", &plan, &sources).expect("a pack");
+    assert!(!outline_text(&chair).contains("Two posts"), "the chair gets no private advice");
+}
+
+#[test]
+fn the_state_of_an_earlier_item_stands_beside_what_is_said_now() {
+    let sources = wexcombe();
+    let mut plan = plan(&sources);
+    plan.follow_ups = vec![follow_up(sources[0].id, "The take-up of return home interviews")];
+    let (composed, _) = made_of("committee-chair", &plan, &sources).expect("a pack");
+    let text = outline_text(&composed);
+    assert!(text.contains("under way / Head of Help and Protection, due 1 February 2027"), "{text}");
+}
+
+#[test]
+fn a_follow_up_that_fits_nothing_is_named() {
+    let sources = wexcombe();
+    let mut plan = plan(&sources);
+    plan.follow_ups =
+        vec![follow_up(sources[1].id, "Adoption"), follow_up(SourceId(uuid::Uuid::nil()), "Fostering")];
+    let (_, notices) = made_of("committee-chair", &plan, &sources).expect("a pack");
+    let said = messages(&notices);
+    assert!(said.contains("“Adoption” fits no area to improve of the letter of 10 September 2026"), "{said}");
+    assert!(said.contains("“Fostering” is left out: its report or letter is not in this pack"), "{said}");
+}
+
+/// Adds an area to improve to the end of a document.
+fn lists(source: &mut Source, words: &str) {
+    let (mut document, mut facts) = (source.document.clone(), source.facts.clone());
+    let span = document.add(BlockKind::Item { level: 1 }, Some(2), words).span;
+    let mut more = facts.findings.last().expect("a finding").clone();
+    more.text = words.to_owned();
+    more.place = document.place(span);
+    facts.findings.push(more);
+    *source = Source::new(source.id, source.file_name.clone(), source.digest.clone(), document, facts);
+}
+
+#[test]
+fn the_same_words_are_asked_for_again_and_like_words_are_only_proposed() {
+    let mut sources = wexcombe();
+    let old = sources[0].facts.findings[1].text.clone();
+    lists(&mut sources[1], &old);
+    let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
+    let text = outline_text(&composed);
+    assert!(text.contains("| 2023, again 2026 |"), "{text}");
+    assert!(text.contains("| 2026 / similar in 2023, please check |"), "{text}");
+}
+
+#[test]
+fn an_area_that_no_question_asks_about_is_named() {
+    let mut sources = wexcombe();
+    for number in 1..=16 {
+        lists(&mut sources[1], &format!("Matter {number} of the register kept in the north office."));
+    }
+    let (_, notices) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
+    let said = messages(&notices);
+    assert!(
+        said.contains("No question in the Chair’s briefing asks about “Matter 16 of the register"),
+        "{said}"
+    );
+    assert!(!said.contains("asks about “The response"), "what is most urgent is asked first: {said}");
+    let sources = wexcombe();
+    let (composed, notices) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
+    assert!(!messages(&notices).contains("No question"), "{}", messages(&notices));
+    let text = outline_text(&composed);
+    for words in
+        ["Prompted by “The response to children who may", "Prompted by “How clearly managers set out"]
+    {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+}
+
+#[test]
+fn the_minutes_given_are_held_against_the_reading_time() {
+    let sources = wexcombe();
+    let mut plan = plan(&sources);
+    plan.minutes = Some(3);
+    let (composed, _) = made_of("committee-chair", &plan, &sources).expect("a pack");
+    let facts = &composed.cover.facts;
+    assert!(
+        facts
+            .iter()
+            .any(|(label, value)| label == "Reading time" && value.ends_with("; 3 minutes were given")),
+        "{facts:?}"
+    );
+}
