@@ -1,12 +1,13 @@
 //! The commands of the window. Each is a line that calls the desk, away from the window's own thread.
 
-use crate::picker;
-use crate::window::State;
+use crate::library::State;
+use crate::{closing, keeping, picker};
 use packhorse_desk::{
-    About, BackedUp, BringIn, BroughtIn, ChangeQuote, CheckSaid, Confirm, Desk, Done, Issue,
-    Issued as IssuedPack, LibraryReply, LibraryRequest, NewPack, PackForm, PackRequest, Packs, PasteIn, Pick,
-    Preview, PreviewPdf, Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Said,
-    SourceRequest, SuggestQuotes, Trouble,
+    About, BringIn, BroughtIn, ChangeQuote, ChangeQuotes, CheckSaid, Confirm, Desk, Done, Inspections,
+    InspectionsRequest, Issue, Issued as IssuedPack, LibraryReply, LibraryRequest, NewPack, PackForm,
+    PackRequest, Packs, PageRequest, PasteIn, Pick, PictureRequest, PlacePicture, Preview, PreviewPdf,
+    Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Register, Repick, Said,
+    Settings, SettingsForm, SourceRequest, SuggestQuotes, Trouble,
 };
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
     tauri::generate_handler![
         about,
         library,
+        inspections,
         bring_in,
         bring_in_dialog,
         paste_in,
@@ -30,10 +32,15 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         open_sample,
         read,
         confirm,
+        picture,
+        page_picture,
         remove_source,
         pick,
         quotes,
         change_quote,
+        change_quotes,
+        repick,
+        cite_primary,
         remove_quote,
         check_said,
         packs,
@@ -50,16 +57,31 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         show_folder,
         undo,
         redo,
-        backup
+        register,
+        settings,
+        save_settings,
+        keeping::choose_logo,
+        keeping::remove_logo,
+        keeping::choose_backup_folder,
+        keeping::clear_backup_folder,
+        keeping::backup,
+        keeping::backups,
+        keeping::restore,
+        keeping::restore_dialog,
+        keeping::reopen,
+        keeping::begin_library,
+        keeping::show_library,
+        closing::keep_open,
+        closing::close_window
     ]
 }
 
 /// Does work on the desk, where it can take its time.
-async fn at_desk<T: Send + 'static>(
+pub(crate) async fn at_desk<T: Send + 'static>(
     app: AppHandle,
     work: impl FnOnce(&AppHandle, Arc<Desk>) -> Result<T, Trouble> + Send + 'static,
 ) -> Result<T, Trouble> {
-    let desk = app.state::<State>().desk.clone()?;
+    let desk = app.state::<State>().desk()?;
     let done = tauri::async_runtime::spawn_blocking(move || work(&app, desk)).await;
     done.unwrap_or_else(|_| Err(Trouble::internal("That did not work. What was saved before is safe.")))
 }
@@ -75,13 +97,18 @@ macro_rules! commands {
 
 commands! {
     library(LibraryRequest) -> LibraryReply = list;
+    inspections(InspectionsRequest) -> Inspections = inspections;
     paste_in(PasteIn) -> BroughtIn = paste_in;
     read(SourceRequest) -> Reading = read;
     confirm(Confirm) -> Reading = confirm;
+    picture(PictureRequest) -> PlacePicture = picture;
     remove_source(SourceRequest) -> () = remove_source;
     pick(Pick) -> QuoteCard = pick;
     quotes(QuotesRequest) -> Quotes = quotes;
     change_quote(ChangeQuote) -> QuoteCard = change_quote;
+    change_quotes(ChangeQuotes) -> () = change_quotes;
+    repick(Repick) -> QuoteCard = repick;
+    cite_primary(QuoteRequest) -> QuoteCard = cite_primary;
     remove_quote(QuoteRequest) -> () = remove_quote;
     check_said(CheckSaid) -> Said = check_said;
     new_pack(NewPack) -> PackForm = new_pack;
@@ -90,6 +117,7 @@ commands! {
     remove_pack(PackRequest) -> () = remove_pack;
     suggest_quotes(SuggestQuotes) -> PackForm = suggest_quotes;
     preview(Preview) -> Previewed = preview;
+    save_settings(SettingsForm) -> Settings = save_settings;
 }
 
 #[tauri::command]
@@ -113,18 +141,28 @@ async fn redo(app: AppHandle) -> Result<Done, Trouble> {
 }
 
 #[tauri::command]
-async fn backup(app: AppHandle) -> Result<BackedUp, Trouble> {
-    at_desk(app, |_, desk| desk.backup()).await
+async fn register(app: AppHandle) -> Result<Register, Trouble> {
+    at_desk(app, |_, desk| desk.register()).await
+}
+
+#[tauri::command]
+async fn settings(app: AppHandle) -> Result<Settings, Trouble> {
+    at_desk(app, |_, desk| desk.settings()).await
 }
 
 #[tauri::command]
 async fn stop(app: AppHandle) -> Result<(), Trouble> {
-    app.state::<State>().desk.clone().map(|desk| desk.stop())
+    app.state::<State>().desk().map(|desk| desk.stop())
 }
 
 #[tauri::command]
 async fn preview_pdf(app: AppHandle, request: PreviewPdf) -> Result<Response, Trouble> {
     at_desk(app, move |_, desk| desk.preview_pdf(&request)).await.map(Response::new)
+}
+
+#[tauri::command]
+async fn page_picture(app: AppHandle, request: PageRequest) -> Result<Response, Trouble> {
+    at_desk(app, move |_, desk| desk.page_picture(&request)).await.map(Response::new)
 }
 
 #[tauri::command]
@@ -188,7 +226,7 @@ async fn issue(app: AppHandle, request: Issue) -> Result<IssuedPack, Trouble> {
 #[tauri::command]
 async fn issue_dialog(app: AppHandle, request: PackRequest) -> Result<Option<IssuedPack>, Trouble> {
     at_desk(app, move |app, desk| {
-        let Some(folder) = picker::folder(app) else { return Ok(None) };
+        let Some(folder) = picker::folder(app, "Choose a folder for the packs") else { return Ok(None) };
         let request =
             Issue { pack: request.pack, folder: folder.display().to_string(), audiences: Vec::new() };
         issued(app, &desk, &request).map(Some)
@@ -238,7 +276,7 @@ fn just_issued(app: &AppHandle, path: &str) -> Result<PathBuf, Trouble> {
     }
 }
 
-fn not_opened() -> Trouble {
+pub(crate) fn not_opened() -> Trouble {
     Trouble::fixable("The file could not be opened from here.", "Open it from its folder.")
 }
 

@@ -2,7 +2,10 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod closing;
 mod commands;
+mod keeping;
+mod library;
 mod picker;
 mod window;
 

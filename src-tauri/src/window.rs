@@ -1,49 +1,36 @@
-//! Opens the window on a library and keeps the library backed up.
+//! Opens the window on a library, keeps the library backed up, and closes the window when the page is ready.
 
-use crate::commands;
-use packhorse_desk::{Desk, Reader, Trouble};
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use crate::library::State;
+use crate::{closing, commands};
 use std::time::Duration;
-use tauri::{Manager as _, RunEvent};
+use tauri::{AppHandle, Manager as _, RunEvent, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
 
 /// How often a changed library is backed up.
 const BACKUP_EVERY: Duration = Duration::from_secs(30 * 60);
 
-/// What the commands work with: the desk, or why there is none.
-pub(crate) struct State {
-    pub desk: Result<Arc<Desk>, Trouble>,
-    backed_up: AtomicU64,
-}
-
-impl State {
-    fn new() -> Self {
-        let path = std::env::var_os("PACKHORSE_LIBRARY").map_or_else(Desk::usual_library, PathBuf::from);
-        let desk = Reader::of_this_program().and_then(|reader| Desk::open(&path, reader)).map(Arc::new);
-        let changes = desk.as_ref().ok().and_then(|desk| desk.changes().ok()).unwrap_or(0);
-        Self { desk, backed_up: AtomicU64::new(changes) }
-    }
-
-    /// Backs the library up when it was changed since the last time.
-    fn back_up(&self) {
-        let Ok(desk) = &self.desk else { return };
-        let Ok(changes) = desk.changes() else { return };
-        // A backup that fails is tried again at the next turn; the library itself is safe.
-        if changes != self.backed_up.load(Ordering::SeqCst) && desk.backup().is_ok() {
-            self.backed_up.store(changes, Ordering::SeqCst);
-        }
-    }
-}
-
 /// Opens the window and stays until it is closed.
 pub(crate) fn open() -> Result<(), String> {
+    let state = tauri_plugin_window_state::Builder::default()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .build();
     let app = tauri::Builder::default()
+        // The first plugin, so that a second start ends before it touches the library.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| bring_forward(app)))
+        .plugin(state)
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(State::new())
+        .manage(closing::Asked::default())
         .manage(commands::Issued::default())
         .invoke_handler(commands::handler())
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event
+                && closing::ask(window.app_handle())
+            {
+                api.prevent_close();
+            }
+        })
         .setup(|app| {
             let handle = app.handle().clone();
             std::thread::spawn(move || {
@@ -62,4 +49,14 @@ pub(crate) fn open() -> Result<(), String> {
         }
     });
     Ok(())
+}
+
+/// Shows the window that is there already, instead of a second one.
+fn bring_forward(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // What the system does not allow is not worth a word: the window is in its task bar.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
 }

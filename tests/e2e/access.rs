@@ -55,12 +55,31 @@ fn every_screen_keeps_to_the_rules_of_accessibility() {
     page.click_with("open-", "Focused visit to Wexcombe");
     page.named("document");
     is_clear(&page, "the reader");
-    for (hash, view) in
-        [("#/quotes", "no-quotes"), ("#/packs", "no-packs"), ("#/settings", "settings"), ("#/help", "help")]
-    {
+    for (hash, view) in [
+        ("#/quotes", "no-quotes"),
+        ("#/packs", "no-packs"),
+        ("#/register", "register"),
+        ("#/hour", "hour"),
+        ("#/settings", "backup"),
+        ("#/help", "help"),
+        ("#/help/keys", "key-list"),
+    ] {
         go(&page, hash, view);
         is_clear(&page, view);
     }
+    for (key, opened, close) in
+        [("\u{E031}", "help-panel", "help-panel-close"), ("?", "key-sheet", "key-sheet-done")]
+    {
+        page.script("document.getElementById('main').focus()", json!([]));
+        page.press(key);
+        page.named(opened);
+        is_clear(&page, opened);
+        page.click_on(close);
+    }
+    page.click_on("search");
+    page.named("palette");
+    is_clear(&page, "the palette");
+    page.press("\u{E00C}");
     go(&page, "#/check", "to-check");
     is_clear(&page, "what is to check");
 
@@ -98,9 +117,15 @@ fn the_window_runs_nothing_and_reaches_nothing_that_is_not_its_own() {
         json!("refused"),
         "the page reaches no other program, though one listens there"
     );
-    for command in
-        ["plugin:dialog|open", "plugin:opener|open_url", "plugin:window|set_title", "plugin:fs|read_file"]
-    {
+    let strangers = "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(location.origin) && !/^(ipc|data|blob|http:\\/\\/ipc.localhost)/.test(name))";
+    assert_eq!(seen(strangers), json!([]), "everything the page loads comes out of the program");
+    for command in [
+        "plugin:dialog|open",
+        "plugin:opener|open_url",
+        "plugin:window|set_title",
+        "plugin:window-state|restore_state",
+        "plugin:fs|read_file",
+    ] {
         let call = "return window.__TAURI_INTERNALS__.invoke(arguments[0], {}).then(() => 'done', (why) => String(why))";
         let said = page.script(call, json!([command]));
         let is_refused = matches!(&said, Value::String(why) if why != "done");

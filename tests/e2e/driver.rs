@@ -75,9 +75,28 @@ impl Session {
 
     /// Presses a key of the keyboard.
     pub(crate) fn press(&self, key: &str) {
-        let steps = json!([{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]);
+        self.chord(&[key]);
+    }
+
+    /// Presses keys together: the first goes down first and up last.
+    pub(crate) fn chord(&self, keys: &[&str]) {
+        let down = keys.iter().map(|key| json!({"type": "keyDown", "value": key}));
+        let up = keys.iter().rev().map(|key| json!({"type": "keyUp", "value": key}));
+        self.strike(&down.chain(up).collect::<Vec<_>>());
+    }
+
+    /// Types words into whatever has the focus.
+    pub(crate) fn write(&self, words: &str) {
+        let letter = |letter: char| {
+            let letter = letter.to_string();
+            [json!({"type": "keyDown", "value": letter}), json!({"type": "keyUp", "value": letter})]
+        };
+        self.strike(&words.chars().flat_map(letter).collect::<Vec<_>>());
+    }
+
+    fn strike(&self, steps: &[Value]) {
         let keyboard = json!({"type": "key", "id": "keyboard", "actions": steps});
-        self.command("POST", "/actions", Some(&json!({"actions": [keyboard]}))).expect("the key is pressed");
+        self.command("POST", "/actions", Some(&json!({"actions": [keyboard]}))).expect("keys are pressed");
     }
 }
 

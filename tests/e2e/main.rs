@@ -2,6 +2,8 @@
 
 mod access;
 mod driver;
+mod hands;
 mod journey;
 mod page;
+mod power;
 mod stage;

@@ -54,6 +54,28 @@ impl Stage {
         self.folder.path().join("out")
     }
 
+    /// The library the window works on.
+    pub(crate) fn library(&self) -> PathBuf {
+        self.folder.path().join("library").join("library.packhorse")
+    }
+
+    /// Ends the window as a power cut would: without a word.
+    pub(crate) fn kill_window(&self) {
+        let library = self.library().display().to_string();
+        let mut killed = 0;
+        for entry in std::fs::read_dir("/proc").expect("processes are listed").flatten() {
+            let Ok(id) = entry.file_name().to_string_lossy().parse::<u32>() else { continue };
+            let of_window =
+                std::fs::read_link(entry.path().join("exe")).is_ok_and(|program| program == window());
+            let environment = std::fs::read(entry.path().join("environ")).unwrap_or_default();
+            if of_window && String::from_utf8_lossy(&environment).contains(&library) {
+                let done = Command::new("kill").args(["-KILL", &id.to_string()]).status();
+                killed += u32::from(done.is_ok_and(|status| status.success()));
+            }
+        }
+        assert!(killed > 0, "the window was running");
+    }
+
     fn wait(&self, ready: impl Fn() -> bool, what: &str) {
         let end = Instant::now() + PATIENCE;
         while !ready() {

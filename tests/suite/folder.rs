@@ -54,7 +54,7 @@ fn a_folder_is_read_with_the_folders_in_it() {
     let words = ["read".as_ref(), folder.path().as_os_str(), "--out".as_ref(), out.path().as_os_str()];
     let ended = packhorse(words);
     ended.expect(&[1], "all but the scan can be read").without_panic();
-    assert_eq!(sorted(out.path()).len(), 5, "a record for each paper: {}", ended.err);
+    assert_eq!(sorted(out.path()).len(), 6, "a record for each file, also the scan: {}", ended.err);
     assert!(ended.err.contains("scan.pdf"), "{}", ended.err);
     let empty = TempDir::new().expect("a folder can be made");
     packhorse(["read".as_ref(), empty.path().as_os_str()]).expect(&[3], "there is nothing in it");

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod corpus;
 mod folder;
+mod gate;
 mod hostile;
 mod house;
 mod kill;

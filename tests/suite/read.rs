@@ -159,3 +159,18 @@ fn every_rule_that_read_something_here_has_a_sentence() {
         "a sentence for each stands in packhorse-desk/src/explain/rules.rs"
     );
 }
+
+#[test]
+fn a_file_that_could_not_be_read_has_a_record_that_says_so() {
+    let folder = TempDir::new().expect("a folder");
+    let page = folder.path().join("report.pdf");
+    std::fs::write(&page, "<!DOCTYPE html><html><body><p>Find an inspection report</p></body></html>")
+        .expect("a file");
+    let ended = packhorse(["read".as_ref(), page.as_os_str(), "--json".as_ref()]);
+    ended.expect(&[3], "a web page under the name of a PDF is refused").without_panic();
+    let record = values(&ended.out).remove(0);
+    assert!(record["refused"].as_str().is_some_and(|why| why.contains("web page")), "{record}");
+    assert_eq!((&record["kind"], &record["authority"]), (&"other".into(), &Value::Null));
+    assert_eq!(record["judgements"].as_array().map(Vec::len), Some(0), "nothing was recognised");
+    assert_eq!(record["sha256"].as_str().map(str::len), Some(64), "which file it was can still be told");
+}

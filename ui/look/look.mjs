@@ -1,5 +1,5 @@
 // Opens every view of the fake build in Chromium, light and dark and at 200 %, writes a picture of each, and runs axe on it.
-// npm run look -- [--to FOLDER] [--only NAME] [--themes light,dark,zoom]
+// npm run look -- [--to FOLDER] [--only NAME,NAME] [--themes light,dark,zoom,darkzoom,wide,contrast,forced]
 import { mkdir, readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
@@ -9,7 +9,12 @@ import { views } from "./views.mjs";
 const { values } = parseArgs({ options: { to: { type: "string", default: "look/out" }, only: { type: "string" }, themes: { type: "string", default: "light,dark,zoom" }, chromium: { type: "string", default: process.env.CHROMIUM ?? "/usr/bin/chromium" } } });
 const axe = await readFile(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const looks = { light: { width: 1366, height: 768, colorScheme: "light" }, dark: { width: 1366, height: 768, colorScheme: "dark" }, zoom: { width: 683, height: 384, colorScheme: "light", deviceScaleFactor: 2 } };
+const looks = {
+  wide: { width: 1920, height: 1080, colorScheme: "light" },
+  contrast: { width: 1366, height: 768, colorScheme: "light", contrast: "more" },
+  forced: { width: 1366, height: 768, colorScheme: "dark", forcedColors: "active" },
+  darkzoom: { width: 683, height: 384, colorScheme: "dark", deviceScaleFactor: 2 },
+  light: { width: 1366, height: 768, colorScheme: "light" }, dark: { width: 1366, height: 768, colorScheme: "dark" }, zoom: { width: 683, height: 384, colorScheme: "light", deviceScaleFactor: 2 } };
 
 await mkdir(values.to, { recursive: true });
 const site = await serve(new URL("../dist-fake/", import.meta.url).pathname);
@@ -22,6 +27,8 @@ for (const theme of values.themes.split(",")) {
     const page = await context.newPage();
     const said = [];
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && said.push(message.text()));
+    // Nothing is ever asked of another machine.
+    page.on("request", (request) => !/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.url) && said.push(`asked elsewhere: ${request.url()}`));
     page.on("pageerror", (error) => said.push(String(error)));
     await page.goto(`${site.url}?fake=${view.fake ?? ""}${view.hash}`);
     await page.waitForSelector("[data-testid=main]:not(:has([data-testid=opening])), [data-testid=closed]");
@@ -43,7 +50,7 @@ for (const theme of values.themes.split(",")) {
     for (const each of said) console.log(`${view.name} ${theme}: ${each}`);
     await context.close();
   };
-  const waiting = views.filter(({ name }) => !values.only || name.startsWith(values.only));
+  const waiting = views.filter(({ name }) => !values.only || values.only.split(",").some((only) => name.startsWith(only)));
   const worker = async () => {
     for (let view = waiting.shift(); view; view = waiting.shift()) await look(view);
   };

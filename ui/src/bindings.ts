@@ -90,7 +90,43 @@ export type BackedUp = {
 /**
  * The copy's file.
  */
-path: string, };
+path: string, 
+/**
+ * The second copy's file, when a folder for it was chosen.
+ */
+also: string | null, 
+/**
+ * Why there is no second copy, though a folder was chosen.
+ */
+notice: string | null, };
+
+export type BackupRow = { 
+/**
+ * The copy's file.
+ */
+path: string, 
+/**
+ * When it was made, as `2026-11-22T10:15:30Z`.
+ */
+made: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+export type Backups = { 
+/**
+ * The library's file.
+ */
+library: string, 
+/**
+ * The folder beside it that holds the copies.
+ */
+folder: string, 
+/**
+ * The copies, the newest first.
+ */
+copies: Array<BackupRow>, };
 
 export type BringIn = { 
 /**
@@ -138,7 +174,29 @@ bearing: "strength" | "improve" | "priority" | "statement" | "context",
 /**
  * A note.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * Permitted edits, in bytes of the words; none to leave them as they are.
+ */
+edits?: Array<{ edit: "omit", span: { start: number, end: number } } | { edit: "insert", at: number, words: string }>, };
+
+export type ChangeQuotes = { 
+/**
+ * The quotes' ids.
+ */
+quotes: Array<string>, 
+/**
+ * What they are used for; none to leave it.
+ */
+bearing: "strength" | "improve" | "priority" | "statement" | "context" | null, 
+/**
+ * Whether they must, should or could be in a pack; none to leave it.
+ */
+weight: "must" | "should" | "could" | null, 
+/**
+ * Whether to remove them.
+ */
+remove: boolean, };
 
 export type CheckSaid = { 
 /**
@@ -300,7 +358,21 @@ recipient: string | null,
 /**
  * Normal or large print.
  */
-size: "normal" | "large-print", };
+size: "normal" | "large-print", 
+/**
+ * What this recipient may not be given.
+ */
+withheld?: WithheldForm, };
+
+export type FactChoice = { 
+/**
+ * The value as it is entered.
+ */
+value: string, 
+/**
+ * The value in words.
+ */
+words: string, };
 
 export type FactLine = { 
 /**
@@ -314,7 +386,11 @@ label: string,
 /**
  * The fact; none when the source does not say.
  */
-fact: FactRow | null, };
+fact: FactRow | null, 
+/**
+ * What a person may choose from; none when any words will do.
+ */
+choices: Array<FactChoice>, };
 
 export type FactRow = { 
 /**
@@ -404,6 +480,98 @@ snippet: Array<SnippetPart>,
  */
 start: number, };
 
+export type InspectionPaper = { 
+/**
+ * The document.
+ */
+source: string, 
+/**
+ * Why it stands here.
+ */
+tie: Tie, 
+/**
+ * Whether a later version of it is here too.
+ */
+superseded: boolean, 
+/**
+ * How many of its quotations differ from what the inspectors wrote.
+ */
+differs: number, };
+
+export type InspectionRow = { 
+/**
+ * An id that stays the same while its first document is here.
+ */
+id: string, 
+/**
+ * “Focused visit”; for papers of no known inspection, “Inspection not known”.
+ */
+kindWords: string, 
+/**
+ * Whether it is known which inspection this is.
+ */
+known: boolean, 
+/**
+ * The council.
+ */
+authority: string | null, 
+/**
+ * The framework's short name.
+ */
+framework: string | null, 
+/**
+ * What a visit looked at, as the document says it.
+ */
+theme: string | null, 
+/**
+ * Plain names of the themes it looked at.
+ */
+themes: Array<string>, 
+/**
+ * The days, in words.
+ */
+inspected: string | null, 
+/**
+ * The date of publication, in words.
+ */
+published: string | null, 
+/**
+ * The year it ended in or, failing that, was published in.
+ */
+year: number | null, 
+/**
+ * The first day a list may order by, as `2026-09-10`; empty when no day is known.
+ */
+order: string, 
+/**
+ * The inspectors' newest own document.
+ */
+lead: string | null, 
+/**
+ * Whether a later inspection of the same kind and council is in the library.
+ */
+superseded: boolean, 
+/**
+ * Its documents, the inspectors' own first.
+ */
+papers: Array<InspectionPaper>, };
+
+export type Inspections = { 
+/**
+ * The inspections by council, the newest first.
+ */
+inspections: Array<InspectionRow>, 
+/**
+ * Whether what papers quote was held against them.
+ */
+checked: boolean, };
+
+export type InspectionsRequest = { 
+/**
+ * Whether what papers quote is held against the inspections first. It takes longer.
+ */
+check: boolean, };
+
 export type Issue = { 
 /**
  * The pack's id.
@@ -476,7 +644,7 @@ tone: Tone,
  */
 confidence: "none" | "check" | "sure", };
 
-export type Kind = "fixable" | "locked" | "newer" | "damaged" | "stopped" | "internal";
+export type Kind = "fixable" | "locked" | "newer" | "damaged" | "moved" | "stopped" | "internal";
 
 export type LibraryReply = { 
 /**
@@ -493,6 +661,16 @@ export type LibraryRequest = {
  * Words to find.
  */
 words: string | null, };
+
+export type LogoRow = { 
+/**
+ * What it shows, for those who cannot see it.
+ */
+alt: string, 
+/**
+ * The picture as a `data:` address.
+ */
+image: string, };
 
 export type Mark = { 
 /**
@@ -550,6 +728,28 @@ section: string,
  */
 text: string, };
 
+export type NowThere = { 
+/**
+ * First byte of the words in the source's text.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, 
+/**
+ * The words that are there now.
+ */
+words: string, 
+/**
+ * Where they stand.
+ */
+citation: string, 
+/**
+ * What differs, word by word.
+ */
+difference: Array<DifferencePart>, };
+
 export type PackForm = { 
 /**
  * Its id.
@@ -575,6 +775,18 @@ meeting: string | null,
  * Security marking.
  */
 marking: string | null, 
+/**
+ * Paragraphs of Schedule 12A that the pack is exempt under.
+ */
+exempt?: Array<number>, 
+/**
+ * Draft or final.
+ */
+status?: "draft" | "final", 
+/**
+ * Whether the recipient's name stands on every page.
+ */
+namePages?: boolean, 
 /**
  * Sources, in order.
  */
@@ -611,6 +823,16 @@ minutes?: number,
  * How much the pack needs its quotes; those that are not named should be in it.
  */
 weights?: Array<WeightForm>, };
+
+export type PageRequest = { 
+/**
+ * The source's id.
+ */
+source: string, 
+/**
+ * The page, counted from 1.
+ */
+page: number, };
 
 export type PackRequest = { 
 /**
@@ -890,6 +1112,26 @@ citation: string,
  */
 note: string | null, 
 /**
+ * Permitted edits, in bytes of the words.
+ */
+edits: Array<{ edit: "omit", span: { start: number, end: number } } | { edit: "insert", at: number, words: string }>, 
+/**
+ * The quote as a pack shows it.
+ */
+shown: Array<QuotePart>, 
+/**
+ * Whether it must, should or could be in a pack, when somebody said.
+ */
+weight: "must" | "should" | "could" | null, 
+/**
+ * Who said the words: the inspectors or, in other papers, whom they name.
+ */
+speaker: string | null, 
+/**
+ * Plain names of the themes the words touch.
+ */
+themes: Array<string>, 
+/**
  * What the check showed; inspectors' words are what their document says.
  */
 verdict: "exact" | "punctuation" | "differs" | "not-found" | "no-source" | null, 
@@ -905,7 +1147,21 @@ usedIn: Array<string>,
 /**
  * Whether the words are no longer what the source holds.
  */
-altered: boolean, };
+altered: boolean, 
+/**
+ * For an altered quote, what comes nearest to it in the source now.
+ */
+now: NowThere | null, };
+
+export type QuotePart = { 
+/**
+ * `words` of the source, `omitted` words or `inserted` ones.
+ */
+what: "words" | "omitted" | "inserted", 
+/**
+ * The words; for those left out, the sign that stands for them.
+ */
+text: string, };
 
 export type QuoteRequest = { 
 /**
@@ -951,6 +1207,86 @@ marks: Array<Mark>,
  */
 notices: Array<string>, };
 
+export type Register = { 
+/**
+ * The files, the latest first.
+ */
+rows: Array<RegisterRow>, };
+
+export type RegisterRow = { 
+/**
+ * The pack it was made of.
+ */
+pack: string, 
+/**
+ * The pack's title as it was printed.
+ */
+title: string, 
+/**
+ * Whether the pack is still in the library.
+ */
+kept: boolean, 
+/**
+ * The audience's name.
+ */
+audience: string, 
+/**
+ * For whom.
+ */
+recipient: string | null, 
+/**
+ * The file's name, without folders.
+ */
+fileName: string, 
+/**
+ * When, as `2027-01-13T17:40:00Z`.
+ */
+issued: string, 
+/**
+ * SHA-256 of the file.
+ */
+digest: string, };
+
+export type Repick = { 
+/**
+ * The quote's id.
+ */
+quote: string, 
+/**
+ * First byte of the words in the source's text.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, };
+
+export type Restore = { 
+/**
+ * The copy's file.
+ */
+copy: string, };
+
+export type Restored = { 
+/**
+ * Where what stood there before is kept.
+ */
+kept: string | null, };
+
+export type RoleName = { 
+/**
+ * The role's id: `lead-member`.
+ */
+id: string, 
+/**
+ * What it is called in most places.
+ */
+usual: string, 
+/**
+ * What it is called here; empty where that is the usual name.
+ */
+name: string, };
+
 export type RoleForm = { 
 /**
  * The role's id: `dcs`, `lead-member` …
@@ -970,6 +1306,38 @@ quotations: Array<CheckedQuotation>,
  * Sentences of inspection documents without quotation marks, in order.
  */
 copied: Array<CopiedSentence>, };
+
+export type Settings = { 
+/**
+ * The council packs are made for, when the documents do not say.
+ */
+council: string | null, 
+/**
+ * The logo of the cover.
+ */
+logo: LogoRow | null, 
+/**
+ * What roles are called: a mayor, an executive member.
+ */
+roles: Array<RoleName>, 
+/**
+ * A folder for second copies of the library.
+ */
+backupFolder: string | null, };
+
+export type SettingsForm = { 
+/**
+ * The council.
+ */
+council: string | null, 
+/**
+ * What the logo shows.
+ */
+logoAlt: string | null, 
+/**
+ * What roles are called.
+ */
+roles: Array<RoleName>, };
 
 export type SnippetPart = { 
 /**
@@ -1069,6 +1437,8 @@ pack: string,
  */
 most: number, };
 
+export type Tie = "own" | "quotes" | "days" | "unknown";
+
 export type ToFix = { 
 /**
  * What is so.
@@ -1112,6 +1482,16 @@ quote: string,
  * How much.
  */
 weight: "must" | "should" | "could", };
+
+export type WithheldForm = { 
+/**
+ * Ids of sections.
+ */
+sections: Array<string>, 
+/**
+ * Ids of quotes.
+ */
+quotes: Array<string>, };
 
 export type Where = { 
 /**

@@ -1,12 +1,14 @@
 import type {
-  About, Audience, Bearing, BringInReply, Copied, IssueReply, LibraryReply, PackForm, PackRow, PreviewReply, Progress,
-  QuoteCard, Reading, SaidCheck, Undone,
+  About, Audience, BackedUp, Backups, Bearing, BringInReply, Copied, Edit, Inspections, IssueReply, LibraryReply, PackForm, PackRow, PlacePicture, PreviewReply, Progress,
+  QuoteCard, Reading, Register, Restored, SaidCheck, Settings, SettingsForm, Undone, Weight,
 } from "./types";
 
 /** Every command the window can give. A command that did not happen throws a Trouble. */
 export interface Desk {
   about(): Promise<About>;
   library(request: { words: string | null }): Promise<LibraryReply>;
+  /** Which documents belong to which inspection; checked, also by what they quote. */
+  inspections(request: { check: boolean }): Promise<Inspections>;
   bringIn(request: { paths: string[] }): Promise<BringInReply>;
   /** Null when the person closes the file dialog without choosing. */
   bringInDialog(): Promise<BringInReply | null>;
@@ -15,10 +17,18 @@ export interface Desk {
   openSample(): Promise<BringInReply>;
   read(request: { source: string }): Promise<Reading>;
   confirm(request: { source: string; field: string; value: string | null }): Promise<Reading>;
+  /** The place a value was read from, as its page looks. */
+  picture(request: { source: string; field: string }): Promise<PlacePicture>;
+  /** A page as its file has it: the bytes of a PNG. */
+  pagePicture(request: { source: string; page: number }): Promise<ArrayBuffer>;
   removeSource(request: { source: string }): Promise<void>;
   pick(request: { source: string; start: number; end: number; bearing: Bearing; note: string | null }): Promise<QuoteCard>;
   quotes(request: { words: string | null; source: string | null }): Promise<{ quotes: QuoteCard[] }>;
-  changeQuote(request: { quote: string; bearing: Bearing; note: string | null }): Promise<QuoteCard>;
+  changeQuote(request: { quote: string; bearing: Bearing; note: string | null; edits?: Edit[] }): Promise<QuoteCard>;
+  /** Several at once, in one step; null leaves a thing as it is. */
+  changeQuotes(request: { quotes: string[]; bearing: Bearing | null; weight: Weight | null; remove: boolean }): Promise<void>;
+  repick(request: { quote: string; start: number; end: number }): Promise<QuoteCard>;
+  citePrimary(request: { quote: string }): Promise<QuoteCard>;
   removeQuote(request: { quote: string }): Promise<void>;
   checkSaid(request: { source: string }): Promise<{ quotations: SaidCheck[]; copied: Copied[] }>;
   packs(): Promise<{ packs: PackRow[]; audiences: Audience[] }>;
@@ -36,7 +46,26 @@ export interface Desk {
   showFolder(request: { path: string }): Promise<void>;
   undo(): Promise<Undone>;
   redo(): Promise<Undone>;
-  backup(): Promise<{ path: string }>;
+  register(): Promise<Register>;
+  settings(): Promise<Settings>;
+  saveSettings(request: SettingsForm): Promise<Settings>;
+  /** Null when the person closes the dialog without choosing. */
+  chooseLogo(): Promise<Settings | null>;
+  removeLogo(): Promise<Settings>;
+  chooseBackupFolder(): Promise<Settings | null>;
+  clearBackupFolder(): Promise<Settings>;
+  backup(): Promise<BackedUp>;
+  /** Works while no library is open, as do the six after it. */
+  backups(): Promise<Backups>;
+  restore(request: { copy: string }): Promise<Restored>;
+  restoreDialog(): Promise<Restored | null>;
+  /** Opens the library once more when it did not open. */
+  reopen(): Promise<void>;
+  beginLibrary(): Promise<void>;
+  showLibrary(): Promise<void>;
+  /** Tells the window that the page has heard it is to close, and is asking the person. */
+  keepOpen(): Promise<void>;
+  closeWindow(): Promise<void>;
 }
 
 /** What happens to files held over the window. */
@@ -46,4 +75,6 @@ export type Dropping = { what: "over" } | { what: "away" } | { what: "dropped"; 
 export interface Shell extends Desk {
   onProgress(tell: (progress: Progress) => void): void;
   onDrop(tell: (dropping: Dropping) => void): void;
+  /** The person wants the window closed. It stays until the page says closeWindow. */
+  onClosing(tell: () => void): void;
 }

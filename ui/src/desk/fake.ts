@@ -1,7 +1,10 @@
 // A desk that is not there: invented papers, kept in memory, so that every view runs in an ordinary browser.
-// ?fake=empty | busy | errors | locked | newer | damaged | many chooses the state to look at.
+// ?fake=empty | busy | errors | locked | newer | damaged | moved | many chooses the state to look at.
 import type { Dropping, Shell } from "./desk";
+import { inspectionsOf } from "./fake/inspections";
+import { keeping } from "./fake/keeping";
 import { FakeLibrary } from "./fake/library";
+import { drawPage, drawPlace } from "./fake/pictures";
 import type { BringInReply, BroughtIn, IssueReply, PackForm, Progress, ToFix, Trouble } from "./types";
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -11,10 +14,11 @@ const closed: Record<string, Trouble> = {
   locked: trouble("locked", "Another Packhorse is using this library.", "Close the other window, then try again."),
   newer: trouble("newer", "This library was kept by a newer Packhorse and is left untouched.", "Ask your IT service for the newest Packhorse."),
   damaged: trouble("damaged", "The library could not be read safely, so nothing was opened.", "Restore the newest backup. Nothing in it has been changed."),
+  moved: trouble("moved", "The library is not where it was: /home/me/.local/share/packhorse/library.packhorse.", "If somebody moved or renamed the file, put it back and try again.", "Otherwise restore the newest backup."),
 };
 
 export function fake(): Shell {
-  const mode = new URLSearchParams(location.search).get("fake") ?? "";
+  let mode = new URLSearchParams(location.search).get("fake") ?? "";
   const library = new FakeLibrary(mode);
   const pdfs = new Map<number, Uint8Array>();
   let tickets = 0;
@@ -58,6 +62,7 @@ export function fake(): Shell {
       audience: library.audience(edition.audience), recipient: edition.recipient, pages: 9 + index, bytes: 184_200 + index * 31_000,
       path: `/home/me/Documents/Wexcombe/${form.title.slice(0, 24).trim()} – ${library.audience(edition.audience)}.pdf`,
     }));
+    library.enter(form, files.map(({ path, audience, recipient }) => ({ fileName: path.split("/").at(-1)!, audience, recipient })));
     return { files, notices: [], coverNote: `Dear colleagues\n\nPlease find attached the briefing for ${form.committee ?? "the meeting"}. Every quotation carries its page and paragraph.\n` };
   }
 
@@ -65,7 +70,8 @@ export function fake(): Shell {
     const found: ToFix[] = [];
     if (!form.meeting) found.push({ message: "The pack has no meeting date.", remedy: "Give the date in the form.", go: { view: "packs", id: "meeting" }, stops: false });
     if (form.sources.includes("letter") && library.reading("letter").source.toCheck > 0 && !form.acceptUnsure)
-      found.push({ message: "1 fact of the letter is not confirmed.", remedy: "Confirm or correct it.", go: { view: "reader", id: "letter" }, stops: true });
+      found.push({ message: "1 fact of the letter is not confirmed.", remedy: "Confirm or correct it; until then it is left out.", go: { view: "reader", id: "letter" }, stops: false });
+    if (!form.title.trim()) found.unshift({ message: "The pack has no title.", remedy: "Give it one.", go: { view: "packs", id: "title" }, stops: true });
     if (form.sources.includes("press")) found.push({ message: "1 quotation in the press release differs from the letter.", remedy: "Read both; the pack will show the difference.", go: { view: "reader", id: "press" }, stops: false });
     return found;
   };
@@ -73,6 +79,7 @@ export function fake(): Shell {
   return {
     about: () => answer(() => library.about()),
     library: ({ words }) => answer(() => library.search(words)),
+    inspections: ({ check }) => answer(() => inspectionsOf(library.search(null).sources, check)),
     bringIn: ({ paths }) => bring(paths.map((path) => path.split(/[\\/]/).at(-1)!)),
     bringInDialog: () => bring(dropped),
     pasteIn: ({ name }) => bring([name]),
@@ -84,10 +91,23 @@ export function fake(): Shell {
     },
     read: ({ source }) => answer(() => library.reading(source)),
     confirm: ({ source, field, value }) => change("confirm a fact", () => library.confirm(source, field, value)),
+    picture: ({ source, field }) =>
+      answer(() => {
+        const fact = library.reading(source).facts.find((each) => each.field === field)?.fact;
+        if (!fact?.page) throw trouble("fixable", "The source does not say where this value stands, so there is no place to show.", "Open the source and look for it there.");
+        return drawPlace(fact.context ?? fact.words, fact.words, fact.page);
+      }),
+    pagePicture: async ({ source, page }) => {
+      if (mode === "errors" || library.reading(source).source.pages === null) throw trouble("fixable", "This file has no pages that can be drawn.", "Its words stand beside.");
+      return drawPage(library.reading(source).paragraphs.filter((paragraph) => paragraph.page === page));
+    },
     removeSource: ({ source }) => change("remove a document", () => library.removeSource(source)),
     pick: (request) => change("pick a quote", () => library.pick(request)),
     quotes: ({ words, source }) => answer(() => ({ quotes: library.cards().filter((card) => (!source || card.source === source) && (!words || `${card.words} ${card.sourceTitle}`.toLowerCase().includes(words.toLowerCase()))) })),
-    changeQuote: ({ quote, bearing, note }) => change("change a quote", () => library.changeQuote(quote, bearing, note)),
+    changeQuote: ({ quote, bearing, note, edits }) => change("change quote", () => library.changeQuote(quote, bearing, note, edits)),
+    changeQuotes: ({ quotes, ...asked }) => change(`${asked.remove ? "remove" : "change"} ${quotes.length === 1 ? "quote" : `${quotes.length} quotes`}`, () => library.changeQuotes(quotes, asked)),
+    repick: ({ quote }) => change("pick the words again", () => library.repick(quote)),
+    citePrimary: ({ quote }) => change("cite from the inspectors’ document", () => library.repick(quote)),
     removeQuote: ({ quote }) => change("remove a quote", () => library.removeQuote(quote)),
     checkSaid: ({ source }) => answer(() => ({ quotations: library.paper(source).said.map((said) => ({ document: null, page: null, paragraph: null, note: null, meaning: null, changes: [], alsoIn: [], repeat: false, primary: null, ...said })), copied: [] })),
     packs: () => answer(() => ({ packs: library.packRows(), audiences: library.audiences })),
@@ -114,8 +134,10 @@ export function fake(): Shell {
     showFolder: async () => {},
     undo: () => answer(() => library.undo()),
     redo: () => answer(() => library.redo()),
-    backup: () => answer(() => ({ path: "/home/me/.local/share/packhorse/backups/2026-11-22 0245.packhorse" })),
+    register: () => answer(() => library.register()),
+    ...keeping({ answer, change, library, away: () => (mode = "") }),
 
+    onClosing: (listener) => addEventListener("fake-closing", () => listener()),
     onProgress: (listener) => void (tell = listener),
     onDrop: (listener: (dropping: Dropping) => void) => {
       addEventListener("dragenter", () => listener({ what: "over" }));

@@ -17,6 +17,7 @@ export const inTauri = "__TAURI_INTERNALS__" in window;
 export const tauri: Shell = {
   about: plain<Replied<"about">>("about"),
   library: asking<Asked<"library">, Replied<"library">>("library"),
+  inspections: asking<Asked<"inspections">, Replied<"inspections">>("inspections"),
   bringIn: asking<Asked<"bringIn">, Replied<"bringIn">>("bring_in"),
   bringInDialog: plain<Replied<"bringInDialog">>("bring_in_dialog"),
   pasteIn: asking<Asked<"pasteIn">, Replied<"pasteIn">>("paste_in"),
@@ -24,10 +25,15 @@ export const tauri: Shell = {
   openSample: plain<Replied<"openSample">>("open_sample"),
   read: asking<Asked<"read">, Replied<"read">>("read"),
   confirm: asking<Asked<"confirm">, Replied<"confirm">>("confirm"),
+  picture: asking<Asked<"picture">, Replied<"picture">>("picture"),
+  pagePicture: asking<Asked<"pagePicture">, Replied<"pagePicture">>("page_picture"),
   removeSource: asking<Asked<"removeSource">, void>("remove_source"),
   pick: asking<Asked<"pick">, Replied<"pick">>("pick"),
   quotes: asking<Asked<"quotes">, Replied<"quotes">>("quotes"),
   changeQuote: asking<Asked<"changeQuote">, Replied<"changeQuote">>("change_quote"),
+  changeQuotes: asking<Asked<"changeQuotes">, void>("change_quotes"),
+  repick: asking<Asked<"repick">, Replied<"repick">>("repick"),
+  citePrimary: asking<Asked<"citePrimary">, Replied<"citePrimary">>("cite_primary"),
   removeQuote: asking<Asked<"removeQuote">, void>("remove_quote"),
   checkSaid: asking<Asked<"checkSaid">, Replied<"checkSaid">>("check_said"),
   packs: plain<Replied<"packs">>("packs"),
@@ -44,7 +50,22 @@ export const tauri: Shell = {
   showFolder: asking<Asked<"showFolder">, void>("show_folder"),
   undo: plain<Replied<"undo">>("undo"),
   redo: plain<Replied<"redo">>("redo"),
+  register: plain<Replied<"register">>("register"),
+  settings: plain<Replied<"settings">>("settings"),
+  saveSettings: asking<Asked<"saveSettings">, Replied<"saveSettings">>("save_settings"),
+  chooseLogo: plain<Replied<"chooseLogo">>("choose_logo"),
+  removeLogo: plain<Replied<"removeLogo">>("remove_logo"),
+  chooseBackupFolder: plain<Replied<"chooseBackupFolder">>("choose_backup_folder"),
+  clearBackupFolder: plain<Replied<"clearBackupFolder">>("clear_backup_folder"),
   backup: plain<Replied<"backup">>("backup"),
+  backups: plain<Replied<"backups">>("backups"),
+  restore: asking<Asked<"restore">, Replied<"restore">>("restore"),
+  restoreDialog: plain<Replied<"restoreDialog">>("restore_dialog"),
+  reopen: plain<void>("reopen"),
+  beginLibrary: plain<void>("begin_library"),
+  showLibrary: plain<void>("show_library"),
+  keepOpen: plain<void>("keep_open"),
+  closeWindow: plain<void>("close_window"),
 
   onProgress(tell) {
     void listen<Progress>("progress", (event) => tell(event.payload));
@@ -54,5 +75,8 @@ export const tauri: Shell = {
       if (payload.type === "drop") tell({ what: "dropped", paths: payload.paths });
       else tell({ what: payload.type === "leave" ? "away" : "over" });
     });
+  },
+  onClosing(tell) {
+    void listen("closing", () => tell());
   },
 };

@@ -6,13 +6,15 @@ import type {
 } from "../bindings";
 
 export type {
-  About, IssuedFile, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, Progress, QuoteCard, Reading,
-  SourceRow, ToFix, Tone,
+  About, BackedUp, BackupRow, Backups, InspectionPaper, InspectionRow, Inspections, IssuedFile, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, PlacePicture, Progress, QuoteCard, Reading,
+  Register, RegisterRow, Restored, RoleName, Settings, SettingsForm, SourceRow, Tie, ToFix, Tone,
 } from "../bindings";
 
 export type Trouble = Told;
 export type Confidence = FactRow["confidence"];
 export type Bearing = QuoteCard["bearing"];
+export type Weight = NonNullable<QuoteCard["weight"]>;
+export type Edit = QuoteCard["edits"][number];
 export type Verdict = NonNullable<Mark["verdict"]>;
 
 /** Bytes of the UTF-8 text; the page converts per paragraph (text/bytes.ts). */

@@ -1,9 +1,10 @@
 // What every view needs: what the library holds, what went wrong, what to say aloud.
 import { asTrouble, desk } from "../desk/here";
-import type { About, SourceRow, Trouble, Undone } from "../desk/types";
+import type { About, BackedUp, SourceRow, Trouble, Undone } from "../desk/types";
 import { lowerFirst } from "../text/said";
 
-const closing: Trouble["kind"][] = ["locked", "newer", "damaged"];
+const closing: Trouble["kind"][] = ["locked", "newer", "damaged", "moved"];
+const clock = () => new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
 class App {
   about = $state.raw<About | null>(null);
@@ -14,6 +15,8 @@ class App {
   /** Read out politely by screen readers, and shown for a moment. */
   said = $state.raw("");
   quiet = $state(false);
+  /** Whether what was done is kept: “Saved 18:02”. */
+  kept = $state("");
   /** Grows when the library changed under the views: undo, redo, documents brought in. */
   turn = $state(0);
   /** Whether documents' rows may have changed since they were read. */
@@ -47,6 +50,25 @@ class App {
     else this.trouble = trouble;
   }
 
+  /** Something was kept just now. */
+  saved() {
+    this.kept = `Saved ${clock()}`;
+  }
+
+  /** Opens a library that was closed once more. */
+  async reopen() {
+    await this.attempt(() => desk.reopen());
+    await this.reload();
+    this.turn += 1;
+  }
+
+  /** Copies the library; gives where the copies are. */
+  async backup(): Promise<BackedUp | undefined> {
+    const made = await this.attempt(() => desk.backup());
+    if (made) this.say(made.notice ?? "Backup written and checked.");
+    return made;
+  }
+
   /** Brings the counts and the names of undo and redo up to date. */
   async refresh() {
     await this.attempt(async () => {
@@ -77,6 +99,7 @@ class App {
     if (!made) return undefined;
     this.trouble = null;
     this.stale = true;
+    this.saved();
     await this.refresh();
     if (done) this.say(done);
     return made;

@@ -30,6 +30,7 @@ class Bringing {
     this.progress = null;
     if (!reply) return;
     this.results = reply.results;
+    if (reply.results.some(({ state }) => state === "kept")) app.saved();
     await app.reload();
     app.turn += 1;
     app.say(tally(reply.results), true);

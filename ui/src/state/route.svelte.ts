@@ -1,8 +1,8 @@
 // Where the person is, kept in the address so that Back works.
-export type View = "library" | "reader" | "check" | "quotes" | "packs" | "settings" | "help";
+export type View = "library" | "reader" | "check" | "quotes" | "packs" | "register" | "hour" | "settings" | "help";
 export type Place = { view: View; id: string | null; at: URLSearchParams };
 
-const views: View[] = ["library", "reader", "check", "quotes", "packs", "settings", "help"];
+const views: View[] = ["library", "reader", "check", "quotes", "packs", "register", "hour", "settings", "help"];
 
 export function placeOf(hash: string): Place {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
@@ -32,3 +32,8 @@ class Route {
 }
 
 export const route = new Route();
+
+const names: Record<View, string> = { library: "Library", reader: "Document", check: "To check", quotes: "Quotes", packs: "Packs", register: "Issued", hour: "One-hour pack", settings: "Settings", help: "Help" };
+
+/** What a screen is called. */
+export const nameOf = ({ view, id }: Place): string => (view === "packs" && id ? "Pack" : names[view]);

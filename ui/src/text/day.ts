@@ -28,3 +28,12 @@ export function dayInWords(kept: string | null): string {
   const month = months[date.getUTCMonth()]!;
   return `${weekday} ${date.getUTCDate()} ${month.charAt(0).toUpperCase()}${month.slice(1)} ${date.getUTCFullYear()}`;
 }
+
+/** Says a moment in the reader’s own time: “Sunday 22 November 2026, 02:45”. */
+export function momentSaid(moment: string): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return moment;
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${dayInWords(day)}, ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

@@ -1,5 +1,5 @@
 // How values of the desk are said to a person.
-import type { Bearing, Confidence, Verdict } from "../desk/types";
+import type { Bearing, Confidence, Verdict, Weight } from "../desk/types";
 
 export const bearings: { key: string; bearing: Bearing; name: string }[] = [
   { key: "1", bearing: "strength", name: "Strength" },
@@ -7,6 +7,12 @@ export const bearings: { key: string; bearing: Bearing; name: string }[] = [
   { key: "3", bearing: "priority", name: "Priority action" },
   { key: "4", bearing: "statement", name: "Statement" },
   { key: "5", bearing: "context", name: "Context" },
+];
+
+export const weights: { weight: Weight; name: string }[] = [
+  { weight: "must", name: "Must" },
+  { weight: "should", name: "Should" },
+  { weight: "could", name: "Could" },
 ];
 
 export const bearingName = (bearing: Bearing): string => bearings.find((each) => each.bearing === bearing)?.name ?? bearing;

@@ -46,6 +46,7 @@ pub(crate) fn read(paths: &[PathBuf], wish: &Wish) -> Result<Status, Trouble> {
             }
             Err(trouble) => {
                 tell(&trouble);
+                refuse(path, &trouble, wish, &mut taken)?;
                 refused += 1;
             }
         }
@@ -63,6 +64,17 @@ fn give(read: &ReadFile, name: &str, wish: &Wish) -> Result<(), Trouble> {
         None => show(&read.record()),
     }
     Ok(())
+}
+
+/// A file that could not be read has a record as well, which says so: nobody takes it for one that was
+/// forgotten.
+fn refuse(path: &Path, trouble: &Trouble, wish: &Wish, taken: &mut HashSet<String>) -> Result<(), Trouble> {
+    let record = || Record::refused(path, trouble);
+    match &wish.out {
+        Some(folder) => keep(folder, &record_name(path, taken), &record()),
+        None if wish.json => print(&record()),
+        None => Ok(()),
+    }
 }
 
 /// Writes the pictures of a file beside each other; what could not be drawn is told, once for each reason.

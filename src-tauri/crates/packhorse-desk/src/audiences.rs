@@ -147,6 +147,7 @@ fn parsed(text: &str, file: &str) -> Result<Audience, Trouble> {
 /// What is said of a template that cannot be used.
 pub(crate) fn unusable(file: &str, error: &NotATemplate) -> Trouble {
     Trouble::fixable(
+        // A file's name keeps its small first letter.
         format!(
             "{file} cannot be used as it is: line {}: {}.",
             error.line,

@@ -45,7 +45,25 @@ pub(crate) fn make(
 ) -> Result<Made, Trouble> {
     let (composed, notices) = compose(plan, edition, audience, sources)?;
     let (bytes, pages) = reader::typeset(&composed, fonts)?;
+    absent(plan, edition, &bytes)?;
     Ok(Made { composed, notices, bytes, pages })
+}
+
+/// Opens a finished file again and looks for what its recipient may not be given.
+fn absent(plan: &Plan, edition: &Edition, bytes: &[u8]) -> Result<(), Trouble> {
+    if edition.withheld.is_nothing() {
+        return Ok(());
+    }
+    let found = packhorse_pack::withheld_in(plan, edition, &packhorse_pdf::said(bytes)?);
+    let Some(found) = found.first() else { return Ok(()) };
+    let whom = edition.recipient.as_deref().unwrap_or("this edition");
+    Err(Trouble::fixable(
+        format!(
+            "Nothing was issued: “{}” is withheld from {whom} and stands in {}.",
+            found.what, found.layer
+        ),
+        "Withhold the section that shows it as well, or take the words out of the notes.",
+    ))
 }
 
 pub(crate) fn trouble(error: packhorse_pack::Error) -> Trouble {
@@ -68,3 +86,6 @@ pub(crate) fn audience(id: &str) -> Result<Audience, Trouble> {
         )
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,8 +4,8 @@ use crate::{ToFix, Trouble, Where};
 use chrono::NaiveDate;
 use packhorse_library::{Draft, Library, Pack};
 use packhorse_model::composed::Size;
-use packhorse_model::{QuoteId, Source, SourceId};
-use packhorse_pack::{Edition, FollowUp, Note, Pick, Plan, Weight};
+use packhorse_model::{QuoteId, Source, SourceId, Weight};
+use packhorse_pack::{Edition, FollowUp, Note, Pick, Plan, Status, Withheld};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,6 +20,28 @@ pub struct EditionForm {
     /// Normal or large print.
     #[ts(type = "\"normal\" | \"large-print\"")]
     pub size: Size,
+    /// What this recipient may not be given.
+    #[serde(default, skip_serializing_if = "WithheldForm::is_nothing")]
+    #[ts(optional, as = "Option<WithheldForm>")]
+    pub withheld: WithheldForm,
+}
+
+/// What one recipient may not be given: a row of the matrix.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WithheldForm {
+    /// Ids of sections.
+    #[serde(default)]
+    pub sections: Vec<String>,
+    /// Ids of quotes.
+    #[serde(default)]
+    pub quotes: Vec<String>,
+}
+
+impl WithheldForm {
+    fn is_nothing(&self) -> bool {
+        self.sections.is_empty() && self.quotes.is_empty()
+    }
 }
 
 /// The manager's words for a section.
@@ -87,6 +109,18 @@ pub struct PackForm {
     pub meeting: Option<String>,
     /// Security marking.
     pub marking: Option<String>,
+    /// Paragraphs of Schedule 12A that the pack is exempt under.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<u8>>")]
+    pub exempt: Vec<u8>,
+    /// Draft or final.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "\"draft\" | \"final\"")]
+    pub status: Option<Status>,
+    /// Whether the recipient's name stands on every page.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub name_pages: bool,
     /// Sources, in order.
     pub sources: Vec<String>,
     /// Quotes, in order.
@@ -168,6 +202,7 @@ impl PackForm {
             }
         }
         let mut picks = Vec::with_capacity(self.quotes.len());
+        let mut picked_ids: Vec<&str> = Vec::with_capacity(self.quotes.len());
         for id in &self.quotes {
             let Some(picked) = there(library.quote(crate::desk_id::<QuoteId>(id)?))? else {
                 removed.push(gone("A quotation of this pack was removed.", "quotes"));
@@ -177,12 +212,13 @@ impl PackForm {
                 ids.push(picked.quote.source);
                 sources.push(library.source(picked.quote.source)?);
             }
+            picked_ids.push(id);
             picks.push(Pick {
                 quote: picked.quote,
                 bearing: picked.usage.bearing,
                 edits: picked.usage.edits,
                 note: picked.usage.note,
-                weight: self.weight(id),
+                weight: self.weight(id, picked.usage.weight),
             });
         }
         let words = |words: &Option<String>| {
@@ -192,12 +228,16 @@ impl PackForm {
             title: self.title.trim().to_owned(),
             council: words(&self.council),
             marking: words(&self.marking),
+            exempt: self.exempt.clone(),
+            status: self.status,
+            name_pages: self.name_pages,
+            logo: None,
             committee: words(&self.committee),
             meeting: self.day()?,
             made,
             sources: ids,
             picks,
-            editions: self.editions.iter().map(EditionForm::edition).collect(),
+            editions: self.editions.iter().map(|edition| edition.edition(&picked_ids)).collect(),
             notes: self
                 .notes
                 .iter()
@@ -215,9 +255,9 @@ impl PackForm {
 }
 
 impl PackForm {
-    fn weight(&self, quote: &str) -> Weight {
+    fn weight(&self, quote: &str, own: Option<Weight>) -> Weight {
         let known = self.weights.iter().find(|known| known.quote == quote);
-        known.map_or_else(Weight::default, |known| known.weight)
+        known.map(|known| known.weight).or(own).unwrap_or_default()
     }
 }
 
@@ -259,10 +299,16 @@ fn gone(message: &str, field: &str) -> ToFix {
 
 impl EditionForm {
     /// The edition it stands for.
-    pub(crate) fn edition(&self) -> Edition {
+    ///
+    /// `picked` are the ids of the plan's quotes, in its order.
+    pub(crate) fn edition(&self, picked: &[&str]) -> Edition {
         let recipient =
             self.recipient.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
-        Edition { audience: self.audience.clone(), recipient, size: self.size }
+        let sections = self.withheld.sections.clone();
+        let place = |id: &String| picked.iter().position(|known| known == id);
+        let quotes = self.withheld.quotes.iter().filter_map(place).collect();
+        let withheld = Withheld { sections, quotes };
+        Edition { audience: self.audience.clone(), recipient, size: self.size, withheld }
     }
 }
 

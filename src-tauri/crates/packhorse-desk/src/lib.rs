@@ -6,12 +6,14 @@
 mod about;
 mod also;
 mod audiences;
+mod backups;
 mod bring_in;
 mod build;
 mod compose;
 mod desk;
 mod explain;
 mod form;
+mod inspections;
 mod issue;
 mod names;
 mod outcomes;
@@ -23,11 +25,13 @@ mod quotes;
 mod reader;
 mod reading;
 mod record;
+mod register;
 mod roles;
 mod rows;
 mod said;
 mod said_all;
 mod search;
+mod settings;
 mod shelf;
 mod trouble;
 mod write;
@@ -37,34 +41,41 @@ mod bindings;
 #[cfg(test)]
 mod fixture;
 
-pub use about::{About, BackedUp, Checked, Done};
+pub use about::{About, Checked, Done};
 pub use also::AlsoIn;
 pub use audiences::{
     AudienceRequest, AudienceText, built_in_audience_text, built_in_audiences, check_audience, copy_audience,
 };
+pub use backups::{BackedUp, BackupRow, Backups, Restore, Restored};
 pub use bring_in::{BringIn, BroughtIn, BroughtInFile, PasteIn, State};
 pub use build::{Built, PackFile, build};
 pub use compose::{Made, compose};
 pub use desk::{Desk, Progress};
 pub use explain::{Explained, Words, explain};
-pub use form::{EditionForm, FollowUpForm, NoteForm, PackForm, RoleForm, WeightForm};
+pub use form::{EditionForm, FollowUpForm, NoteForm, PackForm, RoleForm, WeightForm, WithheldForm};
+pub use inspections::{InspectionPaper, InspectionRow, Inspections, InspectionsRequest, Tie};
 pub use issue::{Issue, Issued, IssuedFile};
 pub use names::file_name;
 pub use outcomes::{CompareOutcomes, Compared, Difference, Outcome, Outcomes, TableJudgement, outcomes};
 pub use packs::{AudienceRow, NewPack, PackRequest, PackRow, Packs, SuggestQuotes};
 pub use paths::files;
-pub use picture::{PictureRequest, PlacePicture};
+pub use picture::{PageRequest, PictureRequest, PlacePicture};
 pub use preview::{Heading, Preview, PreviewPdf, Previewed, ToFix, Where};
-pub use quotes::{ChangeQuote, Pick, QuoteCard, QuoteRequest, Quotes, QuotesRequest};
+pub use quotes::{
+    ChangeQuote, ChangeQuotes, NowThere, Pick, QuoteCard, QuotePart, QuoteRequest, Quotes, QuotesRequest,
+    Repick,
+};
 pub use reader::{ReadFile, Reader, quiet_failures, typeset};
 pub use reading::{
-    Confirm, FactLine, FactRow, Mark, MarkKind, Paragraph, ParagraphKind, Reading, SourceRequest,
+    Confirm, FactChoice, FactLine, FactRow, Mark, MarkKind, Paragraph, ParagraphKind, Reading, SourceRequest,
 };
 pub use record::{FindingRecord, JudgementRecord, PlaceRecord, QuoteRecord, Record, ThemeRecord};
+pub use register::{Register, RegisterRow};
 pub use rows::{JudgementRow, SourceRow, Tone};
 pub use said::{CheckSaid, CheckedQuotation, CopiedSentence, DifferencePart, PrimaryOffer, Said, said};
 pub use said_all::{SaidAnywhere, SaidPaper};
 pub use search::{HitRow, LibraryReply, LibraryRequest, SnippetPart};
+pub use settings::{LogoRow, RoleName, Settings, SettingsForm};
 pub use trouble::{Kind, Trouble};
 pub use write::write_whole;
 

@@ -107,16 +107,21 @@ impl Desk {
             audience: audience.to_owned(),
             recipient: None,
             size: Size::Normal,
+            withheld: crate::WithheldForm::default(),
         };
+        let own_council = self.settings()?.council;
         let mut library = self.library();
         are_there(&library, request)?;
         let form = PackForm {
             id: String::new(),
             title: request.title.clone(),
-            council: council(&library, &request.sources)?,
+            council: council(&library, &request.sources)?.or(own_council),
             committee: None,
             meeting: None,
             marking: None,
+            exempt: Vec::new(),
+            status: None,
+            name_pages: false,
             sources: request.sources.clone(),
             quotes: request.quotes.clone(),
             editions: vec![edition("committee-chair"), edition("cabinet-member")],
@@ -189,7 +194,7 @@ impl Desk {
         let picks = suggest(&sources, request.most as usize);
         library.together("suggest quotes", |work| {
             for pick in picks {
-                let usage = Use { bearing: pick.bearing, edits: pick.edits, note: pick.note };
+                let usage = Use { bearing: pick.bearing, edits: pick.edits, note: pick.note, weight: None };
                 let quote = work.pick(&NewQuote { quote: pick.quote, usage })?.to_string();
                 if !form.quotes.contains(&quote) {
                     form.quotes.push(quote);

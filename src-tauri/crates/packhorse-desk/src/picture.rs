@@ -19,6 +19,16 @@ pub struct PictureRequest {
     pub field: String,
 }
 
+/// Asks for a picture of a whole page.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PageRequest {
+    /// The source's id.
+    pub source: String,
+    /// The page, counted from 1.
+    pub page: u32,
+}
+
 /// A picture of the place a value was read from.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -62,6 +72,28 @@ impl Desk {
             page: place.page.unwrap_or(0),
             cropped: picture.cropped,
         })
+    }
+}
+
+impl Desk {
+    /// Draws a page of a source as its file has it; the bytes of a PNG.
+    ///
+    /// # Errors
+    ///
+    /// When the source is no PDF, has no such page, or it cannot be drawn.
+    pub fn page_picture(&self, request: &PageRequest) -> Result<Vec<u8>, Trouble> {
+        let _span = tracing::info_span!("page_picture").entered();
+        let id = crate::desk_id(&request.source)?;
+        let (source, bytes) = {
+            let library = self.library();
+            (library.source(id)?, library.original(id)?)
+        };
+        let told = |error| Trouble::import(&source.file_name, &error);
+        if source.document.format != packhorse_model::Format::Pdf {
+            return Err(told(packhorse_import::Error::NoPages));
+        }
+        let look = Look { page: request.page, span: None, width: WIDTH };
+        Ok(self.reader.worker().picture(&bytes, look, "").map_err(told)?.png)
     }
 }
 

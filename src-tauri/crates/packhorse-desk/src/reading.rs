@@ -17,7 +17,7 @@ mod words;
 
 pub(crate) use words::label;
 
-pub use facts::{FactLine, FactRow};
+pub use facts::{FactChoice, FactLine, FactRow};
 pub use marks::{Mark, MarkKind};
 pub use paragraphs::{Paragraph, ParagraphKind};
 
@@ -110,9 +110,9 @@ impl Desk {
             )
         })?;
         let picked = library.quotes(&QuoteFilter { source: Some(id), ..QuoteFilter::default() })?;
-        let quotes_inspectors = source.facts.quotations.iter().any(|quotation| quotation.of_inspectors);
+        let quotes = !source.facts.quotations.is_empty();
         drop(library);
-        let checks = match quotes_inspectors {
+        let checks = match quotes {
             true => self.ready()?.witnesses().check_in_library(&source),
             false => Vec::new(),
         };

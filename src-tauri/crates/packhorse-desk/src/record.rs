@@ -1,9 +1,12 @@
 //! What was recognised in one file, in the shape other programs read: a contract.
 
+use crate::Trouble;
 use packhorse_model::{
-    Document, Evidence, Facts, Grade, Judgement, Notice, Quotation, Rank, SourceKind, Stance,
+    Confidence, Digest, Document, Evidence, Fact, Facts, Grade, Judgement, Notice, Quotation, Rank,
+    SourceKind, Stance,
 };
 use serde::Serialize;
+use std::path::Path;
 
 mod themes;
 
@@ -58,6 +61,9 @@ pub struct Record {
     pub facts: Vec<Evidence>,
     /// What a person should know.
     pub notices: Vec<Notice>,
+    /// Why the file could not be read; then nothing was recognised in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused: Option<String>,
 }
 
 /// A judgement.
@@ -146,7 +152,26 @@ impl Record {
             finding_themes: facts.findings.iter().map(FindingRecord::of).collect(),
             facts: facts.evidence(),
             notices: document.notices.iter().chain(&facts.notices).cloned().collect(),
+            refused: None,
         }
+    }
+
+    /// The record of a file that could not be read: every field there, nothing recognised.
+    pub fn refused(path: &Path, trouble: &Trouble) -> Self {
+        const LARGEST: u64 = 200 * 1024 * 1024;
+        let small = path.metadata().is_ok_and(|about| about.is_file() && about.len() <= LARGEST);
+        let bytes = small.then(|| std::fs::read(path).ok()).flatten();
+        let digest = bytes.map_or_else(String::new, |bytes| Digest::of(&bytes).hex().to_owned());
+        let nothing = Fact {
+            value: SourceKind::Other,
+            place: None,
+            rule: "a file that could not be read".to_owned(),
+            confidence: Confidence::None,
+        };
+        let document = Document::empty(packhorse_model::Format::Text);
+        let name = crate::reader::name(path);
+        let record = Self::new(&name, &digest, &document, &Facts::only(nothing));
+        Self { refused: Some(trouble.message.clone()), facts: Vec::new(), ..record }
     }
 
     /// Whether the file is an inspection document.

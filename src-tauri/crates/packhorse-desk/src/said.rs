@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 mod held;
 
-pub(crate) use held::{Held, offer};
+pub(crate) use held::{Held, offer, part};
 
 /// Asks to check what a source says the inspectors said.
 #[derive(Debug, Clone, Deserialize, TS)]

@@ -19,6 +19,8 @@ pub enum Kind {
     Newer,
     /// The library is damaged.
     Damaged,
+    /// The library is no longer where it was.
+    Moved,
     /// The person stopped it.
     Stopped,
     /// It should not have happened.
@@ -55,6 +57,18 @@ impl Trouble {
             kind: Kind::Stopped,
             message: "Stopped. What was done before is kept.".into(),
             hints: Vec::new(),
+        }
+    }
+
+    /// A library that has copies and is itself not there.
+    pub fn moved(path: &Path) -> Self {
+        Self {
+            kind: Kind::Moved,
+            message: format!("The library is not where it was: {}.", path.display()),
+            hints: vec![
+                "If somebody moved or renamed the file, put it back and try again.".into(),
+                "Otherwise restore the newest backup.".into(),
+            ],
         }
     }
 
@@ -107,7 +121,7 @@ impl From<LibraryError> for Trouble {
                 (Kind::Newer, "Install the newer Packhorse, or choose another library.")
             }
             LibraryError::Damaged { .. } => {
-                (Kind::Damaged, "Restore the latest backup: packhorse library restore.")
+                (Kind::Damaged, "Restore the newest backup (at a terminal: packhorse library restore).")
             }
             LibraryError::Busy => (Kind::Locked, "Close the other window or wait until it is done."),
             LibraryError::Missing { .. } => (Kind::Fixable, "Bring documents in first: packhorse import."),
@@ -138,6 +152,9 @@ impl From<packhorse_typeset::Error> for Trouble {
                 message,
                 "Leave the character out of your own words, or pick the quote without it.",
             ),
+            packhorse_typeset::Error::Logo { .. } => {
+                Self::fixable(message, "Choose another file for the logo, or leave the logo out.")
+            }
             _ => Self::internal(message),
         }
     }

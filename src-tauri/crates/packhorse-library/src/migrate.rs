@@ -4,11 +4,12 @@ use crate::Error;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The steps. The first is number 1. One that was released is never edited.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/0001_sources.sql"),
     include_str!("migrations/0002_search.sql"),
     include_str!("migrations/0003_packs.sql"),
     include_str!("migrations/0004_steps.sql"),
+    include_str!("migrations/0005_quote_weight.sql"),
 ];
 
 /// The newest version this program knows.

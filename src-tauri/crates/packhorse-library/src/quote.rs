@@ -8,7 +8,7 @@ use crate::clock::written;
 use crate::search::fold::fold;
 use crate::{Error, Library, row, step};
 use chrono::{DateTime, Utc};
-use packhorse_model::{Bearing, Edit, QuoteId, SourceId, Span, StoredQuote};
+use packhorse_model::{Bearing, Edit, QuoteId, SourceId, Span, StoredQuote, Weight};
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,9 @@ pub struct Use {
     /// What the manager notes beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Whether it must, should or could be in a pack, when somebody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<Weight>,
 }
 
 /// A picked quote.
@@ -110,7 +113,9 @@ pub(crate) fn write(
 ) -> Result<(), Error> {
     let mut statement = connection.prepare_cached(include_str!("quote/write.sql"))?;
     let (bearing, edits) = (row::to_word(&usage.bearing)?, row::to_json(&usage.edits)?);
-    let rows = statement.execute(params![id.to_string(), bearing, edits, usage.note, written(now)])?;
+    let weight = usage.weight.as_ref().map(row::to_word).transpose()?;
+    let rows =
+        statement.execute(params![id.to_string(), bearing, edits, usage.note, written(now), weight])?;
     step::one(rows, "quote", &id)
 }
 
@@ -129,6 +134,7 @@ fn picked(row: &rusqlite::Row<'_>) -> Result<Picked, Error> {
             bearing: row::word(row, "bearing")?,
             edits: row::json(row, "edits")?,
             note: row.get("note")?,
+            weight: row::perhaps_word(row, "weight")?,
         },
         picked: row::time(row, "picked")?,
         changed: row::time(row, "changed")?,

@@ -30,6 +30,12 @@ pub(crate) fn word<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T
     serde_json::from_value(word.into()).map_err(Error::damaged)
 }
 
+/// A value of a closed list that may be absent.
+pub(crate) fn perhaps_word<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<Option<T>, Error> {
+    let word: Option<String> = row.get(column)?;
+    word.map(|word| serde_json::from_value(word.into()).map_err(Error::damaged)).transpose()
+}
+
 /// A time.
 pub(crate) fn time(row: &Row<'_>, column: &str) -> Result<DateTime<Utc>, Error> {
     row.get::<_, String>(column)?.parse().map_err(Error::damaged)

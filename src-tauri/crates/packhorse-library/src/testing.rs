@@ -73,7 +73,7 @@ pub(crate) fn keep(library: &mut Library, file_name: &str, paragraphs: &[&str]) 
 pub(crate) fn lift(source: &Source, words: &str, bearing: Bearing) -> NewQuote {
     let start = source.document.text.find(words).expect("the words stand there");
     let quote = source.quote((start..start + words.len()).into()).expect("a quote").stored();
-    NewQuote { quote, usage: Use { bearing, edits: Vec::new(), note: None } }
+    NewQuote { quote, usage: Use { bearing, edits: Vec::new(), note: None, weight: None } }
 }
 
 pub(crate) fn pick(library: &mut Library, source: SourceId, words: &str) -> QuoteId {

@@ -23,6 +23,6 @@ pub use facts::{Confidence, Evidence, Fact, Facts, Finding, Place, Quotation, Ra
 pub use ids::{PackId, QuoteId, SourceId};
 pub use inspection::{Grade, Judgement};
 pub use notice::Notice;
-pub use quote::{Altered, Bearing, Edit, Quote, StoredQuote, Verdict};
+pub use quote::{Altered, Bearing, Edit, Quote, StoredQuote, Verdict, Weight};
 pub use source::{Digest, Source, SourceKind};
 pub use theme::{ThemeHit, theme_label, themes};

@@ -118,6 +118,19 @@ impl Bearing {
     }
 }
 
+/// How much a quote matters to a pack.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// It must be in.
+    Must,
+    /// It should be in, where there is room.
+    #[default]
+    Should,
+    /// It could be in.
+    Could,
+}
+
 /// A permitted edit of a quote, kept beside its words and shown as such.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "edit")]

@@ -7,6 +7,7 @@
 //! - [`suggest`] picks key sentences, strengths and concerns in proportion.
 //! - [`compose`] makes a [`packhorse_model::Composed`] pack of a [`Plan`] for one [`Edition`].
 //! - [`proofs`] compares every quoted word of a composed pack with its source again.
+//! - [`withheld_in`] looks for what an edition withholds in the layers of its file.
 //! - [`to_fix`] lists what needs a person's hand before a pack is issued.
 
 mod audience;
@@ -16,6 +17,7 @@ mod data;
 mod due;
 mod error;
 mod follow_up;
+mod marking;
 mod outline;
 mod papers;
 mod passages;
@@ -26,6 +28,7 @@ mod speaker;
 mod suggest;
 mod tabled;
 mod to_fix;
+mod withheld;
 mod words;
 
 pub use audience::{Audience, NotATemplate, PlainGrade};
@@ -33,16 +36,18 @@ pub use check::{
     Alteration, Change, ChangeKind, Check, Copied, Sketch, Statement, Witness, Witnesses, check_quotation,
     check_source, tied, told,
 };
-pub use compose::compose;
+pub use compose::{compose, shown};
 pub use error::Error;
 pub use follow_up::FollowUp;
+pub use marking::exemption;
 pub use outline::outline_text;
-pub use plan::{Edition, Note, Pick, Plan, Weight};
+pub use plan::{Edition, Note, Pick, Plan, Status, Withheld};
 pub use proof::{Proof, proofs};
 pub use sentence::sentences;
 pub use suggest::suggest;
 pub use tabled::{TabledGrade, TabledInspection};
 pub use to_fix::{About, ToFix, to_fix, to_fix_with};
+pub use withheld::{Found, withheld_in};
 
 #[cfg(test)]
 mod fixture;

@@ -2,8 +2,8 @@
 
 use crate::{FollowUp, TabledInspection};
 use chrono::NaiveDate;
-use packhorse_model::composed::Size;
-use packhorse_model::{Bearing, Edit, SourceId, StoredQuote};
+use packhorse_model::composed::{Logo, Size};
+use packhorse_model::{Bearing, Edit, SourceId, StoredQuote, Weight};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -18,6 +18,18 @@ pub struct Plan {
     /// Security marking, printed on every page.
     #[serde(default)]
     pub marking: Option<String>,
+    /// Paragraphs of Schedule 12A that the pack is exempt under, printed on every page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exempt: Vec<u8>,
+    /// Draft or final, printed on the first page; not said when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// Whether the recipient's name stands on every page.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub name_pages: bool,
+    /// The council's logo, on the first page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Logo>,
     /// The committee that meets.
     #[serde(default)]
     pub committee: Option<String>,
@@ -74,19 +86,6 @@ pub struct Pick {
     pub weight: Weight,
 }
 
-/// How much a pack needs a quote.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Weight {
-    /// The pack is not right without it.
-    Must,
-    /// It belongs there.
-    #[default]
-    Should,
-    /// It may go first.
-    Could,
-}
-
 impl Pick {
     /// A quote without edits or note.
     pub fn new(quote: StoredQuote, bearing: Bearing) -> Self {
@@ -105,6 +104,47 @@ pub struct Edition {
     /// Normal or large print.
     #[serde(default)]
     pub size: Size,
+    /// What this recipient may not be given.
+    #[serde(default, skip_serializing_if = "Withheld::is_nothing")]
+    pub withheld: Withheld,
+}
+
+/// What one recipient may not be given.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withheld {
+    /// Ids of sections.
+    #[serde(default)]
+    pub sections: Vec<String>,
+    /// Quotations, counted from 0 in the plan.
+    #[serde(default)]
+    pub quotes: Vec<usize>,
+}
+
+impl Withheld {
+    /// Whether the recipient gets everything.
+    pub fn is_nothing(&self) -> bool {
+        self.sections.is_empty() && self.quotes.is_empty()
+    }
+}
+
+/// Draft or final.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Not yet agreed.
+    Draft,
+    /// Agreed.
+    Final,
+}
+
+impl Status {
+    /// The word on the first page.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Draft => "Draft",
+            Self::Final => "Final",
+        }
+    }
 }
 
 /// Words of the manager, for one section.

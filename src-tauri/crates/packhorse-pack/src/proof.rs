@@ -28,11 +28,15 @@ pub struct Proof {
 /// When a quotation of the pack is not one of the plan's, or is not what its source says, or when a
 /// passage between double marks stands in no source.
 pub fn proofs(composed: &Composed, plan: &Plan, sources: &[Source]) -> Result<Vec<Proof>, Error> {
-    let blocks = composed.sections.iter().flat_map(|section| &section.blocks);
-    let quotes = blocks.flat_map(quotes_in);
-    let proofs = quotes.map(|block| prove(block, plan, sources)).collect::<Result<Vec<Proof>, Error>>()?;
+    let proofs =
+        quotes(composed).map(|block| prove(block, plan, sources)).collect::<Result<Vec<Proof>, Error>>()?;
     crate::passages::compare(composed, sources)?;
     Ok(proofs)
+}
+
+/// The quotations of a composed pack, in reading order.
+pub(crate) fn quotes(composed: &Composed) -> impl Iterator<Item = &QuoteBlock> {
+    composed.sections.iter().flat_map(|section| &section.blocks).flat_map(quotes_in)
 }
 
 fn quotes_in(block: &Block) -> Vec<&QuoteBlock> {

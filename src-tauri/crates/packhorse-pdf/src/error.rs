@@ -23,6 +23,12 @@ pub enum Error {
         /// What was looked for.
         what: &'static str,
     },
+    /// A finished file could not be read again.
+    #[error("the finished file could not be read again: {what}")]
+    Unread {
+        /// What its reader said.
+        what: String,
+    },
     /// The bytes could not be put together.
     #[error("the file could not be put together")]
     Save(#[from] std::io::Error),

@@ -7,10 +7,13 @@
 mod error;
 mod faces;
 mod page;
+mod picture;
+mod said;
 mod squeeze;
 mod tag;
 
 pub use error::Error;
+pub use said::said;
 
 use packhorse_typeset::Pages;
 use printpdf::{PdfDocument, PdfParseErrorSeverity, PdfSaveOptions};
@@ -20,6 +23,7 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, Error> {
     let faces = faces::Faces::of(pages)?;
     let mut document = PdfDocument::new("");
     document.resources.fonts.map = faces.embedded();
+    document.resources.xobjects.map = picture::pictures(pages);
     document.pages = page::pages(pages, &faces);
 
     let options =

@@ -4,6 +4,7 @@ mod ink;
 mod text;
 
 use crate::faces::Faces;
+use crate::picture;
 use crate::tag::role;
 use ink::Ink;
 use packhorse_typeset::{Artifact, Draw, Marks, Owner, Page, Pages, Structure};
@@ -93,6 +94,10 @@ impl Writer<'_> {
             Draw::Rule { from, to, colour, thickness, dash } => {
                 self.rule(*from, *to, *colour, *thickness, *dash)
             }
+            Draw::Path { steps, place, colour, even_odd } => {
+                self.outlines(steps, *place, *colour, *even_odd);
+            }
+            Draw::Picture { image, rect } => self.ops.push(picture::shown(image, *rect, self.height)),
             Draw::Words(_) => {}
         }
     }

@@ -1,6 +1,7 @@
 //! What printpdf lacks, put into its document: structure, links, bookmarks, metadata.
 
 mod about;
+mod labels;
 mod link;
 mod outline;
 pub(crate) mod role;
@@ -30,7 +31,7 @@ pub(crate) fn tag(file: &mut Document, pages: &Pages) -> Result<(), Error> {
         }
     }
     let bookmarks = outline::add(file, pages, &leaves);
-    let labels = labels(pages);
+    let labels = labels::labels(pages.pages.iter().map(|page| page.label.as_str()));
     let catalog = catalog(file)?;
     catalog.remove(b"PageLayout");
     catalog.set("Lang", text(&pages.about.language));
@@ -42,12 +43,6 @@ pub(crate) fn tag(file: &mut Document, pages: &Pages) -> Result<(), Error> {
         catalog.set("PageMode", "UseOutlines");
     }
     about::add(file, &pages.about)
-}
-
-/// The page numbers as they are printed.
-fn labels(pages: &Pages) -> Dictionary {
-    let first = pages.pages.first().and_then(|page| page.label.parse().ok()).unwrap_or(1_i64);
-    dictionary! { "Nums" => vec![0.into(), dictionary! { "S" => "D", "St" => first }.into()] }
 }
 
 fn dictionary_of(file: &mut Document, id: ObjectId) -> Result<&mut Dictionary, Error> {

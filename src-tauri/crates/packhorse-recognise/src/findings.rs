@@ -114,6 +114,12 @@ impl<'p, 'a> List<'p, 'a> {
         if line.is_heading() || deadline || parts {
             return self.groups(line, next, deadline);
         }
+        if line.is_item() && self.goes_on() {
+            if let Some(last) = self.paragraphs.last_mut() {
+                last.join(line.text.trim(), line.span.end);
+            }
+            return Step::Next;
+        }
         if line.is_item() {
             self.items.push(Draft::of(line, self.group.clone()));
             return Step::Next;
@@ -147,6 +153,16 @@ impl<'p, 'a> List<'p, 'a> {
         }
         self.group = Some(line.text.trim().trim_end_matches(':').to_owned());
         Step::Next
+    }
+
+    /// Whether an item is a point of the paragraph before it, in a list whose items are paragraphs: one
+    /// that is whole came first, and this one ends in a colon or has taken points already.
+    fn goes_on(&self) -> bool {
+        let open = |draft: &Draft| draft.text.ends_with(':') || draft.took;
+        self.items.is_empty()
+            && self.paragraphs.split_last().is_some_and(|(last, before)| {
+                open(last) && before.iter().any(|draft| draft.text.ends_with('.'))
+            })
     }
 
     fn paragraph(&mut self, line: &Line<'_>, next: Option<&Line<'_>>) -> Step {

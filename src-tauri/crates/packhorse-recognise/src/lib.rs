@@ -25,7 +25,9 @@ mod visit;
 pub use fold::fold;
 pub use stance::stance;
 
-use packhorse_model::{Confidence, DateRange, Document, Fact, Facts, Notice, Place, SourceKind, Span};
+use packhorse_model::{
+    Confidence, DateRange, Document, Fact, Facts, Finding, Notice, Place, SourceKind, Span,
+};
 use page::Page;
 
 /// Recognises what a document says. A file's name decides nothing, so it is not asked for.
@@ -56,7 +58,12 @@ pub fn recognise(document: &Document) -> Facts {
     let judged = framework.as_ref().is_some_and(|fact| frameworks::gives_judgements(&fact.value));
     let judgements =
         if primary && judged { judgements::judgements(&page, framework.as_ref()) } else { Vec::new() };
-    let findings = if primary { findings::findings(&page) } else { Vec::new() };
+    let findings = match source_kind::is_council_paper(&source_kind) {
+        // Somebody else reprints the list, and may have shortened it.
+        true => findings::findings(&page).into_iter().map(to_check).collect(),
+        false if primary => findings::findings(&page),
+        false => Vec::new(),
+    };
     let quotations = speech::quotations(&page, source_kind.value);
     if authority.is_none() {
         notices.push(Notice::new("The text does not name the council. Say which one it is about."));
@@ -76,6 +83,10 @@ pub fn recognise(document: &Document) -> Facts {
         quotations,
         notices,
     }
+}
+
+fn to_check(finding: Finding) -> Finding {
+    Finding { confidence: finding.confidence.min(Confidence::Check), ..finding }
 }
 
 fn named(fact: &Option<Fact<String>>) -> Option<&str> {

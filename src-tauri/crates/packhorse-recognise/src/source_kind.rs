@@ -6,6 +6,15 @@ use packhorse_model::{Confidence, Fact, Format, SourceKind, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// The rule that finds a council's own paper for its members.
+const COUNCIL_PAPER: &str = "a report of the council to its members";
+
+/// Whether a document is a council's own paper for its members, which may reprint a list of what
+/// inspectors ask for.
+pub(crate) fn is_council_paper(kind: &Fact<SourceKind>) -> bool {
+    kind.value == SourceKind::Other && kind.rule == COUNCIL_PAPER
+}
+
 /// What sort of source a document is.
 pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
     let whole = Span { start: 0, end: page.document.text.len() };
@@ -27,6 +36,7 @@ pub(crate) fn source_kind(page: &Page<'_>) -> Fact<SourceKind> {
                 | SourceKind::YoungPeoplesSummary
                 | SourceKind::Minutes
                 | SourceKind::Statement
+                | SourceKind::Other
         );
         // A report holds a chapter for young people; only what begins so is their summary.
         let found = match cue.kind {
@@ -107,7 +117,9 @@ static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
-    use SourceKind::{Letter, Minutes, NewsStory, PressRelease, Report, Statement, YoungPeoplesSummary};
+    use SourceKind::{
+        Letter, Minutes, NewsStory, Other, PressRelease, Report, Statement, YoungPeoplesSummary,
+    };
     let cue = |kind, weight, rule, pattern: &str| Cue {
         kind,
         pattern: Regex::new(pattern).expect("the pattern is fixed"),
@@ -166,6 +178,30 @@ static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
             r"(?m)^agenda item$|^issue - meetings|^(?:meeting:|minutes:)|the (?:committee|panel|sub-committee|cabinet|board) (?:noted|agreed|considered|received) (?:the|a) report",
         ),
         cue(
+            Other,
+            6,
+            COUNCIL_PAPER,
+            r"(?m)^(joint )?report (of|by|from|author):? (the )?(cabinet member|(corporate |executive |strategic |interim |assistant |deputy )*director|lead member|portfolio holder|chief executive|head of|service director)",
+        ),
+        cue(
+            Other,
+            4,
+            "recommends something to members",
+            r"(?m)^(\d+[.\d]*\s*)?(recommendations?|decisions?) (to|for|requested of) (the )?(cabinet|council|committee|executive|board|panel)|\bthat (the )?(cabinet|committee|members|council|executive|panel|board) (is |are |be )?(asked |recommended |invited )?(to )?(notes?|agrees?|approves?|considers?|endorses?)\b",
+        ),
+        cue(
+            Other,
+            4,
+            "has the parts of a paper for members",
+            r"(?m)^(wards? affected|contact officer|report author|key decision|background papers|financial implications|legal implications|equalit(y|ies) implications)\b",
+        ),
+        cue(
+            Other,
+            3,
+            "tells members what it is for",
+            r"\bto (inform|update|advise) (cabinet|members|the (committee|cabinet|council|panel|board|executive))\b",
+        ),
+        cue(
             Statement,
             5,
             "calls itself a statement",
@@ -216,3 +252,30 @@ static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
         ),
     ]
 });
+
+#[cfg(test)]
+mod tests {
+    use crate::paper::facts;
+    use packhorse_model::{Confidence, SourceKind};
+
+    const TABLE: &str = "Judgement | Grade\nOverall effectiveness | Good\n\n## What needs to improve\n- The quality of plans for children in need.";
+
+    #[test]
+    fn a_paper_for_cabinet_is_not_the_report_it_is_about() {
+        let paper = facts(&format!(
+            "CABINET – 21 JANUARY 2020\n# Outcome of the Ofsted inspection of children’s services\nReport of the Cabinet Member for Children’s Services\nTo inform Cabinet of the findings and to agree the plan.\n{TABLE}\n## Recommendations to Cabinet\nThat Cabinet notes the report."
+        ));
+        assert_eq!(paper.source_kind.value, SourceKind::Other);
+        assert!(paper.judgements.is_empty(), "grades that a council reprints are not read as the report’s");
+        assert_eq!(paper.findings.len(), 1);
+        assert_eq!(paper.findings[0].confidence, Confidence::Check, "the council may have shortened it");
+    }
+
+    #[test]
+    fn a_report_that_speaks_of_members_and_directors_is_a_report() {
+        let report = facts(&format!(
+            "# Inspection of Wexcombe local authority children’s services\nInspection dates: 4 to 15 November 2019\nLead inspector: Una Field\n{TABLE}\nThe cabinet member and the director know their service. Inspectors report that members note the findings."
+        ));
+        assert_eq!(report.source_kind.value, SourceKind::Report);
+    }
+}

@@ -37,7 +37,11 @@ pub(crate) fn quotations(page: &Page<'_>, kind: SourceKind) -> Vec<Quotation> {
         .flat_map(|quotation| {
             let second_hand =
                 !matches!(kind, SourceKind::Report | SourceKind::Letter) && !quotation.of_inspectors;
-            let inner = if second_hand { nested::within(&quotation) } else { Vec::new() };
+            let inner = if second_hand {
+                nested::within(&quotation, &page.document.text[..quotation.span.start])
+            } else {
+                Vec::new()
+            };
             std::iter::once(quotation).chain(inner)
         })
         .collect()

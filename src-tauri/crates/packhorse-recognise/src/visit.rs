@@ -40,7 +40,10 @@ pub(crate) fn title(page: &Page<'_>, kind: SourceKind) -> Option<Fact<String>> {
     } else {
         heading.filter(|line| line.index < 12).or(first)
     }?;
-    Some(read(line.text.to_owned(), page.place(line.span), "first heading or line", Confidence::Sure))
+    // A summary for young people prints its name on another line than that of the inspection.
+    let whole = kind != SourceKind::YoungPeoplesSummary || line.folded.contains("summary");
+    let confidence = if whole { Confidence::Sure } else { Confidence::Check };
+    Some(read(line.text.to_owned(), page.place(line.span), "first heading or line", confidence))
 }
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {

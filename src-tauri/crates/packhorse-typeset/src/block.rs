@@ -14,20 +14,29 @@ mod timeline;
 use crate::set::{Frame, Setter};
 use crate::sheet::Type;
 use crate::strip::Keep;
-use crate::{NodeId, Role, Structure};
+use crate::{Error, NodeId, Role, Structure};
 use packhorse_model::Composed;
-use packhorse_model::composed::{Block, Run, Section, Style};
+use packhorse_model::composed::{Block, Numbers, Run, Section, Style};
 use std::collections::HashSet;
 
 impl Setter<'_> {
     /// Sets the whole pack into the flow.
-    pub(crate) fn pack(&mut self, pack: &Composed) {
+    pub(crate) fn pack(&mut self, pack: &Composed) -> Result<(), Error> {
+        let of = |numbers| pack.sections.iter().filter(move |section| section.numbers == numbers);
+        let (before, paper) = (of(Numbers::Before), of(Numbers::Main).chain(of(Numbers::Late)));
+        let all = before.clone().chain(paper.clone());
         self.anchors = anchors(pack);
-        self.sections = pack.sections.iter().filter(|section| !holds_contents(section)).map(entry).collect();
-        self.cover(&pack.cover);
-        for section in &pack.sections {
-            self.section(section);
+        self.sections = all.filter(|section| !holds_contents(section)).map(entry).collect();
+        self.shift = 1;
+        before.for_each(|section| self.section(section));
+        self.shift = 0;
+        let start = self.flow.mark();
+        self.cover(pack)?;
+        if let Some(first) = self.flow.strips.get_mut(start) {
+            (first.fresh_page, first.numbers) = (true, Some(Numbers::Main));
         }
+        paper.for_each(|section| self.section(section));
+        Ok(())
     }
 
     fn section(&mut self, section: &Section) {
@@ -37,7 +46,8 @@ impl Setter<'_> {
         self.heading(&section.heading, self.sheet.section, 2, 0, node);
         if let Some(first) = self.flow.strips.get_mut(start) {
             first.anchors.push(section.id.clone());
-            first.fresh_page = section.on_new_page;
+            first.fresh_page = section.on_new_page || section.numbers != Numbers::Main;
+            first.numbers = Some(section.numbers);
         }
         self.flow.space(self.sheet.em(8.0));
         self.blocks(&section.blocks, node, self.page_frame());
@@ -103,6 +113,7 @@ impl Setter<'_> {
 
     /// Sets a heading with its bookmark.
     pub(crate) fn heading(&mut self, text: &str, style: Type, level: u8, depth: u8, parent: NodeId) {
+        let level = level.saturating_sub(self.shift).max(1);
         let node = self.tree.add(Role::Heading(level), parent);
         let words = [self.words(text, style, node)];
         let start = self.flow.mark();
@@ -127,7 +138,13 @@ impl Setter<'_> {
 fn is_led_in(block: &Block) -> bool {
     matches!(
         block,
-        Block::Table(_) | Block::Timeline(_) | Block::Balance(_) | Block::Question(_) | Block::List { .. }
+        Block::Heading { .. }
+            | Block::Quote(_)
+            | Block::Table(_)
+            | Block::Timeline(_)
+            | Block::Balance(_)
+            | Block::Question(_)
+            | Block::List { .. }
     )
 }
 

@@ -1,6 +1,7 @@
 //! Things drawn on a page.
 
 use crate::Face;
+use std::sync::Arc;
 
 /// One thing drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +36,65 @@ pub enum Draw {
         thickness: f32,
         /// Length of its dashes and the gaps between; whole when absent.
         dash: Option<f32>,
+    },
+    /// A filled outline of a drawing.
+    Path {
+        /// The outline; every part of it is closed.
+        steps: Arc<[Step]>,
+        /// How far right and down it is moved, and how many times larger it is drawn.
+        place: (f32, f32, f32),
+        /// With what it is filled.
+        colour: Colour,
+        /// Whether what is surrounded twice is left out.
+        even_odd: bool,
+    },
+    /// A picture made of dots.
+    Picture {
+        /// The dots.
+        image: Arc<Image>,
+        /// Where it stands.
+        rect: Rect,
+    },
+}
+
+/// A step along an outline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Step {
+    /// Begins a part.
+    Move((f32, f32)),
+    /// Straight on.
+    Line((f32, f32)),
+    /// Along a curve with two handles.
+    Curve((f32, f32), (f32, f32), (f32, f32)),
+}
+
+/// A picture made of dots.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Dots across.
+    pub width: u32,
+    /// Dots down.
+    pub height: u32,
+    /// The dots.
+    pub dots: Dots,
+}
+
+/// The dots of a picture, row by row from the top.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dots {
+    /// Three bytes a dot: red, green, blue.
+    Rgb {
+        /// The colours.
+        colours: Vec<u8>,
+        /// How solid each dot is; all are when absent.
+        alpha: Option<Vec<u8>>,
+    },
+    /// As a JPEG file holds them.
+    Jpeg {
+        /// The file.
+        file: Vec<u8>,
+        /// Whether it knows no colours.
+        grey: bool,
     },
 }
 
@@ -126,6 +186,14 @@ impl Draw {
             Self::Rule { from, to, .. } => {
                 point(from);
                 point(to);
+            }
+            Self::Path { place, .. } => {
+                place.0 += right;
+                place.1 += down;
+            }
+            Self::Picture { rect, .. } => {
+                rect.x += right;
+                rect.y += down;
             }
             Self::Fill { shape, .. } | Self::Outline { shape, .. } => match shape {
                 Shape::Circle { centre, .. } => point(centre),

@@ -15,6 +15,12 @@ pub enum Error {
         /// The characters, each once, in order.
         characters: Vec<char>,
     },
+    /// The logo is damaged, or holds what cannot be drawn as it is.
+    #[error("the logo cannot be drawn: {what}")]
+    Logo {
+        /// What is wrong with it.
+        what: String,
+    },
 }
 
 /// Characters as people write about them: “☃” (U+2603).

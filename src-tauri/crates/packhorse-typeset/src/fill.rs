@@ -2,6 +2,7 @@
 
 use crate::strip::{Item, Keep, Strip};
 use crate::{Draw, NodeId, Rect};
+use packhorse_model::composed::Numbers;
 use std::collections::HashMap;
 
 /// A page as it is filled; positions are the page's.
@@ -15,6 +16,7 @@ pub(crate) struct Filled {
     pub links: Vec<(NodeId, Rect)>,
     pub figures: Vec<(NodeId, Rect)>,
     pub bookmarks: Vec<(String, u8, f32)>,
+    pub numbers: Numbers,
 }
 
 /// What goes over a table at the top of each further page.
@@ -89,13 +91,15 @@ impl Filler<'_> {
     }
 
     fn turn(&mut self) {
-        self.filling.pages.push(Filled::default());
+        let numbers = self.filling.pages.last().map(|page| page.numbers).unwrap_or_default();
+        self.filling.pages.push(Filled { numbers, ..Filled::default() });
         self.y = self.top;
     }
 
     fn place(&mut self, mut strip: Strip) {
         let number = self.filling.pages.len() - 1;
         let page = &mut self.filling.pages[number];
+        page.numbers = strip.numbers.unwrap_or(page.numbers);
         if self.y > self.top {
             self.y += strip.before;
         } else if let Some(header) = strip.header {

@@ -2,19 +2,29 @@
 
 use crate::fill::{Filled, Filling};
 use crate::line::lines;
+use crate::numbers::{labels, printed};
 use crate::set::Setter;
 use crate::sheet::Type;
 use crate::strip::Item;
 use crate::{Artifact, Bookmark, Draw, Kid, LinkArea, Marks, NodeId, Owner, Page, Rect, Target};
 use packhorse_model::Composed;
-use packhorse_model::composed::Link;
+use packhorse_model::composed::{Link, Numbers};
 use std::collections::{BTreeMap, HashMap};
+
+/// What is known once all pages are filled.
+struct Known {
+    /// The number of each page.
+    labels: Vec<String>,
+    anchors: HashMap<String, (usize, f32)>,
+}
 
 impl Setter<'_> {
     /// Makes pages of what was filled.
     pub(crate) fn finish(&mut self, filling: Filling, pack: &Composed) -> (Vec<Page>, Vec<Bookmark>) {
-        let count = filling.pages.len();
-        let mut pages = Vec::with_capacity(count);
+        let kinds: Vec<Numbers> = filling.pages.iter().map(|page| page.numbers).collect();
+        let main = kinds.iter().filter(|kind| **kind == Numbers::Main).count();
+        let known = Known { labels: labels(&kinds), anchors: filling.anchors };
+        let mut pages = Vec::with_capacity(kinds.len());
         let mut outline = Vec::new();
         for (number, filled) in filling.pages.into_iter().enumerate() {
             let of = |(title, depth, top)| Bookmark { title, depth, page: number, top };
@@ -22,50 +32,48 @@ impl Setter<'_> {
             for (node, rect) in &filled.figures {
                 self.tree.node_mut(*node).extent = Some((number, *rect));
             }
-            let page = self.page(filled, number, count, pack, &filling.anchors);
+            let printed = printed(&known.labels[number], filled.numbers, main);
+            let page = self.page(filled, number, &printed, pack, &known);
             pages.push(page);
         }
         (pages, outline)
     }
 
-    fn page(
-        &mut self,
-        filled: Filled,
-        number: usize,
-        count: usize,
-        pack: &Composed,
-        anchors: &HashMap<String, (usize, f32)>,
-    ) -> Page {
+    fn page(&mut self, filled: Filled, number: usize, printed: &str, pack: &Composed, known: &Known) -> Page {
         let mut marks = Vec::new();
-        artifact(&mut marks, Artifact::Header, self.running_head(pack, number));
+        let is_cover = filled.numbers == Numbers::Main && known.labels[number] == "1";
+        artifact(&mut marks, Artifact::Header, self.running_head(pack, is_cover));
+        let exempt = self.exempt_line(pack);
+        let mut content = filled.content;
+        match self.exempt.filter(|_| is_cover) {
+            Some(node) => {
+                let read = exempt.into_iter().map(|draw| (node, Item::Draw(draw)));
+                content = read.chain(content).collect();
+            }
+            None => artifact(&mut marks, Artifact::Header, exempt),
+        }
         artifact(&mut marks, Artifact::Layout, filled.under);
         artifact(&mut marks, Artifact::Repeated, filled.repeated);
-        let links = self.areas(filled.links, anchors);
-        self.content(&mut marks, filled.content, number, anchors);
+        let links = self.areas(filled.links, &known.anchors);
+        self.content(&mut marks, content, number, known);
         for (index, area) in links.iter().enumerate() {
             self.tree.give(area.node, Kid::Link { page: number, index });
         }
         artifact(&mut marks, Artifact::Layout, filled.over);
-        artifact(&mut marks, Artifact::Footer, self.running_foot(pack, number, count));
+        artifact(&mut marks, Artifact::Footer, self.running_foot(pack, printed));
         let (width, height) = (self.sheet.width, self.sheet.height);
-        Page { width, height, label: (number + 1).to_string(), marks, links }
+        Page { width, height, label: known.labels[number].clone(), marks, links }
     }
 
     /// Content with one owner becomes one piece of the structure.
-    fn content(
-        &mut self,
-        marks: &mut Vec<Marks>,
-        content: Vec<(NodeId, Item)>,
-        page: usize,
-        anchors: &HashMap<String, (usize, f32)>,
-    ) {
+    fn content(&mut self, marks: &mut Vec<Marks>, content: Vec<(NodeId, Item)>, page: usize, known: &Known) {
         let (mut id, mut last) = (0, None);
         for (node, item) in content {
             let draws = match item {
                 Item::Draw(draw) => vec![draw],
                 Item::PageOf { anchor, right, baseline, style } => {
-                    let Some((page, _)) = anchors.get(&anchor) else { continue };
-                    self.at_right(&(page + 1).to_string(), style, right, baseline, node)
+                    let Some((page, _)) = known.anchors.get(&anchor) else { continue };
+                    self.at_right(&known.labels[*page], style, right, baseline, node)
                 }
             };
             if last == Some(node)

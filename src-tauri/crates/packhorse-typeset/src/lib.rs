@@ -11,6 +11,8 @@ mod fill;
 mod finish;
 mod fonts;
 mod line;
+mod logo;
+mod numbers;
 mod pages;
 mod running;
 mod set;
@@ -19,7 +21,7 @@ mod sheet;
 mod strip;
 mod structure;
 
-pub use draw::{Colour, Draw, Glyph, Rect, Shape, Words};
+pub use draw::{Colour, Dots, Draw, Glyph, Image, Rect, Shape, Step, Words};
 pub use error::Error;
 pub use fonts::{Face, Fonts};
 pub use pages::{About, Artifact, Bookmark, LinkArea, Marks, Owner, Page, Pages, Target};
@@ -43,9 +45,11 @@ pub fn typeset(composed: &Composed, fonts: &Fonts) -> Result<Pages, Error> {
         sections: Vec::new(),
         anchors: HashSet::new(),
         notices: Vec::new(),
+        shift: 0,
+        exempt: None,
     };
     setter.make_room(composed);
-    setter.pack(composed);
+    setter.pack(composed)?;
     let strips = std::mem::take(&mut setter.flow.strips);
     let (top, bottom) = (setter.sheet.top, setter.sheet.height - setter.sheet.bottom);
     let filling = fill::fill(strips, &setter.headers, top, bottom);

@@ -24,6 +24,11 @@ pub(crate) struct Setter<'f> {
     /// The ids links can lead to.
     pub anchors: HashSet<String>,
     pub notices: Vec<Notice>,
+    /// How much higher headings stand in the structure: by one before the cover, whose title is the
+    /// first heading of all others.
+    pub shift: u8,
+    /// The line that says why the pack is not for publication, read once, on the cover.
+    pub exempt: Option<NodeId>,
 }
 
 /// A column of the page.

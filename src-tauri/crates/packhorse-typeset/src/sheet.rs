@@ -80,6 +80,8 @@ pub(crate) struct Sheet {
     /// From the edge of the page to the running head's line, and from the foot's to the edge.
     pub head: f32,
     pub foot: f32,
+    /// From the edge of the page to the line that says why the pack is not for publication.
+    pub exempt: f32,
     pub large: bool,
     pub body: Type,
     pub lead: Type,
@@ -123,6 +125,7 @@ impl Sheet {
             bottom: 24.0 * MM,
             head: 13.0 * MM,
             foot: 12.0 * MM,
+            exempt: 0.0,
             large: false,
             body: Type::new(11.0, 15.5),
             lead: Type::new(13.0, 18.5),

@@ -2,6 +2,7 @@
 
 use crate::sheet::Type;
 use crate::{Draw, NodeId, Rect};
+use packhorse_model::composed::Numbers;
 use std::ops::Range;
 
 /// Something as wide as the page that is never torn: a line, a row, a chart.
@@ -29,6 +30,8 @@ pub(crate) struct Strip {
     /// Number of the header that goes over it at the top of a page.
     pub header: Option<usize>,
     pub fresh_page: bool,
+    /// How pages are numbered from here.
+    pub numbers: Option<Numbers>,
 }
 
 /// Whether the next strip belongs on the same page.

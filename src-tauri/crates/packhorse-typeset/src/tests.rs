@@ -4,7 +4,7 @@ mod kit;
 
 use crate::{Artifact, Draw, Error, Fonts, Kid, Owner, Role, Target, typeset};
 use kit::{cell, marks_of, pack, page_of_words, quote, said, sample, table, text_block};
-use packhorse_model::composed::{Block, Cell, Run, Size};
+use packhorse_model::composed::{Block, Cell, Column, Numbers, Run, Section, Size, Table};
 
 #[test]
 fn what_is_read_is_what_was_composed_in_order() {
@@ -187,4 +187,77 @@ fn the_same_pack_gives_the_same_pages() {
     let (one, other) = (typeset(&one, &fonts).expect("it sets"), typeset(&other, &fonts).expect("it sets"));
     assert_eq!(one.pages, other.pages);
     assert_eq!(one.structure, other.structure);
+}
+
+#[test]
+fn sections_before_and_after_the_paper_change_no_number_in_it() {
+    let mut composed = sample(Size::Normal);
+    let mut late = composed.sections[1].clone();
+    (late.id, late.heading, late.numbers) = ("late".into(), "A late item".into(), Numbers::Late);
+    late.blocks = vec![text_block("Added later.")];
+    let before = Section {
+        id: "before".into(),
+        heading: "What changed".into(),
+        numbers: Numbers::Before,
+        ..late.clone()
+    };
+    composed.sections.insert(0, late);
+    composed.sections.push(before);
+    let pages = typeset(&composed, &Fonts::built_in()).expect("it sets");
+    let labels: Vec<&str> = pages.pages.iter().map(|page| page.label.as_str()).collect();
+    let main = typeset(&sample(Size::Normal), &Fonts::built_in()).expect("it sets").pages.len();
+    assert_eq!(labels.first(), Some(&"i"));
+    assert_eq!(labels.last(), Some(&format!("{main}A").as_str()));
+    assert_eq!(labels.len(), main + 2);
+    let said = said(&pages);
+    assert!(said.starts_with("What changed Added later. Wexcombe A pack"), "{said}");
+    assert!(said.contains("What changed i ") && said.contains(&format!("A late item {main}A ")), "{said}");
+    let first = pages.structure.nodes().find(|(_, node)| matches!(node.role, Role::Heading(_)));
+    assert_eq!(first.map(|(_, node)| node.role), Some(Role::Heading(1)), "no heading stands over the first");
+    let printed = kit::furniture(&pages.pages[0], Artifact::Footer);
+    assert!(printed.contains("Page i") && !printed.contains(" of "), "{printed}");
+}
+
+#[test]
+fn why_a_pack_is_exempt_and_whose_copy_it_is_stand_on_every_page_and_are_read_at_most_once() {
+    for size in [Size::Normal, Size::LargePrint] {
+        let mut composed = sample(size);
+        composed.exempt = Some(
+            "Not for publication: exempt under paragraph 1 of Schedule 12A to the Local Government Act 1972"
+                .into(),
+        );
+        composed.copy_for = Some("Copy for Cllr Ros Ferrier".into());
+        let pages = typeset(&composed, &Fonts::built_in()).expect("it sets");
+        assert_eq!(said(&pages).matches("Not for publication").count(), 1, "on the cover");
+        assert!(!said(&pages).contains("Copy for"));
+        for (number, page) in pages.pages.iter().enumerate() {
+            let (head, foot) =
+                (kit::furniture(page, Artifact::Header), kit::furniture(page, Artifact::Footer));
+            assert_eq!(head.contains("Not for publication"), number > 0);
+            assert!(head.contains("OFFICIAL") && foot.contains("Copy for Cllr Ros Ferrier"));
+        }
+    }
+}
+
+#[test]
+fn a_new_framework_is_a_dashed_line_and_a_bar_is_not_read() {
+    let mut columns = vec![Column::new("Theme", 1), Column::new("2026", 1)];
+    columns[1].breaks = true;
+    let counted = Cell { bar: vec![(packhorse_model::Bearing::Strength, 3)], ..cell("3 strengths") };
+    let alt = Some("Mostly strengths.".to_owned());
+    let table = Table {
+        caption: String::new(),
+        columns,
+        rows: vec![vec![cell("Front door"), counted]],
+        row_headers: true,
+        alt,
+    };
+    let pages = typeset(&pack(vec![Block::Table(table)]), &Fonts::built_in()).expect("it sets");
+    let layout = pages.pages[0].marks.iter().filter(|marks| marks.owner == Owner::Artifact(Artifact::Layout));
+    let draws: Vec<&Draw> = layout.flat_map(|marks| &marks.draws).collect();
+    assert_eq!(draws.iter().filter(|draw| matches!(draw, Draw::Rule { dash: Some(_), .. })).count(), 2);
+    assert!(draws.iter().any(|draw| matches!(draw, Draw::Fill { .. })), "the bar");
+    assert!(said(&pages).contains("3 strengths"));
+    let summary = pages.structure.nodes().find(|(_, node)| node.role == Role::Table);
+    assert_eq!(summary.and_then(|(_, node)| node.alt.as_deref()), Some("Mostly strengths."));
 }

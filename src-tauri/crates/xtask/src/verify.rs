@@ -55,6 +55,13 @@ fn page_steps(round: &mut Round) {
         |fetched: bool| if fetched { Ok(()) } else { Err(skipped("the page's packages are not here")) };
     round.step("page check", |log| after(fetched).and_then(|()| log.run(&mut page::npm(&["run", "check"]))));
     round.step("page tests", |log| after(fetched).and_then(|()| log.run(&mut page::npm(&["test"]))));
+    round.step("page in a browser", |log| {
+        after(fetched)?;
+        if std::env::var_os("CHROMIUM").is_none() && !std::path::Path::new("/usr/bin/chromium").exists() {
+            return Err(skipped("no Chromium is here"));
+        }
+        log.run(&mut page::npm(&["run", "browser"]))
+    });
     round.step("page build", |log| {
         after(fetched)?;
         page::build().map_or(Ok(()), |mut command| log.run(&mut command))

@@ -1,16 +1,19 @@
 import { wordsAt } from "../../text/pieces";
-import type { About, Audience, Bearing, BroughtIn, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Undone } from "../types";
+import type { About, Audience, Bearing, BroughtIn, Edit, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Register, RegisterRow, Settings, Undone, Weight } from "../types";
+import { nowOf, shownOf, themesOf } from "./cards";
 import { type Paper, papers } from "./papers";
 import { readingOf } from "./reading";
 
 type Picked = { source: string; start: number; end: number };
-type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued" })[] };
+type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued" })[]; settings: Settings };
 
 const citationOf = (paper: Paper, page: number | null, number: number | null, nth: number | null) =>
   [paper.row.kindWords, paper.row.published ? `published ${paper.row.published}` : "", number ? `paragraph ${number}` : nth ? `paragraph ${nth} (counted)` : "", page ? `page ${page}` : ""].filter(Boolean).join(", ");
 
+const roles = [["dcs", "Director of Children’s Services"], ["lead-member", "Cabinet Member for Children"], ["leader", "Leader of the Council"], ["chief-executive", "Chief Executive"], ["psw", "Principal Social Worker"]].map(([id, usual]) => ({ id: id!, usual: usual!, name: "" }));
+
 export class FakeLibrary {
-  private kept: Kept = { papers: [], cards: [], places: {}, packs: [] };
+  private kept: Kept = { papers: [], cards: [], places: {}, packs: [], settings: { council: null, logo: null, roles: structuredClone(roles), backupFolder: null } };
   private past: { what: string; kept: Kept }[] = [];
   private future: { what: string; kept: Kept }[] = [];
   readonly audiences: Audience[] = [
@@ -45,9 +48,13 @@ export class FakeLibrary {
 
   private place(paper: Paper, reading: Reading, span: { start: number; end: number; bearing: Bearing }, id: string, note: string | null): QuoteCard {
     const home = reading.paragraphs.findLast((paragraph) => paragraph.start <= span.start)!;
+    const words = wordsAt(reading.paragraphs, span);
+    const citation = citationOf(paper, home.page, home.number, home.nth);
+    const own = ["report", "letter"].includes(paper.row.sourceKind);
     const card: QuoteCard = {
-      id, source: paper.row.id, sourceTitle: paper.row.title, authority: paper.row.authority, words: wordsAt(reading.paragraphs, span), bearing: span.bearing,
-      citation: citationOf(paper, home.page, home.number, home.nth), note, verdict: null, primary: null, usedIn: [], altered: id === "q5",
+      id, source: paper.row.id, sourceTitle: paper.row.title, authority: paper.row.authority, words, bearing: span.bearing, citation, note,
+      edits: [], shown: shownOf(words, []), weight: id === "q1" ? "must" : id === "q3" ? "should" : null, speaker: own ? "Inspectors" : null, themes: themesOf(words),
+      verdict: own && id !== "q5" ? "exact" : null, primary: null, usedIn: [], altered: id === "q5", now: id === "q5" ? nowOf({ words, citation }) : null,
     };
     this.kept.places[id] = { source: paper.row.id, start: span.start, end: span.end };
     this.kept.cards.push(card);
@@ -72,6 +79,9 @@ export class FakeLibrary {
   undo = () => this.step(this.past, this.future);
   redo = () => this.step(this.future, this.past);
 
+  get settings() {
+    return this.kept.settings;
+  }
   get packs() {
     return this.kept.packs;
   }
@@ -85,7 +95,7 @@ export class FakeLibrary {
     const marks: Mark[] = this.kept.cards.filter((card) => card.source === id).map((card) => ({ ...this.kept.places[card.id]!, what: "quote", bearing: card.bearing, id: card.id, note: card.note, verdict: null }));
     return readingOf(this.paper(id), marks);
   }
-  cards = (): QuoteCard[] => this.kept.cards.map((card) => ({ ...card, usedIn: this.kept.packs.filter((pack) => pack.quotes.includes(card.id)).map((pack) => pack.id) }));
+  cards = (): QuoteCard[] => this.kept.cards.map((card) => ({ ...card, usedIn: this.kept.packs.filter((pack) => pack.quotes.includes(card.id)).map((pack) => pack.title) }));
   about = (): About => ({
     version: "0.1.0", library: "/home/me/.local/share/packhorse/library.packhorse", sources: this.kept.papers.length, quotes: this.kept.cards.length, packs: this.kept.packs.length,
     undo: this.past.at(-1)?.what ?? null, redo: this.future.at(-1)?.what ?? null, samples: true,
@@ -129,12 +139,33 @@ export class FakeLibrary {
   pick(request: Picked & { bearing: Bearing; note: string | null }): QuoteCard {
     return this.place(this.paper(request.source), this.reading(request.source), request, `q${Date.now()}`, request.note);
   }
-  changeQuote(id: string, bearing: Bearing, note: string | null): QuoteCard {
-    return Object.assign(this.kept.cards.find((card) => card.id === id)!, { bearing, note });
+  changeQuote(id: string, bearing: Bearing, note: string | null, edits?: Edit[]): QuoteCard {
+    const card = this.kept.cards.find((each) => each.id === id)!;
+    return Object.assign(card, { bearing, note, ...(edits && { edits, shown: shownOf(card.words, edits) }) });
+  }
+  changeQuotes(ids: string[], change: { bearing: Bearing | null; weight: Weight | null; remove: boolean }) {
+    for (const card of this.kept.cards.filter(({ id }) => ids.includes(id))) Object.assign(card, { bearing: change.bearing ?? card.bearing, weight: change.weight ?? card.weight });
+    if (change.remove) this.kept.cards = this.kept.cards.filter(({ id }) => !ids.includes(id));
+  }
+  repick(id: string): QuoteCard {
+    const card = this.kept.cards.find((each) => each.id === id)!;
+    const words = card.now?.words ?? card.words;
+    return Object.assign(card, { words, edits: [], shown: shownOf(words, []), altered: false, now: null, verdict: "exact" });
   }
   removeQuote(id: string) {
     this.kept.cards = this.kept.cards.filter((card) => card.id !== id);
   }
+
+  private entries: RegisterRow[] = [];
+  enter(form: PackForm, files: Pick<RegisterRow, "fileName" | "audience" | "recipient">[]) {
+    this.entries.unshift(...files.map((file) => ({ ...file, pack: form.id, title: form.title, kept: true, issued: "2026-11-22T18:02:00Z", digest: "41c09f2a" })));
+  }
+  register = (): Register => {
+    const past = this.kept.packs.filter((pack) => pack.state === "issued" && !this.entries.some((entry) => entry.pack === pack.id));
+    const invented = past.flatMap((pack) => pack.editions.map((edition) => ({ pack: pack.id, title: pack.title, kept: true, audience: this.audience(edition.audience), recipient: edition.recipient, fileName: `corporate-parenting-board_2026-10-02_${edition.audience}_v1.pdf`, issued: "2026-09-25T09:14:00Z", digest: "9f2c41aa" })));
+    const gone = { pack: "gone", title: "Monitoring visit: progress since March", kept: false, audience: "Committee chair", recipient: "Cllr Ros Ferrier", fileName: "children-and-families-scrutiny-committee_2026-06-18_committee-chair_v2.pdf", issued: "2026-06-11T16:40:00Z", digest: "07be9f2c" };
+    return { rows: this.kept.papers.length ? [...this.entries, ...invented, gone] : this.entries };
+  };
 
   packRows = (): PackRow[] => this.kept.packs.map((pack) => ({ id: pack.id, title: pack.title, council: pack.council, committee: pack.committee, meeting: pack.meeting, quotes: pack.quotes.length, sources: pack.sources.length, state: pack.state, changed: "2026-11-21T18:02:00Z" }));
   form(id: string): PackForm {

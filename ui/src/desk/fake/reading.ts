@@ -26,8 +26,8 @@ export function readingOf(paper: Paper, extraMarks: Mark[] = []): Reading {
     return [{ start: from, end: from + byteLength(mark.words), what: mark.what, bearing: mark.bearing, id: mark.id ?? null, note: null, verdict: mark.verdict ?? null }];
   });
   const facts = paper.facts.map(({ field, label, value, words, confidence, rule, context, page }) => ({
-    field, label,
-    fact: value === null ? null : { value, words: words ?? "", confidence: confidence ?? ("sure" as const), rule: rule ?? "", context: context ?? null, page: page ?? null },
+    field, label, choices: [],
+    fact: value === null ? null : { value, words: value, confidence: confidence ?? ("sure" as const), rule: rule ?? "", context: context ?? words ?? null, page: page ?? null },
   }));
   const toCheck = facts.filter(({ fact }) => fact?.confidence === "check").length;
   const all = [...marks, ...extraMarks];

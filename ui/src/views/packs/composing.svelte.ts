@@ -2,10 +2,9 @@
 import { asTrouble, desk } from "../../desk/here";
 import type { Audience, PackForm, PreviewReply, QuoteCard, Trouble } from "../../desk/types";
 import { app } from "../../state/app.svelte";
-import { bar } from "../../state/bar.svelte";
 import { settle } from "../../text/settle";
-
-const clock = () => new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+import { lengthsOf } from "./lengths";
+import { fieldOf, pageOf } from "./whereabouts";
 
 export class Composing {
   form = $state<PackForm | null>(null);
@@ -18,8 +17,11 @@ export class Composing {
   /** Why the preview could not be drawn. The form can still be filled in. */
   blank = $state.raw<Trouble | null>(null);
   gone = $state(false);
+  /** The words of the pages in view. */
+  texts = $state.raw<string[]>([]);
+  lengths = $derived(lengthsOf(this.preview?.outline ?? [], this.texts));
   /** A page the preview is asked to show. */
-  wanted = $state.raw<{ page: number }>({ page: 1 });
+  wanted = $state.raw<{ page: number; unlessSeen?: boolean }>({ page: 1 });
 
   private kept = "";
   private shown = "";
@@ -67,7 +69,7 @@ export class Composing {
     this.edition = Math.max(0, Math.min(this.edition, this.form.editions.length - 1));
     const now = JSON.stringify(this.form);
     if (now !== this.kept) {
-      bar.kept = "Not saved yet";
+      app.kept = "Not saved yet";
       this.save();
     }
     if (`${this.edition} ${now}` !== this.shown) this.redraw();
@@ -88,7 +90,6 @@ export class Composing {
     const made = await app.change(() => desk.savePack(form));
     if (!made) return false;
     this.kept = now;
-    bar.kept = `Saved ${clock()}`;
     if (JSON.stringify(this.form) !== now) this.save();
     return true;
   }
@@ -131,9 +132,25 @@ export class Composing {
     app.say(added > 0 ? `${added} ${added === 1 ? "quote" : "quotes"} added.` : "There was nothing more to suggest.");
   }
 
+  nextEdition() {
+    const count = this.form?.editions.length ?? 1;
+    this.edition = (this.edition + 1) % count;
+  }
   show(page: number) {
     this.wanted = { page };
   }
+  /** Shows the page that holds what the keyboard is at. */
+  follow(id: string) {
+    const form = this.form;
+    if (!form) return;
+    const quote = this.cards.find((card) => id.endsWith(card.id) && card.id);
+    const section = id.startsWith("note-") ? id.slice(5) : null;
+    const note = form.notes.find((each) => each.section === section)?.text;
+    const page = quote ? pageOf(quote.words, this.texts) : ((note ? pageOf(note, this.texts) : null) ?? this.preview?.outline.find((each) => each.id === section)?.page ?? null);
+    const cover = id.startsWith("field-") || id.startsWith("recipient-") ? 1 : null;
+    if (page ?? cover) this.wanted = { page: page ?? 1, unlessSeen: true };
+  }
+  fieldOf = (line: string, page: number): string => (this.form ? fieldOf(line, page, this.form, this.cards, this.preview?.outline ?? []) : "part-meeting");
   /** Lets go of everything still waiting. */
   end() {
     this.redraw.forget();

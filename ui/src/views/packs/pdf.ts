@@ -37,3 +37,16 @@ export async function textOf({ document }: Opened, number: number): Promise<stri
   const { items } = await (await document.getPage(number)).getTextContent();
   return items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
 }
+
+/** The line of a page under a point, given as shares of its width and height; "" between lines. */
+export async function lineAt({ document }: Opened, number: number, across: number, down: number): Promise<string> {
+  const page = await document.getPage(number);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const [x, y] = [across * width, (1 - down) * height];
+  const { items } = await page.getTextContent();
+  const near = items.filter((item) => "str" in item && item.str.trim()).filter((item) => "str" in item && Math.abs(item.transform[5] + item.height / 2 - y) < Math.max(8, item.height));
+  const line = near.map((item) => ("str" in item ? { words: item.str, from: item.transform[4] as number, to: (item.transform[4] as number) + item.width } : null)).filter((item) => item !== null);
+  // Columns of a table stand on one line; what is under the point counts.
+  const hit = line.find(({ from, to }) => from <= x && x <= to);
+  return (hit ?? line.toSorted((a, b) => Math.abs(a.from - x) - Math.abs(b.from - x))[0])?.words ?? "";
+}

@@ -77,6 +77,14 @@ export function readSelection(root: HTMLElement, paragraphs: Paragraph[]): Picke
   return snap([...points.slice(0, -1), { paragraph, offset: end }]);
 }
 
+/** The place in the document under the pointer; null when no words stand there. */
+export function pointAt(paragraphs: Paragraph[], { clientX, clientY }: MouseEvent): Point | null {
+  const place = document.caretPositionFromPoint(clientX, clientY);
+  const holder = place?.offsetNode.parentElement?.closest("[data-words]");
+  if (!place || !holder) return null;
+  return { paragraph: paragraphs[indexOf(holder)]!, offset: offsetWithin(holder, place.offsetNode, place.offset) };
+}
+
 function boundary(holder: Element, offset: number): [Node, number] {
   const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
   let left = offset;

@@ -29,6 +29,29 @@ export function growWord({ from, to }: Picked, by: 1 | -1): Picked | null {
   return end === undefined ? null : snap([from, { paragraph: to.paragraph, offset: end }]);
 }
 
+/** Takes the rest of the sentence the selection ends in, or the next one (1); gives the last one back (-1). */
+export function stepSentence({ from, to }: Picked, by: 1 | -1): Picked | null {
+  const { text } = to.paragraph;
+  const first = from.paragraph === to.paragraph ? from.offset : 0;
+  if (by === 1) {
+    const next = wordsOf(text).find((word) => word.from >= to.offset);
+    const here = sentenceAround(text, Math.max(first, to.offset - 1));
+    const end = here.to > to.offset ? here.to : next && sentenceAround(text, next.from).to;
+    return end === undefined ? null : snap([from, { paragraph: to.paragraph, offset: end }]);
+  }
+  const last = sentenceAround(text, Math.max(first, to.offset - 1));
+  const before = text.slice(0, last.from).trimEnd().length;
+  return before > first ? snap([from, { paragraph: to.paragraph, offset: before }]) : null;
+}
+
+/** Takes the paragraph the selection ends in or, when it is held whole, the next one as well. */
+export function growParagraph({ from, to }: Picked, paragraphs: Paragraph[]): Picked | null {
+  const { paragraph, offset } = to;
+  if (offset < paragraph.text.trimEnd().length) return snap([from, { paragraph, offset: paragraph.text.length }]);
+  const next = paragraphs.find((each) => each.index > paragraph.index && each.kind !== "furniture" && each.kind !== "boilerplate");
+  return next ? snap([from, { paragraph: next, offset: next.text.length }]) : null;
+}
+
 /** Grows the selection: to its sentence, then to its paragraph. */
 export function growSentence({ from, to }: Picked): Picked | null {
   const { text } = from.paragraph;

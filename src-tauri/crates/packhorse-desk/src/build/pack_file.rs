@@ -3,8 +3,9 @@
 use crate::Trouble;
 use chrono::NaiveDate;
 use packhorse_model::Bearing;
+use packhorse_model::Weight;
 use packhorse_model::composed::Size;
-use packhorse_pack::Weight;
+use packhorse_pack::Status;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -20,6 +21,14 @@ pub struct PackFile {
     pub documents: Vec<String>,
     /// Security marking.
     pub marking: Option<String>,
+    /// Paragraphs of Schedule 12A that the pack is exempt under.
+    #[serde(default)]
+    pub exempt: Vec<u8>,
+    /// Draft or final.
+    pub status: Option<Status>,
+    /// Whether the recipient's name stands on every page.
+    #[serde(default, rename = "name-on-pages")]
+    pub name_pages: bool,
     /// The day the pack is made; today when left out.
     pub made: Option<toml::value::Datetime>,
     /// The meeting.
@@ -48,8 +57,12 @@ pub struct PackFile {
 }
 
 fn chair_and_cabinet() -> Vec<EditionEntry> {
-    let entry =
-        |audience: &str| EditionEntry { audience: audience.to_owned(), recipient: None, size: Size::Normal };
+    let entry = |audience: &str| EditionEntry {
+        audience: audience.to_owned(),
+        recipient: None,
+        size: Size::Normal,
+        withhold: Vec::new(),
+    };
     vec![entry("committee-chair"), entry("cabinet-member")]
 }
 
@@ -102,6 +115,9 @@ pub struct EditionEntry {
     /// Normal or large print.
     #[serde(default)]
     pub size: Size,
+    /// Ids of sections this recipient may not be given.
+    #[serde(default)]
+    pub withhold: Vec<String>,
 }
 
 /// How quotes are picked.

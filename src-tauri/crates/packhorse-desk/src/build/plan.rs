@@ -6,7 +6,7 @@ use super::pack_file::{FollowUpEntry, PackFile, Pickers, QuoteEntry, day};
 use crate::Trouble;
 use crate::form::today;
 use packhorse_model::{Source, Span};
-use packhorse_pack::{Edition, FollowUp, Note, Pick, Plan, suggest};
+use packhorse_pack::{Edition, FollowUp, Note, Pick, Plan, Withheld, suggest};
 use std::path::Path;
 
 /// The plan a pack file stands for.
@@ -31,11 +31,16 @@ pub(super) fn plan(
         audience: entry.audience.clone(),
         recipient: entry.recipient.clone(),
         size: entry.size,
+        withheld: Withheld { sections: entry.withhold.clone(), quotes: Vec::new() },
     });
     Ok(Plan {
         title: pack.title.clone(),
         council: pack.council.clone(),
         marking: pack.marking.clone(),
+        exempt: pack.exempt.clone(),
+        status: pack.status,
+        name_pages: pack.name_pages,
+        logo: None,
         committee: pack.meeting.committee.clone(),
         meeting: day(pack.meeting.date)?,
         made: day(pack.made)?.unwrap_or_else(today),

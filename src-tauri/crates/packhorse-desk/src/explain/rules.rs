@@ -34,6 +34,13 @@ type Table = &'static [(&'static str, &'static str)];
 const KINDS: Table = &[
     ("guidance or a national report", "It is guidance or a national report, and about no one council."),
     ("a page of a committee", "It speaks of agenda items or of what a committee noted, as minutes do."),
+    (
+        "a report of the council to its members",
+        "It is a report of the council’s own for its members, about the inspectors’ report.",
+    ),
+    ("recommends something to members", "It recommends something to the council’s members."),
+    ("has the parts of a paper for members", "It has the parts of a paper for the council’s members."),
+    ("tells members what it is for", "It says what it tells the council’s members."),
     ("a table of cells", "The file is a table."),
     ("addressed to somebody", "It begins like a letter, with “Dear …”."),
     ("age group on a cover", "A cover gives an age group, as reports do."),
@@ -144,8 +151,8 @@ const SPEECH: Table = &[
     ),
     ("same speaker as the paragraph before", "Nobody new is named since the paragraph before."),
     (
-        "single marks within a speech, after what the inspectors wrote",
-        "Within a speech, after the inspectors are named, single marks set these words apart.",
+        "marks within a speech, after what the inspectors wrote",
+        "Within a speech, after the inspectors are named, marks set these words apart.",
     ),
     ("speech that goes on", "The paragraph before is not closed, so the same speech goes on."),
     ("the body's own words", "A council or other body is named and no person."),

@@ -1,6 +1,7 @@
 //! A quote picked at second hand, cited from the inspectors' own document.
 
-use super::{QuoteCard, QuoteRequest, card};
+use super::QuoteRequest;
+use super::card::{QuoteCard, card};
 use crate::{Desk, PackForm, PrimaryOffer, Trouble, said};
 use packhorse_library::{Library, NewQuote, Picked, Use, Work};
 use packhorse_model::{PackId, QuoteId, Source, SourceId, Span};
@@ -65,13 +66,13 @@ fn first_hand(library: &Library, offer: &PrimaryOffer, picked: &Picked) -> Resul
 }
 
 /// The packs that use a quote.
-fn users(library: &Library, quote: QuoteId) -> Result<Vec<(PackId, PackForm)>, Trouble> {
+pub(super) fn users(library: &Library, quote: QuoteId) -> Result<Vec<(PackId, PackForm)>, Trouble> {
     let id = quote.to_string();
     let forms = library.packs()?.into_iter().filter_map(|pack| Some((pack.id, PackForm::of(&pack).ok()?)));
     Ok(forms.filter(|(_, form)| form.quotes.contains(&id)).collect())
 }
 
-fn replace(
+pub(super) fn replace(
     work: &mut Work<'_>,
     old: QuoteId,
     new: &NewQuote,

@@ -1,8 +1,9 @@
 //! The facts of a source, each with the words it was read from.
 
-use super::words::label;
+use super::words::{KINDS, label};
 use crate::rows::framework_words;
 use packhorse_model::{Confidence, DateRange, Document, Fact, Judgement, Place, Source};
+use packhorse_recognise::frameworks;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -35,6 +36,18 @@ pub struct FactLine {
     pub label: String,
     /// The fact; none when the source does not say.
     pub fact: Option<FactRow>,
+    /// What a person may choose from; none when any words will do.
+    pub choices: Vec<FactChoice>,
+}
+
+/// A value a person may choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FactChoice {
+    /// The value as it is entered.
+    pub value: String,
+    /// The value in words.
+    pub words: String,
 }
 
 /// The facts of a source that a person can see and correct.
@@ -67,7 +80,19 @@ pub(super) fn facts(source: &Source) -> Vec<FactLine> {
 }
 
 fn line(field: &str, fact: Option<FactRow>) -> FactLine {
-    FactLine { field: field.to_owned(), label: label(field), fact }
+    FactLine { field: field.to_owned(), label: label(field), fact, choices: choices(field) }
+}
+
+/// The lists that hold every value a field can have.
+fn choices(field: &str) -> Vec<FactChoice> {
+    let choice = |value: &str, words: &str| FactChoice { value: value.to_owned(), words: words.to_owned() };
+    match field {
+        "source_kind" => {
+            KINDS.iter().map(|kind| choice(kind.id(), &crate::rows::capital(kind.words()))).collect()
+        }
+        "framework" => frameworks::all().iter().map(|one| choice(&one.id, &one.short)).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// A line for a field that is worth a line only when the source states it.

@@ -86,11 +86,11 @@ const SUGGESTIONS: usize = 12;
 pub(super) fn marks(source: &Source, checks: &[(Quotation, Check)], picked: &[Picked]) -> Vec<Mark> {
     let suggested = packhorse_pack::suggest(&[source], SUGGESTIONS);
     let findings = source.facts.findings.iter().map(Mark::of_finding);
-    let mut verdicts = checks.iter().map(|(_, check)| check.verdict);
-    let quotations = source.facts.quotations.iter().map(|quotation| {
-        let verdict = if quotation.of_inspectors { verdicts.next() } else { None };
-        Mark::of_quotation(quotation, verdict)
-    });
+    let verdict = |quotation: &Quotation| {
+        checks.iter().find(|(said, _)| said.span == quotation.span).map(|(_, check)| check.verdict)
+    };
+    let quotations =
+        source.facts.quotations.iter().map(|quotation| Mark::of_quotation(quotation, verdict(quotation)));
     let suggestions = suggested.iter().map(Mark::of_suggestion);
     findings.chain(quotations).chain(suggestions).chain(picked.iter().map(Mark::of_quote)).collect()
 }

@@ -18,9 +18,9 @@ impl Held<'_> {
         paper: &Source,
         checks: Vec<(Quotation, Check)>,
     ) -> Vec<CheckedQuotation> {
-        let numbered = paper.facts.quotations.iter().enumerate().filter(|(_, said)| said.of_inspectors);
-        let rows = numbered.zip(checks);
-        rows.map(|((index, _), (said, check))| self.quotation(paper, index, said, check)).collect()
+        let index = |said: &Quotation| paper.facts.quotations.iter().position(|one| one.span == said.span);
+        let rows = checks.into_iter().filter_map(|(said, check)| Some((index(&said)?, said, check)));
+        rows.map(|(index, said, check)| self.quotation(paper, index, said, check)).collect()
     }
 
     fn quotation(&self, paper: &Source, index: usize, said: Quotation, check: Check) -> CheckedQuotation {
@@ -92,7 +92,7 @@ pub(crate) fn offer(source: &Source, check: &Check) -> Option<PrimaryOffer> {
     })
 }
 
-fn part(change: packhorse_pack::Change) -> DifferencePart {
+pub(crate) fn part(change: packhorse_pack::Change) -> DifferencePart {
     let kind = match change.change {
         ChangeKind::Same => "same",
         ChangeKind::Removed => "removed",

@@ -74,6 +74,7 @@ impl Work<'_> {
             row::to_json(&usage.edits)?,
             usage.note,
             written(self.now),
+            usage.weight.as_ref().map(row::to_word).transpose()?,
         ])?;
         self.made(Change::Came { row: Row::Quote(id) });
         Ok(id)
@@ -152,7 +153,7 @@ mod tests {
         let cafe = testing::pick(&mut library, letter, "Children’s voices are heard at Café Môr.");
         let school = testing::pick(&mut library, other, "A good school.");
         let note = Some("Ask about the café".to_owned());
-        let usage = Use { bearing: Bearing::Context, edits: Vec::new(), note };
+        let usage = Use { bearing: Bearing::Context, edits: Vec::new(), note, weight: None };
         library.change_quote(school, &usage).expect("changed");
         let found = |filter: QuoteFilter| -> Vec<QuoteId> {
             library.quotes(&filter).expect("quotes").into_iter().map(|quote| quote.id).collect()

@@ -33,7 +33,12 @@ fn seen(library: &Library) -> Seen {
 }
 
 fn usage(bearing: Bearing, note: &str) -> Use {
-    Use { bearing, edits: Vec::new(), note: Some(note.to_owned()) }
+    Use {
+        bearing,
+        edits: Vec::new(),
+        note: Some(note.to_owned()),
+        weight: Some(packhorse_model::Weight::Must),
+    }
 }
 
 fn draft(title: &str, plan: Value) -> Draft {

@@ -22,7 +22,8 @@ impl Witnesses<'_> {
         if hit || own() {
             return checks;
         }
-        checks.into_iter().map(|(said, _)| (said, Check::without_place(Verdict::NoSource))).collect()
+        let ours = checks.into_iter().filter(|(said, _)| said.of_inspectors);
+        ours.map(|(said, _)| (said, Check::without_place(Verdict::NoSource))).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use super::Check;
 use super::hold::Sought;
 use super::near::Near;
 use super::nearest::nearest;
+use super::own::nearly;
 use super::parts::Parts;
 use super::witness::Witness;
 use packhorse_model::{Place, Quotation, Source, SourceId, Verdict};
@@ -52,11 +53,21 @@ impl<'a> Witnesses<'a> {
         found
     }
 
-    /// Holds each quotation of the inspectors that a paper prints against every other document, in
-    /// order.
+    /// Holds each quotation that a paper prints against every other document, in order: all that are
+    /// the inspectors', and those given to others or to nobody whose words a document holds.
     pub fn check_source(&self, paper: &Source) -> Vec<(Quotation, Check)> {
-        let quoted = paper.facts.quotations.iter().filter(|quotation| quotation.of_inspectors);
-        quoted.map(|quotation| (quotation.clone(), self.check_said(paper, quotation))).collect()
+        let mut checks = Vec::new();
+        for said in &paper.facts.quotations {
+            if !said.of_inspectors && (self.is_empty() || paper.facts.is_primary() || !may_be_repeated(said))
+            {
+                continue;
+            }
+            let check = self.check_said(paper, said);
+            if said.of_inspectors || is_repeated(said, &check) {
+                checks.push((said.clone(), check));
+            }
+        }
+        checks
     }
 
     /// Where another document holds words exactly as they stand in a paper: in one about the same
@@ -96,6 +107,25 @@ impl<'a> Witnesses<'a> {
         let held = self.source(found.source?)?;
         (Near::of(paper, held) == Near::Another).then_some(held.facts.authority.as_ref()?.value.as_str())
     }
+}
+
+/// Whether words are long enough to be a document's and not by chance.
+fn may_be_repeated(said: &Quotation) -> bool {
+    let least = if is_spoken(said) { 6 } else { 3 };
+    said.text.split_whitespace().count() >= least
+}
+
+/// Whether words that a paper gives to others or to nobody are a document's: word for word, or nearly so
+/// where no person is named who may have said them.
+fn is_repeated(said: &Quotation, check: &Check) -> bool {
+    let long = said.text.split_whitespace().count() >= 6;
+    let nearly = || check.verdict == Verdict::Differs && long && nearly(&check.difference);
+    check.note.is_none() && (check.verdict <= Verdict::Punctuation || !is_spoken(said) && nearly())
+}
+
+/// Whether a paper says whose words they are.
+fn is_spoken(said: &Quotation) -> bool {
+    said.speaker.is_some() || said.role.is_some() || said.organisation.is_some()
 }
 
 /// Holds words against documents, in their order.

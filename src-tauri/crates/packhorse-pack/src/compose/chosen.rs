@@ -4,10 +4,11 @@ use super::Making;
 use crate::data::themes::{label, themes};
 use crate::papers::{Paper, mark};
 use crate::speaker::{Voice, named, quotation, second_hand, voice};
+use crate::withheld::Passage;
 use crate::words::{citation, without_reference};
 use crate::{Error, Pick};
 use packhorse_model::composed::{Block, Piece, QuoteBlock};
-use packhorse_model::{Bearing, Edit, Notice, Quote, Span, Verdict};
+use packhorse_model::{Bearing, Edit, Notice, Quote, Source, Span, Verdict};
 
 /// A quote of an edition.
 #[derive(Debug, Clone)]
@@ -24,7 +25,9 @@ pub(crate) struct Chosen {
 
 impl Making<'_> {
     /// Lifts the picks again, leaves out what this audience may not be given, and numbers the rest.
-    pub(super) fn choose(&mut self) -> Result<(), Error> {
+    ///
+    /// Words are lifted from the originals; those of withheld passages are gone from the papers.
+    pub(super) fn choose(&mut self, originals: &[Source], withheld: &[Passage]) -> Result<(), Error> {
         let mut lifted: Vec<(&Pick, Quote, Vec<Piece>)> = Vec::new();
         for pick in &self.plan.picks {
             let words = &pick.quote.words;
@@ -36,8 +39,12 @@ impl Making<'_> {
                 continue;
             }
             let Some(paper) = self.papers.paper(pick.quote.source) else { continue };
-            let quote = paper.source.requote(&pick.quote)?;
+            let original = originals.iter().find(|source| source.id == paper.source.id);
+            let quote = original.unwrap_or(&paper.source).requote(&pick.quote)?;
             let made = pieces(pick)?;
+            if withheld.iter().any(|passage| passage.touches(words)) {
+                continue;
+            }
             if let Some(why) = self.withheld(paper, pick.quote.span, pick.bearing) {
                 let title = &self.audience.title;
                 self.notices
@@ -176,9 +183,17 @@ impl Making<'_> {
 
 /// The words of a pick as they are shown.
 pub(crate) fn pieces(pick: &Pick) -> Result<Vec<Piece>, Error> {
-    let words = &pick.quote.words;
-    let wrong = || Error::Edit { words: words.clone() };
-    let mut edits: Vec<&Edit> = pick.edits.iter().collect();
+    shown(&pick.quote.words, &pick.edits)
+}
+
+/// Quoted words as they are shown once permitted edits are made. The words themselves stay as they are.
+///
+/// # Errors
+///
+/// When an edit leaves the words, cuts a character, meets another, or when no word would be left.
+pub fn shown(words: &str, edits: &[Edit]) -> Result<Vec<Piece>, Error> {
+    let wrong = || Error::Edit { words: words.to_owned() };
+    let mut edits: Vec<&Edit> = edits.iter().collect();
     edits.sort_by_key(|edit| match edit {
         Edit::Omit { span } => (span.start, 1),
         Edit::Insert { at, .. } => (*at, 0),

@@ -32,13 +32,24 @@ impl Making<'_> {
             size: self.edition.size,
             running_head,
             running_foot: self.running_foot(&title),
-            exempt: None,
-            copy_for: None,
+            exempt: crate::marking::exemption(&plan.exempt),
+            copy_for: self
+                .edition
+                .recipient
+                .as_ref()
+                .filter(|_| plan.name_pages)
+                .map(|name| format!("Copy for {name}")),
             marking: plan.marking.clone().filter(|marking| !marking.trim().is_empty()),
             author: council,
             subject: self.subject_line(),
             made: plan.made,
-            cover: Cover { over, title, lead: self.subject_line(), facts: Vec::new(), logo: None },
+            cover: Cover {
+                over,
+                title,
+                lead: self.subject_line(),
+                facts: Vec::new(),
+                logo: plan.logo.clone(),
+            },
             sections,
         };
         let read = composed.sections.iter().filter(|section| !LOOKED_UP.contains(&section.id.as_str()));
@@ -83,6 +94,7 @@ impl Making<'_> {
         add("Prepared by", Some(self.prepared_by()));
         let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
         add("Reading time", Some(self.reading_time(minutes)));
+        add("Status", plan.status.map(|status| status.words().to_owned()));
         add("Marking", plan.marking.clone());
         facts
     }

@@ -22,6 +22,7 @@ mod young;
 #[cfg(test)]
 mod tests;
 
+pub use chosen::shown;
 pub(crate) use chosen::{Chosen, pieces};
 
 use crate::check::{Check, Witnesses};
@@ -58,6 +59,7 @@ pub fn compose(
     audience: &Audience,
     sources: &[Source],
 ) -> Result<(Composed, Vec<Notice>), Error> {
+    let audience = &crate::withheld::cut(audience, edition);
     let mut making = Making::begin(plan, edition, audience, sources)?;
     let mut sections = Vec::new();
     for id in &audience.sections {
@@ -105,7 +107,7 @@ impl<'a> Making<'a> {
         sources: &'a [Source],
     ) -> Result<Self, Error> {
         let mut notices = Vec::new();
-        let papers = Papers::choose(plan, sources, &mut notices);
+        let mut papers = Papers::choose(plan, sources, &mut notices);
         let inspections: Vec<&Source> = papers
             .all
             .iter()
@@ -115,13 +117,16 @@ impl<'a> Making<'a> {
         // The inspectors' words in public papers, for those who are told what was said in public.
         let witnesses = Witnesses::new(&inspections);
         let public = papers.public().filter(|_| audience.has("said-publicly"));
-        let checks = public
+        let mut checks: Vec<_> = public
             .map(|paper| (paper.source.id, witnesses.check_source(&paper.source)))
+            .map(|(id, checks)| (id, checks.into_iter().filter(|(said, _)| said.of_inspectors).collect()))
             .map(|(id, checks)| (id, public::of_its_own(papers.paper(id), checks, &inspections)))
             .filter(|(_, checks)| !checks.is_empty())
             .collect();
+        let passages = crate::withheld::passages(plan, edition);
+        crate::withheld::take_out(&passages, &mut papers, &mut checks);
         let mut making = Self { plan, edition, audience, papers, chosen: Vec::new(), checks, notices };
-        making.choose()?;
+        making.choose(sources, &passages)?;
         Ok(making)
     }
 

@@ -2,7 +2,7 @@ use super::*;
 use crate::fixture::{sure, wexcombe};
 use crate::{Note, outline_text, proofs, suggest};
 use chrono::NaiveDate;
-use packhorse_model::composed::{Cell, Link, Run, Size};
+use packhorse_model::composed::{Cell, Link, Run};
 use packhorse_model::{Confidence, Edit, Span};
 use std::collections::BTreeSet;
 
@@ -31,7 +31,7 @@ fn made_of(id: &str, plan: &Plan, sources: &[Source]) -> Result<(Composed, Vec<N
     let edition = Edition {
         audience: id.to_owned(),
         recipient: Some("Cllr Ros Ferrier".to_owned()),
-        size: Size::Normal,
+        ..Edition::default()
     };
     compose(plan, &edition, &audience, sources)
 }

@@ -108,6 +108,13 @@ fn about_pack(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
     if plan.meeting.is_some_and(|meeting| meeting < plan.made) {
         list.push(advise("The meeting is in the past.", "Check the day of the meeting.", field("meeting")));
     }
+    for number in plan.exempt.iter().filter(|number| crate::marking::paragraph(**number).is_none()) {
+        list.push(stop(
+            format!("Schedule 12A has no paragraph {number} that makes a paper exempt."),
+            "Choose paragraphs from 1 to 7, as the monitoring officer advises.",
+            field("exempt"),
+        ));
+    }
     if plan.picks.is_empty() {
         list.push(advise(
             "The pack has no quotations.",
@@ -226,6 +233,7 @@ fn about_sources(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
 
 fn about_edition(plan: &Plan, index: usize, audience: &Audience, sources: &[Source], list: &mut Vec<ToFix>) {
     let edition = &plan.editions[index];
+    let audience = &crate::withheld::cut(audience, edition);
     match compose(plan, edition, audience, sources) {
         Ok((_, notices)) => list.extend(notices.into_iter().map(|notice| {
             advise(notice.message, "Nothing needs doing if this is meant.", About::Edition(index))

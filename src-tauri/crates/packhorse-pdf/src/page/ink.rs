@@ -1,7 +1,7 @@
 //! Shapes and lines, and the colours they are drawn with.
 
 use super::{Writer, round};
-use packhorse_typeset::{Colour, Shape};
+use packhorse_typeset::{Colour, Shape, Step};
 use printpdf::{
     Line, LineDashPattern, LinePoint, Op, PaintMode, Point, Polygon, PolygonRing, Pt, Rect, Rgb, WindingOrder,
 };
@@ -108,6 +108,34 @@ impl Writer<'_> {
         let polygon =
             Polygon { rings: vec![PolygonRing { points }], mode, winding_order: WindingOrder::NonZero };
         self.ops.push(Op::DrawPolygon { polygon });
+    }
+
+    /// A filled outline of several parts.
+    pub(super) fn outlines(
+        &mut self,
+        steps: &[Step],
+        place: (f32, f32, f32),
+        colour: Colour,
+        even_odd: bool,
+    ) {
+        self.fill_with(colour);
+        let mut rings: Vec<PolygonRing> = Vec::new();
+        for step in steps {
+            let at = |point: (f32, f32), bezier| LinePoint {
+                p: self.point((place.0 + point.0 * place.2, place.1 + point.1 * place.2)),
+                bezier,
+            };
+            match (*step, rings.last_mut()) {
+                (Step::Move(to), _) => rings.push(PolygonRing { points: vec![at(to, false)] }),
+                (Step::Line(to), Some(ring)) => ring.points.push(at(to, false)),
+                (Step::Curve(first, second, to), Some(ring)) => {
+                    ring.points.extend([at(first, true), at(second, true), at(to, false)]);
+                }
+                (_, None) => {}
+            }
+        }
+        let winding_order = if even_odd { WindingOrder::EvenOdd } else { WindingOrder::NonZero };
+        self.ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order } });
     }
 
     fn point(&self, (x, y): (f32, f32)) -> Point {

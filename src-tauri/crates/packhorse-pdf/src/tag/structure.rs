@@ -4,7 +4,7 @@ use super::{catalog, role, text};
 use crate::Error;
 use crate::page::round;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
-use packhorse_typeset::{Kid, Node, NodeId, Owner, Pages, Rect};
+use packhorse_typeset::{Kid, Node, NodeId, Owner, Pages, Rect, Role};
 
 /// Adds the tree. Keys of its parent tree are the pages, then the links in order.
 pub(super) fn add(
@@ -65,8 +65,13 @@ fn element(
     if let Some(page) = home {
         element.set("Pg", leaves[page]);
     }
-    if let Some(alt) = &node.alt {
-        element.set("Alt", text(alt));
+    match &node.alt {
+        // A table is read cell by cell; what it shows at a glance is its summary.
+        Some(alt) if node.role == Role::Table => {
+            element.set("A", dictionary! { "O" => "Table", "Summary" => text(alt) });
+        }
+        Some(alt) => element.set("Alt", text(alt)),
+        None => {}
     }
     if let Some((owner, key, value)) = role::attribute(node.role) {
         element.set("A", dictionary! { "O" => owner, key => value });

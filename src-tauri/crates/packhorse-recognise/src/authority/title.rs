@@ -36,16 +36,30 @@ fn named_in(page: &Page<'_>, line: &Line<'_>) -> Option<Fact<String>> {
         return Some(read(council, page.place(name.span), rule, Confidence::Sure));
     }
     let mut words = found.is_empty().then(|| title_words(line.text)).flatten()?;
-    // Before “Local Area” or “Council” the mark belongs to the name: “St Osmund’s Borough Council”.
     let after = line.text.find(&words).map_or("", |at| &line.text[at + words.len()..]);
     if let Some(own) = ["’s", "'s"].iter().find(|own| after.starts_with(**own))
-        && !after[own.len()..].trim_start().to_lowercase().starts_with("children")
+        && belongs(page, &words, own, &after[own.len()..])
     {
         words.push_str(own);
     }
     let span = crate::span(line.text.find(&words).unwrap_or(0) + line.span.start, words.len());
     // The title says so plainly; that the council is in no list takes nothing from that.
     Some(read(words, page.place(span), "name in the title, not a listed council", Confidence::Sure))
+}
+
+/// Whether the “’s” after a name is part of it: before “Local Area” or “Council” it is (“St Osmund’s
+/// Borough Council”), and before “children’s services” where the document writes so of the council.
+fn belongs(page: &Page<'_>, name: &str, own: &str, after: &str) -> bool {
+    if !after.trim_start().to_lowercase().starts_with("children") {
+        return true;
+    }
+    let whole = format!("{name}{own} ");
+    let offices = ["Council", "Borough Council", "City Council", "County Council", "Metropolitan Borough"];
+    page.lines.iter().any(|line| {
+        line.text
+            .match_indices(&whole)
+            .any(|(at, _)| offices.iter().any(|office| line.text[at + whole.len()..].starts_with(office)))
+    })
 }
 
 /// The only council among those named.

@@ -13,6 +13,8 @@ pub(super) struct Draft {
     level: u8,
     numbered: bool,
     sure: bool,
+    /// Whether something was joined to it.
+    pub took: bool,
 }
 
 impl Draft {
@@ -22,13 +24,22 @@ impl Draft {
             _ => 1,
         };
         let numbered = line.number.is_some();
-        Self { text: line.text.trim().to_owned(), span: line.span, group, level, numbered, sure: true }
+        Self {
+            text: line.text.trim().to_owned(),
+            span: line.span,
+            group,
+            level,
+            numbered,
+            sure: true,
+            took: false,
+        }
     }
 
     /// Takes what belongs to it: an item within the item, or the next paragraph of a cell.
     pub(super) fn join(&mut self, text: &str, end: usize) {
         self.text = format!("{} {text}", self.text);
         self.span.end = end;
+        self.took = true;
     }
 
     pub(super) fn finding(self, page: &Page<'_>, rank: Rank) -> Finding {

@@ -196,3 +196,22 @@ fn the_weaknesses_a_written_statement_has_to_answer_are_priority_actions() {
     );
     assert_eq!(listed(&found, Rank::PriorityAction).len(), 2);
 }
+
+#[test]
+fn points_within_a_paragraph_of_a_list_of_paragraphs_belong_to_it() {
+    let list = "## Areas for improvement\nLeaders should cut waiting times for every child.\nThe partnership should improve plans so that they:\n- say what the child wants,\n- are kept up to date.\nLeaders should agree one set of measures.\n## Next steps";
+    let found = facts(&format!("# Area SEND inspection of Wexcombe Local Area Partnership\n{list}"));
+    let items: Vec<&str> = found.findings.iter().map(|finding| finding.text.as_str()).collect();
+    assert_eq!(
+        items,
+        [
+            "Leaders should cut waiting times for every child.",
+            "The partnership should improve plans so that they: say what the child wants, are kept up to date.",
+            "Leaders should agree one set of measures."
+        ]
+    );
+    let led = facts(
+        "# Area SEND inspection of Wexcombe Local Area Partnership\n## Areas for improvement\nThe partnership should:\n- cut waiting times for every child\n- improve plans for every child",
+    );
+    assert_eq!(led.findings.len(), 2, "a paragraph that only leads in is no item, and its points are");
+}

@@ -86,8 +86,12 @@ fn row(cells: &[Cell]) -> Row {
         return area.map_or(Row::Other, |(at, area)| Row::Graded(area, at, 0, true));
     }
     let Some(area) = frameworks::area(unnumbered(&label.folded)) else { return Row::Other };
-    if let Some(at) = cells.iter().position(|cell| is_grade(&cell.folded)) {
-        return Row::Graded(area, 0, at, true);
+    let mut grades = (0..cells.len()).filter(|at| is_grade(&cells[*at].folded));
+    match (grades.next(), grades.next()) {
+        (Some(at), None) => return Row::Graded(area, 0, at, true),
+        // Two grades in a row compare two inspections: which is this one's, the row does not say.
+        (Some(_), Some(_)) => return Row::Other,
+        (None, _) => {}
     }
     let named = frameworks::named_area(unnumbered(&label.folded)).is_some();
     let nearly = cells[1..].iter().any(|cell| is_unreadable(&cell.folded));

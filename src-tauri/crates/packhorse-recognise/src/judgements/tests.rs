@@ -238,3 +238,20 @@ fn a_sentence_may_leave_the_council_out() {
     let overall = read.judgements.iter().find(|one| one.area == "overall").expect("the sentence judges");
     assert_eq!(overall.grade.printed(), Some("require improvement"));
 }
+
+#[test]
+fn a_row_that_compares_two_inspections_is_no_judgement_and_a_row_with_one_grade_is() {
+    let paper = |rows: &str| {
+        facts(&format!(
+            "# Inspection of Wexcombe local authority children’s services\nInspection dates: 4 to 15 November 2019\nLead inspector: Una Field\n{rows}\n"
+        ))
+    };
+    let compared = paper(
+        "Judgement | 2016 | 2019\nThe impact of leaders on social work practice with children and families | Requires improvement | Good",
+    );
+    assert!(compared.judgements.is_empty(), "which grade is this inspection’s, the row does not say");
+    let plain = paper(
+        "Judgement | Grade\nThe impact of leaders on social work practice with children and families | Good",
+    );
+    assert_eq!(plain.judgements.len(), 1);
+}

@@ -39,8 +39,8 @@ impl<'p, 'a> Asked<'p, 'a> {
     pub(super) fn answer(&self, earlier: &[Said], named: &[Said]) -> Said {
         let nobody = || Said { rule: "nobody named".into(), ..Said::default() };
         if self.found[self.index].unmarked {
-            let below = || self.dash_below(named);
-            return self.line_above(earlier, named).or_else(below).unwrap_or_else(nobody);
+            let above = || self.line_above(earlier, named);
+            return self.dash_below(named).or_else(above).unwrap_or_else(nobody);
         }
         self.read_out()
             .or_else(|| self.after(named))
@@ -73,8 +73,19 @@ impl<'p, 'a> Asked<'p, 'a> {
             Regex::new(r"(?i)^[”\x22’',\s]*(?:from|in|of) (?:the|its|their|that|this) (?:\w+ ){0,2}(?:report|letter)")
                 .expect("the pattern is fixed")
         });
+        // “read out the passage on supervision: “…””, and not one from a speech.
+        static PASSAGE: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r"(?i)\bread(?:s|ing)?(?: out| aloud)? (?:the|a|this|that|one) (?:\w+ )?(?:passage|paragraph|sentence|finding)s?\b(?P<rest>.*)$")
+                .expect("the pattern is fixed")
+        });
+        static ELSEWHERE: LazyLock<Regex> =
+            LazyLock::new(|| Regex::new(r"(?i)\b(?:from|in|of|by)\b").expect("the pattern is fixed"));
         let sentence = last_sentences(self.before, 1);
-        let quoted = QUOTED.is_match(sentence) || PHRASE.is_match(self.before) && FROM.is_match(self.after);
+        let passage = PASSAGE
+            .captures(sentence)
+            .is_some_and(|found| !ELSEWHERE.is_match(&found["rest"]) || INSPECTORS.is_match(&found["rest"]));
+        let quoted =
+            passage || QUOTED.is_match(sentence) || PHRASE.is_match(self.before) && FROM.is_match(self.after);
         quoted.then(|| inspectors::of_inspectors(sentence, "read out by somebody else".into()))
     }
 
@@ -95,17 +106,25 @@ impl<'p, 'a> Asked<'p, 'a> {
         SPEECH.is_match(close).then(|| self.speaker(self.line(), close, named, rule)).flatten()
     }
 
-    /// A line below that begins with a dash names who said what ends there.
+    /// A line below that begins with a dash names who said what ends there; below what is set off as a
+    /// quotation so does a line that is a name and what the person is.
     fn dash_below(&self, named: &[Said]) -> Option<Said> {
         if !self.after.trim_matches(['”', '"', '’', '\'', '.', ' ']).is_empty() {
             return None;
         }
         // More of the same speech may stand between.
         let mut lines = self.page.lines[self.line() + 1..].iter();
-        let below = lines.find(|line| line.quoted.is_none() || begins_with_dash(line.text))?;
+        let own = self.page.lines[self.line()].quoted;
+        let below = lines.find(|line| {
+            line.quoted.is_none()
+                || line.quoted != own
+                || begins_with_dash(line.text)
+                || is_caption(line.text)
+        })?;
         let words = below.text.trim_start_matches(['–', '—', '―', '-', ' ']);
         let dash = begins_with_dash(below.text) && below.text.chars().count() < 160;
-        dash.then(|| self.speaker(self.line(), words, named, "name after a dash")).flatten()
+        let caption = self.found[self.index].unmarked && is_caption(below.text);
+        (dash || caption).then(|| self.speaker(self.line(), words, named, "name after a dash")).flatten()
     }
 
     /// “The council says that it will do so “before Christmas””: a body that nobody speaks for. The
@@ -180,7 +199,11 @@ impl<'p, 'a> Asked<'p, 'a> {
             return Some(answer);
         }
         let follows = self.index > 0 && self.found[self.index - 1].line + 2 > self.line();
-        let last = earlier.last().filter(|last| last.is_attributed() && follows)?;
+        // What is set off on its own is somebody else's as often as not.
+        let set = |at: usize| self.found.get(at).map(|quoted| self.page.lines[quoted.line].quoted);
+        let apart =
+            self.found[self.index].unmarked && set(self.index) != self.index.checked_sub(1).and_then(set);
+        let last = earlier.last().filter(|last| last.is_attributed() && follows && !apart)?;
         Some(Said { rule: "same speaker as the paragraph before".into(), sure: false, ..last.clone() })
     }
 
@@ -212,4 +235,12 @@ impl<'p, 'a> Asked<'p, 'a> {
             ..Said::default()
         })
     }
+}
+
+/// “Ada Moss, cabinet member”: a name and what the person is, and no sentence.
+fn is_caption(text: &str) -> bool {
+    let text = text.trim();
+    let named =
+        matches!(&persons(text)[..], [person] if person.start == 0 && text[person.end..].starts_with(','));
+    named && text.chars().count() < 100 && !text.ends_with(['.', ':', '”', '"']) && !SPEECH.is_match(text)
 }

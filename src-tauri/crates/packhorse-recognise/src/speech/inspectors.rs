@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 /// Bodies whose words are the inspectors' words.
 pub(super) static INSPECTORS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:ofsted|inspectors?|inspectorates?|(?:the|a|its|their|this|that) (?:\w+ ){0,2}report|(?:ofsted|inspection) (?:report|letter)|(?:the|their|its|this|that) letter|watchdog|the inspection(?:, [^,]{3,80},)? (?:also )?(?:found|highlighted|identified|concluded|noted|praised|said)|report (?:said|added|found|states|highlighted)|hmi)\b").expect("the pattern is fixed")
+    Regex::new(r"(?i)\b(?:ofsted|inspectors?|inspectorates?|(?:the|a|its|their|this|that) (?:\w+ ){0,2}report|(?:ofsted|inspection) (?:report|letter)|(?:the|their|its|this|that) letter|watchdog|the inspection(?:, [^,]{3,80},)? (?:also )?(?:found|highlighted|identified|concluded|noted|praised|said)|(?:a|an|the|this|its|their|ofsted[’']s) (?:\w+ ){0,2}(?:focused|monitoring|inspection) visit(?: (?:to|of|on|in|by|from|at) [^.,;“”\x22]{2,80}?)? (?:(?:has|have|had|also) )*(?:found|identified|concluded|highlighted|noted|praised)|report (?:said|added|found|states|highlighted)|hmi)\b").expect("the pattern is fixed")
 });
 
 /// Bodies that speak for themselves: “it” after them is not the inspectors.
@@ -38,12 +38,25 @@ fn clause_is_of_others(clause: &str) -> bool {
     OTHERS.is_match(clause)
 }
 
+/// The three lines above, and the items of lists between them: a list does not hide who leads in to it.
+fn above<'p>(page: &'p Page<'_>, line: usize) -> impl Iterator<Item = &'p str> {
+    let mut left = 3;
+    page.lines[..line]
+        .iter()
+        .rev()
+        .take_while(move |above| {
+            let near = left > 0;
+            left -= usize::from(near && !above.is_item());
+            near
+        })
+        .map(|above| above.text)
+}
+
 /// Whether the last body named before a clause is the inspectors, and no person is named after it.
 pub(super) fn inspectors_before(page: &Page<'_>, line: usize, clause: &str) -> bool {
     let own = page.lines[line].text;
     let own = own.find(clause).map_or(own, |at| &own[..at]);
-    let above = page.lines[..line].iter().rev().take(3).map(|line| line.text);
-    for text in std::iter::once(own).chain(above) {
+    for text in std::iter::once(own).chain(above(page, line)) {
         let outside = outside_quotes(text);
         let named = INSPECTORS.find_iter(&outside).last().map(|found| found.start());
         // “the council’s front door” is what a sentence is about, not who speaks.
@@ -61,13 +74,15 @@ pub(super) fn inspectors_before(page: &Page<'_>, line: usize, clause: &str) -> b
     false
 }
 
-/// Whether the inspectors stand right before the last verb of speech, behind every person named.
+/// Whether the inspectors stand right before the last verb of speech, behind every person named: “the
+/// letter says that they “use direct work well””.
 pub(super) fn speak_last(clause: &str, person: Option<usize>) -> bool {
     let Some(verb) = SPEECH.find_iter(clause).last() else { return false };
     let Some(body) = INSPECTORS.find_iter(&clause[..verb.start()]).last() else { return false };
     let between = &clause[body.end()..verb.start()];
     let close = between.split_whitespace().count() <= 2 && !between.contains([',', '.', ';', '’', '\'']);
-    close && person.is_some_and(|person| person <= body.start())
+    let others = between.split_whitespace().any(|word| ["he", "she", "they", "who"].contains(&word));
+    close && !others && person.is_none_or(|person| person <= body.start())
 }
 
 /// The inspectors as speakers, by a pronoun: never sure.

@@ -54,7 +54,8 @@ static NO_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
      transformation improvement commissioner assistant president owner minister secretary government \
      parliament ad hide advertisement mbc mbcs cc dc bc lscb ccg icb lib dem dems lab con cons tory reform \
      mayor overview scrutiny spokesman spokeswoman spokesperson mother father mother-of-two send \
-     local area joint annual review team teams framework act"
+     councillors cllrs officers local area joint annual review team teams framework act \
+     appendix annex annexe section paragraph chapter table figure page agenda item it"
         .split(' ')
         .filter(|word| !word.is_empty())
         .collect()
@@ -88,7 +89,7 @@ pub(super) fn persons(text: &str) -> Vec<Person> {
             from = whole.start() + title;
             continue;
         }
-        let mut words = name.as_str().trim_end_matches("'s").trim_end_matches("’s");
+        let mut words = without_full_stop(name.as_str()).trim_end_matches("'s").trim_end_matches("’s");
         let (mut start, end) = (whole.start(), name.start() + words.len());
         if let Some(title) = found.name("h") {
             persons.push(Person { name: format!("{} {words}", title.as_str()), start, end });
@@ -113,6 +114,12 @@ pub(super) fn persons(text: &str) -> Vec<Person> {
         }
     }
     persons
+}
+
+/// A name without the full stop of its sentence; an initial keeps its own.
+fn without_full_stop(name: &str) -> &str {
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    if last.chars().count() > 2 { name.trim_end_matches('.') } else { name }
 }
 
 /// Whether a word is one that a sentence begins with, and no first name.

@@ -5,7 +5,7 @@ use super::inspectors;
 use super::marks::Quoted;
 use super::names::{is_object, is_small_word, persons};
 use super::people::People;
-use super::pronoun::pronoun;
+use super::pronoun::{pronoun, role_subject};
 use super::roles::{organisation, role};
 use super::sentence::{SPEECH, last_sentences};
 use crate::fold::fold;
@@ -116,6 +116,12 @@ pub(super) fn speaker(
     if let Some(name) = subject(clause).and_then(|word| people.surnamed(word)) {
         return Some(said(Some(name.to_owned()), false));
     }
+    if let Some(role) = role_subject(clause) {
+        return Some(Said {
+            role: Some(role.clone()),
+            ..said(people.holder(&role).map(str::to_owned), false)
+        });
+    }
     pronoun(page, people, line, clause, named, rule)
         .or_else(|| inspectors::named(clause, rule))
         .or_else(|| first_name(clause).map(|name| said(Some(name), false)))
@@ -129,7 +135,7 @@ pub(super) fn speaker(
 /// “One parent told inspectors”: who speaks to the inspectors is not the inspectors.
 fn heard(clause: &str) -> Option<String> {
     static TOLD: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)(?:^|[.,;]\s+|\b(?:as|and|but|when|that) )(?P<g>(?:one|a|an|another|some|many|several|two|most) [^,.“”\x22]{3,50}?|parents|children|staff|young people|care leavers|(?:foster )?carers|social workers|families) (?:told|said to|wrote to) (?:an? |the )?(?:inspectors?|ofsted|hmi)\b")
+        Regex::new(r"(?i)(?:^|[.,;]\s+|\b(?:as|and|but|when|that) )(?P<g>(?:one|a|an|another|some|many|several|two|most) [^,.“”\x22]{3,50}?|parents|children|staff|young people|care leavers|(?:foster )?carers|social workers|families|workers|practitioners|managers|teachers|professionals|partners) (?:(?:had|have|has) )?(?:told|said to|wrote to) (?:an? |the )?(?:inspectors?|ofsted|hmi)\b")
             .expect("the pattern is fixed")
     });
     TOLD.captures(last_sentences(clause, 1)).map(|found| fold(&found["g"]))
@@ -149,7 +155,7 @@ pub(super) fn subject(clause: &str) -> Option<&str> {
 }
 
 /// “Rachel, whose daughter waited nine weeks, put it so”: a person with a first name only.
-fn first_name(clause: &str) -> Option<String> {
+pub(super) fn first_name(clause: &str) -> Option<String> {
     static FIRST: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"^\W*(?P<n>\p{Lu}\p{Ll}+), (?:who|whose|aged|a|an|one|\d{1,2})\b")
             .expect("the pattern is fixed")

@@ -281,3 +281,96 @@ fn a_headline_is_nobodys_next_sentence() {
     );
     assert_eq!(words(&found), ["too often completed for young people and not with them"]);
 }
+
+#[test]
+fn a_letter_that_says_what_they_do_is_not_the_person_named_above() {
+    let found = story(
+        "Una Field, director, said that it was a fair letter.\nSocial workers see children alone. The letter says that they “use direct work well with each child”.",
+    );
+    assert!(only(&found).of_inspectors && only(&found).speaker.is_none());
+    let other = story(
+        "Una Field, director, read the letter. She said that they “use direct work well with each child”.",
+    );
+    assert_eq!(speakers(&other), ["Una Field"]);
+}
+
+#[test]
+fn a_passage_read_out_is_the_reports_and_one_from_a_speech_is_not() {
+    let found =
+        story("Cllr Ivo Bell read out the passage on supervision: “It is too often a list of tasks.”");
+    assert!(only(&found).of_inspectors);
+    let other =
+        story("Cllr Ivo Bell read out the passage from his speech: “It is too often a list of tasks.”");
+    assert_eq!((speakers(&other), only(&other).of_inspectors), (vec!["Cllr Ivo Bell"], false));
+}
+
+#[test]
+fn a_visit_that_has_found_is_the_inspectors_and_a_visitor_is_not() {
+    let found = story(
+        "A focused visit to Wexcombe Council on 2 May has found that work is “determined and ever more successful”.",
+    );
+    assert!(only(&found).of_inspectors);
+    let other = story(
+        "After a focused visit Cllr Ivo Bell found that work is “determined and ever more successful”.",
+    );
+    assert_eq!(speakers(&other), ["Cllr Ivo Bell"]);
+}
+
+#[test]
+fn a_list_does_not_hide_who_it_is() {
+    let text = "Inspectors found:\n- Children are seen without delay.\n- The duty team is thoughtful.\n- Staff know their children.\n- Homes are near.\n“In the weakest, the story cannot be read at all,” it added.";
+    assert!(only(&story(text)).of_inspectors);
+    let other = story(&text.replace("Inspectors found:", "The council said:"));
+    assert!(!only(&other).of_inspectors);
+}
+
+#[test]
+fn those_who_had_told_inspectors_speak_for_themselves() {
+    let found = story(
+        "Cllr Ivo Bell read it.\nThe Panel noted that workers had told inspectors that they had “time to think”.",
+    );
+    assert_eq!((only(&found).speaker.as_deref(), only(&found).role.as_deref()), (None, Some("workers")));
+    let other = story("Cllr Ivo Bell, leader, had told inspectors that there was “time to think”.");
+    assert_eq!(speakers(&other), ["Cllr Ivo Bell"]);
+}
+
+#[test]
+fn a_role_that_reminds_is_not_the_person_named_above() {
+    let found = story(
+        "Cllr Ada Batten asked if children were safe.\nThe Cabinet Member reminded the panel that he had asked and that the team was “working its socks off”.",
+    );
+    assert_eq!(
+        (only(&found).speaker.as_deref(), only(&found).role.as_deref()),
+        (None, Some("Cabinet Member"))
+    );
+    let other = story(
+        "Cllr Ada Batten, leader, was firm. She reminded the panel that the team was “working its socks off”.",
+    );
+    assert_eq!(speakers(&other), ["Cllr Ada Batten"]);
+}
+
+#[test]
+fn a_first_name_that_the_paragraph_brings_in_is_the_one_who_says() {
+    let above = "Cllr Ivo Bell, leader, said that homes are too far away.\n";
+    let found = story(&format!(
+        "{above}Deon, who is 19, lived at many addresses. “I kept my stuff in the bag,” he says."
+    ));
+    assert_eq!(speakers(&found), ["Deon"]);
+    let other = story(&format!("{above}Sadly, he had been told so. “I kept my stuff in the bag,” he says."));
+    assert_eq!(speakers(&other), ["Cllr Ivo Bell"]);
+}
+
+#[test]
+fn a_full_stop_is_no_part_of_a_name_and_an_initial_keeps_its_own() {
+    let found = story("“We warned them in writing and we warned them in meetings,” said Carol Mbatha.");
+    assert_eq!(speakers(&found), ["Carol Mbatha"]);
+}
+
+#[test]
+fn an_appendix_is_nobody_and_a_person_with_an_initial_is() {
+    let found =
+        story("The report is at Appendix A. It opens with the sentence: “Children are safer than before.”");
+    assert_eq!(speakers(&found), [""]);
+    let other = story("This is what Una A. Field said: “Children are safer than before.”");
+    assert_eq!(speakers(&other), ["Una A. Field"]);
+}

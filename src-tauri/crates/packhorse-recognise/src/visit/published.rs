@@ -91,6 +91,9 @@ fn dateline(page: &Page<'_>, line: &Line<'_>, kind: SourceKind) -> Option<Fact<P
         )
         .expect("the pattern is fixed")
     });
+    // “Oakhollow Borough Council – news release – 9 May 2022”
+    static RELEASE: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?i)\b(?:news|press|media) release\b").expect("the pattern is fixed"));
     static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?i)^by \p{L}|\||release\b|^(?:posted|published|radio|\p{L}+day)\b|^[\p{L} ]{3,40}, \d")
             .expect("the pattern is fixed")
@@ -105,7 +108,8 @@ fn dateline(page: &Page<'_>, line: &Line<'_>, kind: SourceKind) -> Option<Fact<P
     let whole = |found: &Found| !found.several && matches!(found.range.from, PartialDate::Day(_));
     let near = |found: &Found| found.span.start < 12 || BYLINE.is_match(line.text);
     let found = dates(line.text).into_iter().find(whole).filter(near)?;
-    if kind == SourceKind::Minutes || MEETING.is_match(line.text) {
+    let meeting = MEETING.is_match(line.text) && !RELEASE.is_match(line.text);
+    if kind == SourceKind::Minutes || meeting {
         // The day of the meeting is not the day the paper came out.
         return (kind == SourceKind::Minutes)
             .then(|| fact(page, line, &found, "day of the meeting", Confidence::Check));

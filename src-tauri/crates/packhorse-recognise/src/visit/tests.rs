@@ -142,3 +142,12 @@ fn a_story_of_a_nursery_has_no_visit_to_the_council() {
     );
     assert_eq!((days(&story), story.framework), (None, None));
 }
+
+#[test]
+fn the_line_that_says_it_is_a_release_dates_it_and_that_of_a_meeting_does_not() {
+    let told = "Ofsted has visited.\n“We are pleased,” said Una Field, leader of the council.";
+    let released = facts(&format!("Wexcombe Borough Council – news release – 9 May 2022\n{told}"));
+    assert_eq!(released.published.map(|day| day.value.to_string()).as_deref(), Some("2022-05-09"));
+    let met = facts(&format!("Wexcombe Borough Council – Cabinet – 9 May 2022\n{told}"));
+    assert_eq!(met.published, None, "the day of a meeting is not the day a paper came out");
+}

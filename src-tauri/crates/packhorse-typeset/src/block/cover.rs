@@ -1,15 +1,23 @@
 //! The block at the top of the first page.
 
+use crate::logo::Art;
 use crate::set::Setter;
 use crate::strip::{Keep, Strip};
-use crate::{Draw, Numbering, Role, Structure, sheet};
-use packhorse_model::composed::{Cover, Run};
+use crate::{Draw, Error, Numbering, Role, Structure, sheet};
+use packhorse_model::Composed;
+use packhorse_model::composed::{Logo, Run};
 
 impl Setter<'_> {
     /// Sets the line over the title, the title, what it is about and the facts of the meeting.
-    pub(crate) fn cover(&mut self, cover: &Cover) {
-        let (sheet, frame) = (self.sheet.clone(), self.page_frame());
-        self.flow.push(Strip::blank(if sheet.large { 14.0 } else { 68.0 }));
+    pub(crate) fn cover(&mut self, pack: &Composed) -> Result<(), Error> {
+        let (sheet, frame, cover) = (self.sheet.clone(), self.page_frame(), &pack.cover);
+        if pack.exempt.as_ref().is_some_and(|words| !words.trim().is_empty()) {
+            self.exempt = Some(self.tree.add(Role::Paragraph, Structure::DOCUMENT));
+        }
+        match &cover.logo {
+            Some(logo) => self.logo(logo)?,
+            None => self.flow.push(Strip::blank(if sheet.large { 14.0 } else { 68.0 })),
+        }
         self.paragraph(&[Run::plain(&cover.over)], sheet.over, Structure::DOCUMENT, frame);
         self.flow.space(sheet.em(4.0));
         let title = self.tree.add(Role::Heading(1), Structure::DOCUMENT);
@@ -21,6 +29,22 @@ impl Setter<'_> {
         }
         self.facts(&cover.facts);
         self.flow.space(sheet.em(24.0));
+        Ok(())
+    }
+
+    /// Sets the council's logo over everything else.
+    fn logo(&mut self, logo: &Logo) -> Result<(), Error> {
+        let (frame, large) = (self.page_frame(), self.sheet.large);
+        let art = Art::of(logo)?;
+        let rect = art.within(frame.x, frame.width * 0.5, self.sheet.em(54.0));
+        let figure = self.tree.add(Role::Figure, Structure::DOCUMENT);
+        self.tree.node_mut(figure).alt = Some(logo.alt.clone());
+        let mut strip = Strip { keep: Keep::Next, ..Strip::blank(rect.height) };
+        art.draws(rect).into_iter().for_each(|draw| strip.put(figure, draw));
+        strip.figure = Some((figure, rect));
+        self.flow.push(strip);
+        self.flow.space(if large { 18.0 } else { 34.0 });
+        Ok(())
     }
 
     /// Sets labels and their values side by side.

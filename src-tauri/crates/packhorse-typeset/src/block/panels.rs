@@ -41,7 +41,7 @@ impl Setter<'_> {
         let mut top = Strip { keep: Keep::Next, ..Strip::blank(bar + sheet.em(6.0)) };
         top.over.push(Draw::block(frame.x, 0.0, frame.width, bar, sheet::ACCENT));
         self.flow.push(top);
-        let heading = self.tree.add(Role::Heading(3), group);
+        let heading = self.tree.add(Role::Heading(3 - self.shift.min(1)), group);
         let words = [self.words(&panel.heading, sheet.panel, heading)];
         self.set_heading(&words, sheet.panel, frame);
         self.flow.space(2.0);

@@ -1,5 +1,6 @@
 //! Tables: header cells said again on every page, rows whole unless a page cannot hold them.
 
+mod bar;
 mod cell;
 mod row;
 mod widths;
@@ -39,18 +40,24 @@ impl Setter<'_> {
         let padding = Padding { right, last, over: self.sheet.em(5.0) };
         let columns = self.columns(table, frame, padding);
         let node = self.tree.add(Role::Table, parent);
+        self.tree.node_mut(node).alt = table.alt.clone().filter(|alt| !alt.trim().is_empty());
+        let unit = bar::unit(table, &columns);
+        let rules = breaks(table, &columns, padding);
         self.flow.space(self.sheet.em(4.0));
         self.table_caption(&table.caption, node, frame);
-        let header = self.table_header(table, &columns, node, frame, padding);
+        let header = self.table_header(table, &columns, node, frame, padding, &rules);
 
         let body = self.tree.add(Role::TableBody, node);
         for cells in &table.rows {
             let start = self.flow.mark();
             let room = self.sheet.depth() - self.headers[header].height;
             let row = self.tree.add(Role::Row, body);
-            let cells = self.row_cells(cells, table.row_headers, row, &columns);
+            let cells = self.row_cells(cells, table.row_headers, row, &columns, unit);
             self.row(cells, frame, padding, room);
-            self.flow.strips[start..].iter_mut().for_each(|strip| strip.header = Some(header));
+            for strip in &mut self.flow.strips[start..] {
+                strip.header = Some(header);
+                rule_breaks(strip, &rules);
+            }
         }
         self.pair_low_rows(header, padding);
         self.flow.space(self.sheet.em(14.0));
@@ -58,7 +65,7 @@ impl Setter<'_> {
 
     /// Leaves no low row alone under the header, and none alone on the last page.
     fn pair_low_rows(&mut self, header: usize, padding: Padding) {
-        let low = 3.0 * self.sheet.cell.leading + 2.0 * padding.over + 1.0;
+        let low = 6.0 * self.sheet.cell.leading + 2.0 * padding.over + 1.0;
         let first = self.flow.strips.iter().position(|strip| strip.header == Some(header));
         let count = self.flow.strips.len();
         let Some(first) = first.filter(|first| first + 1 < count) else { return };
@@ -90,6 +97,7 @@ impl Setter<'_> {
         node: NodeId,
         frame: Frame,
         padding: Padding,
+        rules: &[f32],
     ) -> usize {
         let head = self.tree.add(Role::TableHead, node);
         let row = self.tree.add(Role::Row, head);
@@ -103,6 +111,7 @@ impl Setter<'_> {
         }
         strip.height += padding.over;
         strip.keep = Keep::Next;
+        rule_breaks(&mut strip, rules);
         strip.over.push(Draw::level(frame.x, frame.x + frame.width, strip.height - 0.5, 1.0, sheet::INK));
         let said_again = strip.content.iter().filter_map(|(_, item)| match item {
             Item::Draw(draw) => Some(draw.clone()),
@@ -121,15 +130,36 @@ impl Setter<'_> {
         row_headers: bool,
         row: NodeId,
         columns: &[Frame],
+        unit: f32,
     ) -> Vec<Vec<Strip>> {
+        let barred = cells.iter().any(|cell| !cell.bar.is_empty());
         let empty = Cell::default();
         let mut set = Vec::with_capacity(columns.len());
         for (index, column) in columns.iter().enumerate() {
             let role = if index == 0 && row_headers { Role::HeaderCell(Scope::Row) } else { Role::Cell };
             let node = self.tree.add(role, row);
-            set.push(self.cell(cells.get(index).unwrap_or(&empty), node, *column));
+            let cell = cells.get(index).unwrap_or(&empty);
+            let mut strips = self.cell(cell, node, *column);
+            if barred {
+                self.bar_over(&cell.bar, unit, *column, &mut strips);
+            }
+            set.push(strips);
         }
         set
+    }
+}
+
+/// Where a new framework begins: between two columns.
+fn breaks(table: &Table, columns: &[Frame], padding: Padding) -> Vec<f32> {
+    let begun = table.columns.iter().zip(columns).skip(1).filter(|(column, _)| column.breaks);
+    begun.map(|(_, frame)| frame.x - padding.right / 2.0).collect()
+}
+
+/// A dashed line from top to bottom: what stands on either side is not compared.
+fn rule_breaks(strip: &mut Strip, rules: &[f32]) {
+    for &x in rules {
+        let (from, to) = ((x, 0.0), (x, strip.height));
+        strip.over.push(Draw::Rule { from, to, colour: sheet::SOFT, thickness: 0.75, dash: Some(2.2) });
     }
 }
 

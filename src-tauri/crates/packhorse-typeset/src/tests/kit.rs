@@ -217,3 +217,9 @@ pub(super) fn baselines(page: &Page) -> impl Iterator<Item = f32> {
     let draws = marks_of(page).flat_map(|marks| &marks.draws);
     draws.filter_map(|draw| if let Draw::Words(words) = draw { Some(words.at.1) } else { None })
 }
+
+/// What stands at the head or foot of a page.
+pub(super) fn furniture(page: &Page, kind: crate::Artifact) -> String {
+    let marks = page.marks.iter().filter(|marks| marks.owner == Owner::Artifact(kind));
+    marks.map(words_of).collect::<Vec<_>>().join(" ")
+}

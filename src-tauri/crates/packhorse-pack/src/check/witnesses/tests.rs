@@ -80,3 +80,32 @@ fn words_of_a_report_that_is_not_here_are_held_against_nothing() {
     press.facts.published = Some(sure("2026-09-11".parse().expect("a day")));
     assert_eq!(verdicts(&press), [Verdict::NotFound, Verdict::Exact]);
 }
+
+#[test]
+fn the_letters_words_are_checked_whoever_they_are_given_to_and_own_words_are_not() {
+    let report = letter(1, "Aldermoor", "2026-09-10", WORDS);
+    let witnesses = Witnesses::new(&[&report]);
+    let mut press = paper(9, SourceKind::PressRelease, Some("Aldermoor"), Some("2026-09-11"), "Words.");
+    let by = |text: &str, speaker: Option<&str>| Quotation {
+        of_inspectors: false,
+        speaker: speaker.map(str::to_owned),
+        ..said(text)
+    };
+    press.facts.quotations = vec![
+        by("visit children often and know them well", Some("Cllr Ivo Bell")),
+        by("visit children seldom and know them well", Some("Cllr Ivo Bell")),
+        by("visit children often and know them badly", None),
+        by("we will visit every child before Christmas this year", None),
+        by("know them", None),
+    ];
+    let verdicts: Vec<Verdict> =
+        witnesses.check_source(&press).into_iter().map(|(_, check)| check.verdict).collect();
+    assert_eq!(
+        verdicts,
+        [Verdict::Exact, Verdict::Differs],
+        "only what the letter holds, and nobody’s near words"
+    );
+    press.facts.quotations.remove(0);
+    press.facts.quotations.remove(1);
+    assert!(witnesses.check_in_library(&press).is_empty(), "a person’s own words raise no alarm");
+}

@@ -1,0 +1,92 @@
+//! The register: every file that was issued, to whom and when.
+
+use crate::{Desk, Trouble};
+use packhorse_library::Issue as Entry;
+use packhorse_pack::Audience;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A file that was issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RegisterRow {
+    /// The pack it was made of.
+    pub pack: String,
+    /// The pack's title as it was printed.
+    pub title: String,
+    /// Whether the pack is still in the library.
+    pub kept: bool,
+    /// The audience's name.
+    pub audience: String,
+    /// For whom.
+    pub recipient: Option<String>,
+    /// The file's name, without folders.
+    pub file_name: String,
+    /// When, as `2027-01-13T17:40:00Z`.
+    pub issued: String,
+    /// SHA-256 of the file.
+    pub digest: String,
+}
+
+/// Everything that was issued.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Register {
+    /// The files, the latest first.
+    pub rows: Vec<RegisterRow>,
+}
+
+impl Desk {
+    /// Lists what was issued.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn register(&self) -> Result<Register, Trouble> {
+        let _span = tracing::info_span!("register").entered();
+        let library = self.library();
+        let titles: BTreeMap<String, String> =
+            library.packs()?.into_iter().map(|pack| (pack.id.to_string(), pack.draft.title)).collect();
+        Ok(Register { rows: library.issued(None)?.iter().map(|entry| row(entry, &titles)).collect() })
+    }
+}
+
+fn row(entry: &Entry, titles: &BTreeMap<String, String>) -> RegisterRow {
+    let pack = entry.pack.to_string();
+    let printed = entry.contents.as_ref().and_then(|contents| contents["title"].as_str());
+    let title = printed.map(str::to_owned).or_else(|| titles.get(&pack).cloned()).unwrap_or_default();
+    let audience =
+        Audience::built_in(&entry.edition).map_or_else(|| entry.edition.clone(), |audience| audience.name);
+    RegisterRow {
+        kept: titles.contains_key(&pack),
+        pack,
+        title,
+        audience,
+        recipient: entry.recipient.clone(),
+        file_name: entry.file_name.clone(),
+        issued: entry.issued.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        digest: entry.digest.hex().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fixture::{desk, form, visit};
+    use crate::{Issue, PackRequest};
+
+    #[test]
+    fn what_was_issued_stays_in_the_register_when_its_pack_goes() {
+        let (home, desk) = desk(&[visit()]);
+        let form = form(&desk);
+        let folder = home.path().join("out").display().to_string();
+        let issue = Issue { pack: form.id.clone(), folder, audiences: Vec::new() };
+        let files = desk.issue(&issue, |_| {}).expect("issued").files.len();
+        desk.remove_pack(&PackRequest { pack: form.id }).expect("removed");
+        let rows = desk.register().expect("the register").rows;
+        assert_eq!(rows.len(), files, "a line for each file");
+        assert!(
+            rows.iter().all(|row| !row.kept && row.title == form.title && row.file_name.ends_with(".pdf"))
+        );
+    }
+}

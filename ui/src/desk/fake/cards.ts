@@ -1,0 +1,36 @@
+// What an invented quote's card shows, worked out from its words.
+import { byteLength, offsetOfByte } from "../../text/bytes";
+import type { Edit, QuoteCard } from "../types";
+
+type Part = QuoteCard["shown"][number];
+const themes: [RegExp, string][] = [[/missing|return home/i, "Missing children"], [/seen|listened|story/i, "Voice of the child"], [/decision|managers|threshold|partners/i, "Front door"], [/leaders/i, "Leadership"]];
+
+export const themesOf = (words: string): string[] => themes.filter(([sign]) => sign.test(words)).map(([, name]) => name);
+
+/** The quote as a pack shows it: left out as […], put in within brackets. */
+export function shownOf(words: string, edits: Edit[]): Part[] {
+  const placed = edits
+    .map((edit) => (edit.edit === "omit" ? { from: edit.span.start, to: edit.span.end, part: { what: "omitted", text: "[…]" } as Part } : { from: edit.at, to: edit.at, part: { what: "inserted", text: `[${edit.words}]` } as Part }))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const cut = (from: number, to: number): Part[] => (from < to ? [{ what: "words", text: words.slice(offsetOfByte(words, from), offsetOfByte(words, to)) }] : []);
+  const parts: Part[] = [];
+  let at = 0;
+  for (const { from, to, part } of placed) {
+    if (from < at) throw { kind: "fixable", message: "The quote stays as it is, because the change does not fit its words.", hints: ["Leave out whole words, leave some standing, and do not leave the same words out twice."] };
+    parts.push(...cut(at, from), part);
+    at = to;
+  }
+  return [...parts, ...cut(at, byteLength(words))];
+}
+
+/** For the quote that is altered in the invented library: what the document says today. */
+export function nowOf(card: Pick<QuoteCard, "words" | "citation">): QuoteCard["now"] {
+  const words = card.words.replace("not consistently understood", "not well understood");
+  return {
+    start: 0, end: byteLength(words), words, citation: card.citation,
+    difference: [
+      { change: "same", words: "Thresholds are not", alteration: "none" }, { change: "removed", words: "well", alteration: "replaced" },
+      { change: "added", words: "consistently", alteration: "replaced" }, { change: "same", words: "understood by partners.", alteration: "none" },
+    ],
+  };
+}

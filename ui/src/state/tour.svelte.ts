@@ -1,0 +1,47 @@
+// The tour of the sample library: a card beside the page that never holds anything up.
+import { app } from "./app.svelte";
+import { bringing } from "./bringing.svelte";
+import { route } from "./route.svelte";
+
+export type Stop = { title: string; words: string; target: string | null; go: () => void };
+const seen = "packhorse.tour";
+
+const first = (kind: string) => app.sources.find((source) => source.sourceKind === kind)?.id ?? app.sources[0]?.id ?? null;
+const at = (view: Parameters<typeof route.go>[0], id: string | null = null) => () => route.go(view, id);
+
+export const stops: Stop[] = [
+  { title: "Everything begins with documents", words: "This library holds the papers of an invented council: a letter from inspectors, earlier reports, and what the press and the council said. Yours come in the same way: drop files or a whole folder on the window.", target: "[data-testid=bring-in]", go: at("library") },
+  { title: "What is unsure waits for you", words: "Packhorse reads the council, dates and judgements by itself. What it is less than sure of waits here, with the words it was read from. Press C to confirm, E to correct. Nothing unsure goes into a pack unseen.", target: "[data-testid=nav-check]", go: at("check") },
+  { title: "Pick words that matter", words: "Words with a dotted line are suggestions. Select any words and press 1 for a strength, 2 for something to improve. The page and paragraph stay with them, so that every quotation can be traced.", target: "[data-testid=document]", go: () => route.go("reader", first("letter")) },
+  { title: "Was the quotation fair?", words: "Open a press release and Packhorse holds its quotations against the letter: exact, punctuation only, or words differ, with both side by side.", target: "[data-testid=side-tab-said]", go: () => route.go("reader", first("press-release")) },
+  { title: "One pack, an edition for each reader", words: "A pack has one meeting and several editions: the chair gets questions, the cabinet member gets lines to take. The PDF beside the form follows every change you make.", target: "[data-testid=new-pack]", go: at("packs") },
+  { title: "When time is short", words: "The one-hour pack takes you through in five steps, with a clock, and always has something fit to issue. Ctrl K finds anything; F1 explains the screen you are on; Undo takes back whatever you did.", target: "[data-testid=nav-hour]", go: at("hour") },
+];
+
+class Tour {
+  /** The stop in view; none when the tour is not on. */
+  at = $state<number | null>(null);
+  private over = $state(localStorage.getItem(seen) !== null);
+  /** Whether to offer it: a first start, with nothing in the library. */
+  offered = $derived(this.at === null && !this.over && app.ready && !!app.about?.samples && app.about.sources === 0 && app.about.packs === 0 && !bringing.shown);
+
+  async begin() {
+    if (app.about?.samples && app.sources.length === 0) await bringing.sample();
+    if (!app.sources.length) return;
+    bringing.close();
+    this.to(0);
+  }
+  to(index: number) {
+    if (index < 0) return;
+    if (index >= stops.length) return this.end();
+    this.at = index;
+    stops[index]!.go();
+  }
+  end() {
+    this.at = null;
+    this.over = true;
+    localStorage.setItem(seen, "seen");
+  }
+}
+
+export const tour = new Tour();

@@ -1,0 +1,17 @@
+/** The parts of a pack's form, by name. */
+export const partNames: Record<string, string> = { meeting: "The meeting", editions: "Who gets it", sources: "Documents", quotes: "Quotes", notes: "Manager’s notes" };
+
+/** Goes to a field, a card or a part of the form by its id. */
+export function goTo(id: string) {
+  const found = document.getElementById(id) ?? document.getElementById("part-notes");
+  if (!found) return;
+  found.scrollIntoView({ block: found.matches("section") ? "start" : "center" });
+  (found.matches("input, textarea, select") ? found : found.querySelector<HTMLElement>("input, select, textarea, a, button"))?.focus({ preventScroll: true });
+}
+
+/** Goes to a part of the form, and puts the keyboard there. */
+export function jumpTo(id: string) {
+  const part = document.getElementById(`part-${id}`);
+  part?.scrollIntoView({ block: "start" });
+  part?.querySelector<HTMLElement>("input, select, textarea, button")?.focus({ preventScroll: true });
+}
