@@ -15,6 +15,8 @@ impl Making<'_> {
         }
         let rows: Vec<_> = used(&text)
             .into_iter()
+            // A term nobody has put into plain words explains nothing to children and young people.
+            .filter(|term| !self.audience.plain_words || term.plain.is_some())
             .map(|term| {
                 let plain = term.plain.as_ref().filter(|_| self.audience.plain_words);
                 vec![cell(&term.term), cell(plain.unwrap_or(&term.meaning))]
@@ -23,7 +25,8 @@ impl Making<'_> {
         if rows.is_empty() {
             return None;
         }
-        let mut blocks = vec![Block::Table(Table {
+        let mut blocks: Vec<Block> = self.who_is_who().into_iter().collect();
+        blocks.push(Block::Table(Table {
             caption: self
                 .audience
                 .intros
@@ -34,7 +37,7 @@ impl Making<'_> {
             rows,
             row_headers: true,
             alt: None,
-        })];
+        }));
         blocks.extend(self.notes_for("glossary"));
         Some(blocks)
     }

@@ -17,7 +17,16 @@ impl Making<'_> {
     pub(super) fn judgements(&self) -> Option<Vec<Block>> {
         let plain = self.audience.plain_words;
         let mut blocks: Vec<Block> = self.timeline().filter(|_| !plain).into_iter().collect();
-        let shown = self.graded();
+        let mut shown = self.graded();
+        if plain {
+            // Children and young people are told of this inspection; grades of earlier ones would look like its own.
+            shown.retain(|paper| {
+                self.papers.subject().is_some_and(|subject| subject.source.id == paper.source.id)
+            });
+            shown.retain(|paper| {
+                paper.source.facts.judgements.iter().any(|known| known.grade.printed().is_some())
+            });
+        }
         if let Some(table) = self.table(&shown) {
             blocks.push(Block::Table(table));
         }
@@ -42,7 +51,9 @@ impl Making<'_> {
 
     fn table(&self, shown: &[&Paper]) -> Option<Table> {
         let mut stands: Vec<Stand<'_>> = shown.iter().map(|paper| Stand::Paper(paper)).collect();
-        stands.extend(self.tabled().into_iter().map(Stand::Table));
+        if !self.audience.plain_words {
+            stands.extend(self.tabled().into_iter().map(Stand::Table));
+        }
         stands.sort_by_key(Stand::day);
         stands.drain(..stands.len().saturating_sub(MOST_COLUMNS));
         let judged = |area: &str| stands.iter().any(|stand| stand.judges(area));
@@ -116,10 +127,12 @@ impl Making<'_> {
     pub(super) fn grades_explained(&self) -> Option<Vec<Block>> {
         let subject = self.papers.subject()?;
         let sure = |judgement: &&Judgement| judgement.confidence != Confidence::None;
-        let shown = self.graded();
-        let printed: Vec<String> = shown
+        let printed: Vec<String> = subject
+            .source
+            .facts
+            .judgements
             .iter()
-            .flat_map(|paper| paper.source.facts.judgements.iter().filter(sure))
+            .filter(sure)
             .filter_map(|judgement| judgement.grade.printed().map(folded))
             .collect();
         let mut blocks = Vec::new();

@@ -12,7 +12,7 @@ impl Making<'_> {
     /// Each quotation with its place, then each source with its fingerprint.
     pub(super) fn listing(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
-        if !self.chosen.is_empty() {
+        if !self.chosen.is_empty() && !self.audience.plain_words {
             let rows = self.chosen.iter().filter_map(|chosen| {
                 let paper = self.papers.paper(chosen.quote.source())?;
                 let place = chosen.quote.place();

@@ -71,12 +71,14 @@ pub fn compose(
                 heading: audience.heading(id),
                 numbers: Numbers::Main,
                 on_new_page: matches!(id.as_str(), "judgements" | "questions" | "sources")
+                    && !audience.plain_words
                     && !sections.is_empty(),
                 blocks,
             });
         }
-        if id == "at-a-glance" {
-            sections.push(contents(audience));
+        // A paper this short needs no contents.
+        if id == "at-a-glance" && !audience.plain_words {
+            sections.push(contents());
         }
     }
     making.warn_of_notes_left_out();
@@ -86,11 +88,10 @@ pub fn compose(
     Ok((composed, making.notices))
 }
 
-fn contents(audience: &Audience) -> Section {
-    let heading = if audience.plain_words { "What is in this paper" } else { "Contents" };
+fn contents() -> Section {
     Section {
         id: "contents".to_owned(),
-        heading: heading.to_owned(),
+        heading: "Contents".to_owned(),
         on_new_page: false,
         numbers: Numbers::Main,
         blocks: vec![Block::Contents],

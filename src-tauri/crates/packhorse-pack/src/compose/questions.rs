@@ -12,6 +12,8 @@ use std::collections::BTreeSet;
 
 /// How many questions an edition has room for, unless more areas are to improve.
 const MOST: usize = 8;
+/// How many questions stand in an edition for children and young people.
+const SHORT: usize = 3;
 /// How many areas to improve are asked about one by one.
 const MOST_ASKED: usize = 14;
 /// How many of them may be about the service as a whole.
@@ -51,7 +53,11 @@ impl Making<'_> {
         let mut taken: Vec<(&Banked, Vec<Run>)> = Vec::new();
         for ground in &grounds {
             let short = self.audience.plain_words;
-            let room = if ground.listed && !short { MOST_ASKED } else { MOST - GENERAL };
+            let room = match (short, ground.listed) {
+                (true, _) => SHORT - 1,
+                (false, true) => MOST_ASKED,
+                (false, false) => MOST - GENERAL,
+            };
             if taken.len() >= room {
                 continue;
             }
@@ -78,7 +84,8 @@ impl Making<'_> {
         {
             let general = taken.iter().filter(|(known, _)| known.general && !known.of_one_finding()).count();
             let ground = grounds.iter().find(|ground| question.bearing.contains(&ground.bearing));
-            if general < GENERAL && ground.is_some() {
+            let room = if self.audience.plain_words { 1 } else { GENERAL };
+            if general < room && ground.is_some() {
                 taken.push((
                     question,
                     vec![Run::plain(if is_frame(question) {
@@ -147,7 +154,7 @@ impl Making<'_> {
             prompted_by,
             who: Some(role.unwrap_or(&banked.who).clone()).filter(|who| !who.is_empty()),
             listen_for: banked.good_answer.clone().filter(|_| answers),
-            space: if answers { SPACE } else { 0 },
+            space: if answers && !self.audience.plain_words { SPACE } else { 0 },
         }
     }
 
