@@ -5,7 +5,7 @@ use packhorse_library::Library;
 use std::collections::BTreeMap;
 
 /// The setting that keeps what the office calls the roles.
-const SETTING: &str = "roles";
+pub(crate) const SETTING: &str = "roles";
 
 /// The office's names, and over them those of a pack.
 pub(crate) fn of(library: &Library, own: &[RoleForm]) -> Result<BTreeMap<String, String>, Trouble> {
@@ -14,7 +14,8 @@ pub(crate) fn of(library: &Library, own: &[RoleForm]) -> Result<BTreeMap<String,
     Ok(names)
 }
 
-fn office(library: &Library) -> Result<BTreeMap<String, String>, Trouble> {
+/// The office's names, by the role's id.
+pub(crate) fn office(library: &Library) -> Result<BTreeMap<String, String>, Trouble> {
     let kept = library.setting(SETTING)?;
     Ok(kept.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default())
 }

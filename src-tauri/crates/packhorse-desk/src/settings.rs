@@ -6,7 +6,6 @@ use packhorse_model::composed::{Logo, LogoFormat};
 use packhorse_pack::Audience;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::path::Path;
 use ts_rs::TS;
 
@@ -15,8 +14,6 @@ const LARGEST_LOGO: u64 = 2_000_000;
 
 const COUNCIL: &str = "office/council";
 const LOGO: &str = "office/logo";
-// A map of ids and names, as a plan takes it.
-const ROLES: &str = "roles";
 const BACKUP_FOLDER: &str = "office/backup-folder";
 
 /// What an office has set.
@@ -96,12 +93,12 @@ impl Desk {
         let mut library = self.library();
         let logo = kept_logo(&library)?;
         let named = form.roles.iter().map(|role| (role.id.clone(), role.name.trim().to_owned()));
-        let mut roles = own_roles(&library)?;
+        let mut roles = crate::roles::office(&library)?;
         roles.extend(named);
         roles.retain(|_, name| !name.is_empty());
         library.together("change settings", |work| {
             work.set_setting(COUNCIL, filled(form.council.as_deref()))?;
-            work.set_setting(ROLES, (!roles.is_empty()).then(|| json!(roles)))?;
+            work.set_setting(crate::roles::SETTING, (!roles.is_empty()).then(|| json!(roles)))?;
             if let (Some(logo), Some(alt)) = (logo, filled(form.logo_alt.as_deref())) {
                 let alt = alt.as_str().unwrap_or_default().to_owned();
                 work.set_setting(LOGO, Some(json!(Logo { alt, ..logo })))?;
@@ -162,17 +159,13 @@ impl Desk {
 
 /// Every role the program’s own templates know, by id, with what it is called here.
 fn roles(library: &Library) -> Result<Vec<RoleName>, Trouble> {
-    let own = own_roles(library)?;
+    let own = crate::roles::office(library)?;
     let usual = Audience::built_in("committee-chair").map(|audience| audience.roles).unwrap_or_default();
     let named = |(id, usual): (String, String)| {
         let name = own.get(&id).cloned().unwrap_or_default();
         RoleName { id, usual, name }
     };
     Ok(usual.into_iter().map(named).collect())
-}
-
-fn own_roles(library: &Library) -> Result<BTreeMap<String, String>, Trouble> {
-    Ok(library.setting(ROLES)?.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default())
 }
 
 /// The logo of the office, as it goes on a cover.

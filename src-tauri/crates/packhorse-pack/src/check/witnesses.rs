@@ -53,6 +53,12 @@ impl<'a> Witnesses<'a> {
         found
     }
 
+    /// Holds each quotation that a paper gives to the inspectors against every other document, in order.
+    pub(crate) fn check_inspectors(&self, paper: &Source) -> Vec<(Quotation, Check)> {
+        let theirs = paper.facts.quotations.iter().filter(|said| said.of_inspectors);
+        theirs.map(|said| (said.clone(), self.check_said(paper, said))).collect()
+    }
+
     /// Holds each quotation that a paper prints against every other document, in order: all that are
     /// the inspectors', and those given to others or to nobody whose words a document holds.
     pub fn check_source(&self, paper: &Source) -> Vec<(Quotation, Check)> {

@@ -118,8 +118,7 @@ impl<'a> Making<'a> {
         let witnesses = Witnesses::new(&inspections);
         let public = papers.public().filter(|_| audience.has("said-publicly"));
         let mut checks: Vec<_> = public
-            .map(|paper| (paper.source.id, witnesses.check_source(&paper.source)))
-            .map(|(id, checks)| (id, checks.into_iter().filter(|(said, _)| said.of_inspectors).collect()))
+            .map(|paper| (paper.source.id, witnesses.check_inspectors(&paper.source)))
             .map(|(id, checks)| (id, public::of_its_own(papers.paper(id), checks, &inspections)))
             .filter(|(_, checks)| !checks.is_empty())
             .collect();

@@ -7,10 +7,14 @@ use packhorse_model::{Confidence, Quotation, Span};
 use regex::Regex;
 use std::sync::LazyLock;
 
+/// What a sentence does that brings in somebody's words, for patterns.
+const VERBS: &str = "say|says|said|found|finds|wrote|writes|told|tells|describes?|calls?|called|praised?|praises\
+    |talks? of|talked of|speaks? of|spoke of|is right that|are right that";
+
 /// A sentence that brings in what the inspectors wrote.
 static WROTE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:inspectors?|ofsted|(?:the|their|this) (?:report|letter)|it|they)\b[^‘“]{0,90}\b(?:say|says|said|found|finds|wrote|writes|told|tells|describes?|calls?|called|praised?|praises|talks? of|talked of|speaks? of|spoke of|is right that|are right that)\b")
-        .expect("the pattern is fixed")
+    let who = r"(?i)\b(?:inspectors?|ofsted|(?:the|their|this) (?:report|letter)|it|they)\b";
+    Regex::new(&format!(r"{who}[^‘“]{{0,90}}\b(?:{VERBS})\b")).expect("the pattern is fixed")
 });
 
 /// Bodies that “it” may stand for.
@@ -53,10 +57,8 @@ pub(super) fn within(outer: &Quotation, earlier: &str) -> Vec<Quotation> {
 
 /// “It says”: the body named last before it must be the inspectors', not the council's.
 fn of_inspectors(earlier: &str, before: &str) -> bool {
-    static SAYS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\b(?:say|says|said|found|finds|wrote|writes|told|tells|describes?|calls?|called|praised?|praises|talks? of|talked of|speaks? of|spoke of|is right that|are right that)\b")
-            .expect("the pattern is fixed")
-    });
+    static SAYS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(&format!(r"(?i)\b(?:{VERBS})\b")).expect("the pattern is fixed"));
     let ours = |body: &str| {
         let body = body.to_lowercase();
         body.starts_with("inspector") || matches!(body.as_str(), "ofsted" | "report" | "letter")
