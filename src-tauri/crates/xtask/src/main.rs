@@ -1,5 +1,6 @@
 //! The project's own chores: `cargo xtask start | test | check | score | bench | fuzz | bindings | samples`.
 
+mod browser;
 mod consent;
 mod debian;
 mod fuzz;

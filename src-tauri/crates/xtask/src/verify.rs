@@ -3,7 +3,7 @@
 use crate::consent::Consent;
 use crate::needs::{self, Need};
 use crate::round::{Log, Round, Stop};
-use crate::{debian, home, page, program, score, summary, validator};
+use crate::{browser, debian, home, page, program, score, summary, validator};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -25,7 +25,7 @@ pub(crate) fn verify(consent: Consent, extent: Extent) -> Result<(), String> {
     round.step("system packages", |_| debian::ensure(&packages(extent), consent).map_err(Stop::Failed));
     round.step("PDF validator", validator::ensure);
     round.step("format", |log| log.run(with("rustfmt", program::cargo().args(["fmt", "--all", "--check"]))?));
-    page_steps(&mut round);
+    page_steps(&mut round, consent);
     round.step("lints", |log| log.run(with("clippy", &mut lints())?));
     round.step("tests", |log| tests(log, &skips));
     round.step("score", |log| {
@@ -46,7 +46,7 @@ fn packages(extent: Extent) -> Vec<Need> {
 }
 
 /// The page is built before the lints, because the window's code holds the built page.
-fn page_steps(round: &mut Round) {
+fn page_steps(round: &mut Round, consent: Consent) {
     let fetched = round.step("page packages", |log| {
         needs::node().map_err(Stop::Skipped)?;
         page::fetch().map_or(Ok(()), |mut command| log.run(&mut command))
@@ -57,10 +57,8 @@ fn page_steps(round: &mut Round) {
     round.step("page tests", |log| after(fetched).and_then(|()| log.run(&mut page::npm(&["test"]))));
     round.step("page in a browser", |log| {
         after(fetched)?;
-        if std::env::var_os("CHROMIUM").is_none() && !std::path::Path::new("/usr/bin/chromium").exists() {
-            return Err(skipped("no Chromium is here"));
-        }
-        log.run(&mut page::npm(&["run", "browser"]))
+        let browser = browser::ensure(consent).map_err(Stop::Skipped)?;
+        log.run(page::npm(&["run", "browser"]).env("CHROMIUM", browser))
     });
     round.step("page build", |log| {
         after(fetched)?;
