@@ -3,7 +3,10 @@
 
 mod columns;
 mod lines;
+mod mended;
 mod paragraphs;
+
+pub(crate) use mended::mended;
 
 use crate::Error;
 use crate::build::{self, Draft};

@@ -63,7 +63,9 @@ pub(super) fn furniture(lines: &mut [Line<'_>]) {
     let known = if pages > 1 {
         repeated(edges.iter().map(|at| (masked(lines[*at].text), on_page(at))), pages)
     } else {
-        repeated(words, 0)
+        // Without pages, their numbers tell how many there are.
+        let numbers = edges.iter().filter(|at| is_page_number(&masked(lines[**at].text))).count();
+        repeated(words, numbers)
     };
     for at in edges {
         let words = masked(lines[at].text);
