@@ -47,8 +47,19 @@ fn section(page: &Page<'_>, heading: usize, rank: Rank) -> (Vec<Finding>, usize)
         }
         index += 1;
     }
-    let drafts = if list.items.is_empty() { items::plain(list.paragraphs) } else { items::whole(list.items) };
+    let mut drafts =
+        if list.items.is_empty() { items::plain(list.paragraphs) } else { items::whole(list.items) };
+    items::doubt_parts(&mut drafts);
+    if rank == Rank::PriorityAction && was_table(&page.lines[heading..], index - heading) {
+        drafts.iter_mut().for_each(Draft::doubt);
+    }
     (drafts.into_iter().map(|draft| draft.finding(page, rank)).collect(), index)
+}
+
+/// Whether a list is what is left of a table of actions and those who answer for them, whose cells have
+/// lost their order.
+fn was_table(lines: &[Line<'_>], read: usize) -> bool {
+    lines.iter().take(read + 3).any(|line| line.text.len() < 60 && line.folded.contains("responsible bod"))
 }
 
 /// What a line does to the list being read.

@@ -2,6 +2,7 @@
 
 mod grade;
 mod outcome;
+mod runs;
 mod table;
 mod words;
 
@@ -20,6 +21,7 @@ pub(crate) fn judgements(page: &Page<'_>, framework: Option<&Fact<String>>) -> V
     table::tables(&mut found);
     words::sentences(&mut found);
     words::headings(&mut found);
+    runs::runs(&mut found);
     words::labels(&mut found);
     found.list
 }

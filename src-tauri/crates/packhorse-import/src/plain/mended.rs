@@ -40,7 +40,8 @@ fn margin(all: &[Draft]) -> Option<f64> {
     let mut lines = lines::lines(&text);
     lines::furniture(&mut lines);
     columns::tables(&mut lines);
-    let inside = |pair: &&[lines::Line<'_>]| !pair[1].apart && is_inside_a_sentence(pair[0].text, pair[1].text);
+    let inside =
+        |pair: &&[lines::Line<'_>]| !pair[1].apart && is_inside_a_sentence(pair[0].text, pair[1].text);
     let broken = lines.windows(2).filter(inside).count();
     margin_of(&lines).filter(|_| broken >= BROKEN)
 }
@@ -93,7 +94,10 @@ mod tests {
     fn an_item_takes_the_lines_below_it() {
         let mut lines: Vec<_> = LINES.iter().map(|line| (BlockKind::Paragraph, *line)).collect();
         lines.push((BlockKind::Paragraph, ""));
-        lines.push((BlockKind::Item { level: 1 }, "The quality of the plans of children who wait for a visit, so that all"));
+        lines.push((
+            BlockKind::Item { level: 1 },
+            "The quality of the plans of children who wait for a visit, so that all",
+        ));
         lines.push((BlockKind::Paragraph, "who know the child know what is to be done."));
         let last = words(&lines).pop().expect("an item");
         assert_eq!(last.0, BlockKind::Item { level: 1 });

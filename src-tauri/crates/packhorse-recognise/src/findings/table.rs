@@ -28,6 +28,15 @@ pub(super) fn rows(
         }
         index += 1;
     }
+    // A row that does not begin and end as a sentence does was cut wrongly, and so were its neighbours.
+    let whole = |draft: &Draft| {
+        let text = draft.text.trim();
+        text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            && text.ends_with(['.', ')', ';', '?'])
+    };
+    if !rows.iter().all(|(_, draft)| whole(draft)) {
+        rows.iter_mut().for_each(|(_, draft)| draft.doubt());
+    }
     let found = rows.into_iter().map(|(_, draft)| {
         let rule = "row of the table of priority actions".into();
         Finding { rule, ..draft.finding(page, rank) }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 /// The words of one cell, over all its paragraphs.
 struct Cell {
+    column: u32,
     text: String,
     folded: String,
     span: Span,
@@ -27,8 +28,10 @@ pub(super) fn tables(found: &mut Found<'_, '_>) {
         let Some(first) = rows.values().flatten().next() else { continue };
         let above =
             page.lines[..].iter().rev().find(|line| line.index < first.index && line.cell().is_none());
-        let header = rows.values().next().into_iter().flatten();
-        if !above.into_iter().chain(header.copied()).any(|line| is_past(&line.folded)) {
+        let header = rows.values().next().into_iter().flatten().copied();
+        let past = |line: &Line<'_>| is_past(&line.folded);
+        let headed = header.filter(|_| past_column(rows).is_none()).any(past);
+        if !headed && !above.is_some_and(past) {
             table(found, first, rows);
         }
     }
@@ -38,8 +41,18 @@ fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&
     let mut part = found.part(first, "");
     let mut graded = false;
     let mut bare = Vec::new();
+    let past = past_column(rows);
     for lines in rows.values() {
-        let cells = cells(lines);
+        let mut cells = cells(lines);
+        // Below a row that is the heading of an earlier inspection's grades nothing is this one's.
+        if cells.iter().any(|cell| is_past(&cell.folded)) && !cells.iter().any(|cell| is_grade(&cell.folded))
+        {
+            if graded && past.is_none() {
+                break;
+            }
+            continue;
+        }
+        cells.retain(|cell| Some(cell.column) != past);
         let own = |cells: &[Cell]| cells.first().and_then(|cell| Part::named(&cell.folded));
         if cells.len() == 1 && found.is_twice() {
             part = own(&cells).or(part);
@@ -65,6 +78,13 @@ fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&
             found.unread(&Reading { area, printed, part, words: "", span: cell.span, rule: "", sure: false });
         }
     }
+}
+
+/// The column that the head of the table gives to an earlier inspection, where it names one beside others.
+fn past_column(rows: &BTreeMap<u32, Vec<&Line<'_>>>) -> Option<u32> {
+    let head = cells(rows.values().next()?);
+    let past: Vec<u32> = head.iter().filter(|cell| is_past(&cell.folded)).map(|cell| cell.column).collect();
+    (head.len() > 2 && past.len() == 1).then(|| past[0])
 }
 
 /// What a row says.
@@ -104,6 +124,7 @@ fn cells(lines: &[&Line<'_>]) -> Vec<Cell> {
     for line in lines {
         let Some((_, _, column)) = line.cell() else { continue };
         let cell = columns.entry(column).or_insert_with(|| Cell {
+            column,
             text: String::new(),
             folded: String::new(),
             span: line.span,
