@@ -1,11 +1,12 @@
 use crate::paper::facts;
-use packhorse_model::{Confidence, Facts};
+use packhorse_model::{Confidence, Facts, Grade};
 
-/// Area, grade and whether it is sure, in order.
+/// Area, grade and whether it is sure, in order, of the areas the document names.
 fn read(facts: &Facts) -> Vec<(&str, &str, bool)> {
     facts
         .judgements
         .iter()
+        .filter(|judgement| judgement.grade != Grade::NotStated)
         .map(|judgement| {
             (judgement.area.as_str(), judgement.grade.words(), judgement.confidence == Confidence::Sure)
         })
@@ -249,7 +250,11 @@ fn a_row_that_compares_two_inspections_is_no_judgement_and_a_row_with_one_grade_
     let compared = paper(
         "Judgement | 2016 | 2019\nThe impact of leaders on social work practice with children and families | Requires improvement | Good",
     );
-    assert!(compared.judgements.is_empty(), "which grade is this inspection’s, the row does not say");
+    assert_eq!(
+        read(&compared),
+        [("leaders", "could not be read", false)],
+        "which grade is this inspection’s, the row does not say"
+    );
     let plain = paper(
         "Judgement | Grade\nThe impact of leaders on social work practice with children and families | Good",
     );
@@ -348,4 +353,16 @@ fn a_column_of_the_previous_inspection_is_left_out() {
         [],
         "which is this one's, the head does not say"
     );
+}
+
+#[test]
+fn an_area_that_was_lost_is_asked_about() {
+    let table = format!("Judgement | Grade\n{LEADERS} | Good\n{CARE} | Good\n{LEAVERS} | Good\n\n");
+    let found = report("8 to 19 June 2026", &table);
+    let lost: Vec<_> =
+        found.judgements.iter().filter(|judgement| judgement.grade == Grade::NotStated).collect();
+    assert_eq!(lost.len(), 1, "help and protection is judged in every such report: {lost:?}");
+    assert_eq!((lost[0].area.as_str(), lost[0].confidence), ("help-and-protection", Confidence::Check));
+    let one = report("8 to 19 June 2026", &format!("{LEADERS} | Good\n\n"));
+    assert_eq!(one.judgements.len(), 1, "one grade in passing makes no table of them all");
 }
