@@ -123,6 +123,10 @@ const EVENTS: Table = &[
 const FINDINGS: Table = &[
     ("grade below its label", "The grade stands below the label of its area."),
     (
+        "area of the framework that was not found",
+        "Reports under this framework judge this area, and no grade was found for it.",
+    ),
+    (
         "grade above its label",
         "The grade stands above a label, and the first of them stands first of all; look at the page.",
     ),
