@@ -19,7 +19,9 @@ pub(crate) fn findings(page: &Page<'_>) -> Vec<Finding> {
         let listed = list(line).filter(|_| !is_contents(page, index));
         let (items, next) = match (listed, line.cell()) {
             (None, _) => (Vec::new(), index + 1),
-            (Some(rank), None) => section(page, index, rank),
+            (Some(rank), None) => {
+                table::headless(page, index, rank).unwrap_or_else(|| section(page, index, rank))
+            }
             // In a table the label heads a column; the items stand in the rows below it.
             (Some(rank), Some(cell)) => table::rows(page, index, cell, rank),
         };

@@ -328,3 +328,18 @@ fn a_paragraph_between_numbered_ones_belongs_to_the_one_before() {
         ]
     );
 }
+
+#[test]
+fn a_table_of_priority_actions_without_a_head_is_looked_at() {
+    let found = facts(
+        "# Area SEND inspection of Wexcombe Local Area Partnership\nInspection dates: 5 to 9 February 2024\n# Areas for priority action\nLeaders should identify the needs of children. | Wexcombe County Council\nLeaders should agree a joint plan. | NHS Wexshire\n\n# Areas for improvement\nLeaders should write to parents.\n",
+    );
+    assert_eq!(
+        doubted(&found, Rank::PriorityAction),
+        [
+            ("Leaders should identify the needs of children.", false),
+            ("Leaders should agree a joint plan.", false)
+        ]
+    );
+    assert_eq!(listed(&found, Rank::Improvement), [("Leaders should write to parents.", None)]);
+}
