@@ -34,8 +34,11 @@ pub(super) fn tables(found: &mut Found<'_, '_>) {
         let headed = header.filter(|_| past_column(rows).is_none()).any(past);
         // The head of a table may have been cut off it.
         let cut = before.is_some_and(|line| line.cell().is_some() && past(line));
-        if !headed && !above.is_some_and(past) {
-            table(found, first, rows, cut);
+        let earlier = headed || above.is_some_and(past);
+        // What stands above a table with two grades in a row may be the head of one of its columns.
+        let two = rows.values().any(|lines| row_grades(&cells(lines)).nth(1).is_some());
+        if !earlier || two {
+            table(found, first, rows, cut || earlier);
         }
     }
 }
