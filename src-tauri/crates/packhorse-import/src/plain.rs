@@ -72,7 +72,8 @@ fn dashes(drafts: &mut [Draft]) {
         let inside = before.is_some_and(|before| {
             matches!(before.kind, BlockKind::Item { .. }) && !before.text().ends_with(['.', '!', '?'])
         });
-        let led = before.is_some_and(|before| before.text().ends_with(':'));
+        let led = before
+            .is_some_and(|before| before.text().ends_with(':') || heads(&before.text(), &drafts[at].text()));
         let more = drafts.get(at + 1).is_some_and(dashed);
         if level == 0 {
             level = if inside { 2 } else { u8::from(led || more) };
@@ -82,6 +83,15 @@ fn dashes(drafts: &mut [Draft]) {
             drafts[at].take_mark();
         }
     }
+}
+
+/// Whether words are the heading of a list of one item: a short line that is no sentence, above words that
+/// are no name.
+fn heads(above: &str, item: &str) -> bool {
+    let words: Vec<&str> = item.split_whitespace().skip(1).collect();
+    let plain = words.iter().filter(|word| word.starts_with(char::is_lowercase)).count();
+    let short = above.chars().count() < 100 && above.starts_with(char::is_uppercase);
+    short && !above.ends_with(['.', ',', ';', '!', '”', '’', '"']) && plain * 2 > words.len()
 }
 
 #[cfg(test)]
