@@ -37,6 +37,7 @@ pub(crate) fn decode(bytes: &[u8]) -> (String, Option<Notice>) {
 pub(crate) fn margin(text: &str) -> Option<f64> {
     let mut lines = lines::lines(text);
     lines::furniture(&mut lines);
+    lines::notes(&mut lines);
     columns::tables(&mut lines);
     paragraphs::margin(&lines)
 }
@@ -45,6 +46,7 @@ pub(crate) fn margin(text: &str) -> Option<f64> {
 pub(crate) fn drafts(text: &str, margin: Option<f64>) -> Vec<Draft> {
     let mut lines = lines::lines(text);
     lines::furniture(&mut lines);
+    lines::notes(&mut lines);
     let tables = columns::tables(&mut lines);
     let mut drafts = paragraphs::paragraphs(&lines, tables, margin);
     for draft in &mut drafts {

@@ -39,6 +39,7 @@ fn margin(all: &[Draft]) -> Option<f64> {
     }
     let mut lines = lines::lines(&text);
     lines::furniture(&mut lines);
+    lines::notes(&mut lines);
     columns::tables(&mut lines);
     let inside =
         |pair: &&[lines::Line<'_>]| !pair[1].apart && is_inside_a_sentence(pair[0].text, pair[1].text);

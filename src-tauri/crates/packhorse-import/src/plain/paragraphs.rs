@@ -18,6 +18,10 @@ pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>, margin: Option<
             turned = true;
             continue;
         }
+        if line.note {
+            note(&mut drafts, line, order.checked_sub(1).is_some_and(|before| lines[before].note));
+            continue;
+        }
         if let Some(table) = line.table {
             if let Some(table) = tables.get_mut(table as usize).and_then(Option::take) {
                 drafts.extend(table.drafts());
@@ -25,7 +29,10 @@ pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>, margin: Option<
             last = None;
             continue;
         }
-        let open = drafts.iter_mut().rev().find(|draft| draft.kind != BlockKind::Furniture);
+        let open = drafts
+            .iter_mut()
+            .rev()
+            .find(|draft| !matches!(draft.kind, BlockKind::Furniture | BlockKind::Footnote));
         turned |= last.is_some_and(|last| last.page != line.page);
         let before = last.filter(|last| goes_on(last, line, margin, lines.get(order + 1), turned));
         turned = false;
@@ -39,6 +46,14 @@ pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>, margin: Option<
         last = Some(line);
     }
     drafts
+}
+
+/// Adds a line of a footnote.
+fn note(drafts: &mut Vec<Draft>, line: &Line<'_>, goes_on: bool) {
+    match drafts.last_mut().filter(|draft| goes_on && draft.kind == BlockKind::Footnote) {
+        Some(open) => join(open, line),
+        None => drafts.push(Draft::new(BlockKind::Footnote, line.page, line.text)),
+    }
 }
 
 /// Paragraphs that are set in below a line that ends in a colon are what somebody said.
@@ -74,7 +89,8 @@ fn join(open: &mut Draft, line: &Line<'_>) {
 
 /// The width at which a margin broke the lines; none where none did.
 pub(super) fn margin(lines: &[Line<'_>]) -> Option<f64> {
-    let words: Vec<&Line<'_>> = lines.iter().filter(|line| !line.furniture && line.table.is_none()).collect();
+    let words: Vec<&Line<'_>> =
+        lines.iter().filter(|line| !line.furniture && !line.note && line.table.is_none()).collect();
     let mut widths: Vec<f64> = words.iter().map(|line| width(line.text)).collect();
     widths.sort_unstable_by(f64::total_cmp);
     // A few lines may be longer than the margin: an address of the web, a row of a table.
@@ -132,7 +148,8 @@ fn goes_on(
     next: Option<&Line<'_>>,
     turned: bool,
 ) -> bool {
-    if is_bare_mark(before.text) {
+    let dash = ["-", "–"].contains(&before.text) && line.text.starts_with(char::is_lowercase);
+    if is_bare_mark(before.text) || dash {
         // The text of a paragraph whose number or bullet stands on a line of its own.
         return true;
     }

@@ -132,7 +132,9 @@ pub(super) fn plain(paragraphs: Vec<Draft>) -> Vec<Draft> {
         let goes_on = paragraph.text.starts_with(char::is_lowercase);
         // Between numbered ones a paragraph without a number is the rest of the one before it.
         let rest = !paragraph.numbered && numbers > 2 && !leads_in(&paragraph.text);
-        let open = |last: &&mut Draft| !first && (goes_on && is_open(&last.text) || rest && last.numbered);
+        let refers = !paragraph.numbered && REFERS.is_match(&paragraph.text);
+        let open =
+            |last: &&mut Draft| !first && (goes_on && is_open(&last.text) || refers || rest && last.numbered);
         match drafts.last_mut().filter(open) {
             Some(last) => {
                 last.join(&paragraph.text, paragraph.span.end);
@@ -151,6 +153,12 @@ pub(super) fn plain(paragraphs: Vec<Draft>) -> Vec<Draft> {
     }
     drafts
 }
+
+/// How sentences begin that speak of the one before them.
+static REFERS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:As a (?:result|consequence)|Consequently|Therefore|However|In addition|For example|Th(?:is|ese) (?:includes?|means?|is|are|has|have|was|were|should|will|does|do))\b")
+        .expect("the pattern is fixed")
+});
 
 /// Whether words are still waiting for what they lead in to.
 fn is_open(text: &str) -> bool {
@@ -183,11 +191,29 @@ pub(super) fn doubt_parts(items: &mut [Draft]) {
         // A reference closes an item; words after it are the next one's.
         let two = text.split("national framework)").nth(1).is_some_and(|rest| rest.trim().len() > 3);
         let address = text.contains('@') || text.contains("www.") || !text.contains(char::is_lowercase);
-        if hangs || cut || two || address || unlike && !listed || text.split_whitespace().count() < 3 {
+        let bracket = text.matches('(').count() != text.matches(')').count();
+        // The mark and words of a footnote, or a heading, have run into the item.
+        let mixed = MIXED.is_match(&text) || !ends(&text) && text.contains(". ");
+        let open = text.ends_with(':');
+        if hangs
+            || cut
+            || two
+            || address
+            || bracket
+            || mixed
+            || open
+            || unlike && !listed
+            || text.split_whitespace().count() < 3
+        {
             items[at].doubt();
         }
     }
 }
+
+static MIXED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r" \d{1,2}\p{Lu}\p{Ll}|\p{Ll} (?:The|This|What|How|Our|Areas) \p{Ll}")
+        .expect("the pattern is fixed")
+});
 
 /// Words no sentence ends with.
 const HANGING: [&str; 24] = [
