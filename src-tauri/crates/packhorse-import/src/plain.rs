@@ -208,6 +208,40 @@ mod tests {
     }
 
     #[test]
+    fn a_footnote_of_a_pasted_page_falls_into_no_sentence() {
+        let text = "Leaders know what is to be done for the children of this town and for their families who\nlive here or have moved away, and they do it. Police attendance at review conferences is not yet\ngood enough, and nobody asks why that should be (enabler: multi-agency working is\n1The areas for improvement follow the principles of the framework that all the councils\nuse.\n3\n\u{c}prioritised and effective, national framework).\n4\n\u{c}Next.\n";
+        let words = blocks(text);
+        let sentence = words.iter().find(|(_, _, words)| words.starts_with("Leaders")).expect("a sentence");
+        assert!(
+            sentence.2.ends_with("working is prioritised and effective, national framework)."),
+            "{words:?}"
+        );
+        let figure =
+            "The council looks after 310 children, and in the year before it looked after 290 of\n1Wexcombe";
+        assert!(document_text(figure).contains("1Wexcombe"), "a line of the text is no note");
+    }
+
+    fn document_text(text: &str) -> String {
+        words(text).join(" ")
+    }
+
+    #[test]
+    fn a_dash_on_its_own_line_begins_a_point_of_the_item_above() {
+        let text = "Within three months:\n◼ ensure that children are visited by:\n–\n\ntheir own social worker\n\n–\n\nthe virtual school\n";
+        assert_eq!(
+            words(text)[1..],
+            ["ensure that children are visited by:", "their own social worker", "the virtual school"]
+        );
+        assert_eq!(words("Fees\n–\n\nNone are charged.").len(), 3, "a dash may stand for nothing");
+    }
+
+    #[test]
+    fn one_dash_under_a_heading_is_an_item_and_a_name_is_none() {
+        assert_eq!(blocks("Areas for improvement\n- the quality of plans for children")[1].0, "item");
+        assert_eq!(blocks("A proud day for the town\n– Ada Moss, Leader")[1].0, "words");
+    }
+
+    #[test]
     fn a_hyphen_at_a_margin_stays_and_is_known() {
         let text = "Inspectors found that children in Wexcombe are seen promptly and by the multi-\nagency team, and that their plans are clear to all who work with them and to their\nparents. Managers know the children well.";
         let document = read(text.as_bytes()).expect("a text");

@@ -184,6 +184,12 @@ impl<'p, 'a> List<'p, 'a> {
             // A numbered sentence that leads in to paragraphs is no item.
             self.items.clear();
             self.paragraphs.push(Draft::of(line, self.group.clone()));
+        } else if !leads && next.is_some_and(Line::is_item) && items::goes_on(line.text) {
+            // The rest of the item above, which its layout set apart.
+            if let Some(last) = self.items.last_mut() {
+                last.join(line.text.trim(), line.span.end);
+                last.doubt();
+            }
         } else if !leads {
             // After the items a paragraph of its own ends the list.
             return Step::End;

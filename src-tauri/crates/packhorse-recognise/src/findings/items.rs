@@ -160,6 +160,11 @@ static REFERS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern is fixed")
 });
 
+/// Whether a paragraph is the rest of the words above it.
+pub(super) fn goes_on(text: &str) -> bool {
+    text.starts_with(char::is_lowercase) || REFERS.is_match(text)
+}
+
 /// Whether words are still waiting for what they lead in to.
 fn is_open(text: &str) -> bool {
     let end = text.trim_end().trim_end_matches(" and").trim_end_matches(" or").trim_end();

@@ -343,3 +343,37 @@ fn a_table_of_priority_actions_without_a_head_is_looked_at() {
     );
     assert_eq!(listed(&found, Rank::Improvement), [("Leaders should write to parents.", None)]);
 }
+
+#[test]
+fn what_runs_into_an_item_is_looked_at() {
+    for item in [
+        "Police attendance at review conferences. (enabler: multi-agency working is 1The areas for improvement follow the framework.",
+        "How soon children in private fostering are visited. (Outcome 3,",
+        "Put in place a plan for front-line managers The effectiveness of the help given to children",
+        "The updating of risk assessments when things change:",
+        "Too many young people are not in training. The inspection raises concerns about the area",
+    ] {
+        let found = letter(&format!(
+            "## Areas for improvement\n- The quality of plans.\n- {item}\n- The timeliness of visits.\n"
+        ));
+        let sure: Vec<_> = doubted(&found, Rank::Improvement).into_iter().map(|(_, sure)| sure).collect();
+        assert_eq!(sure, [true, false, true], "{item}");
+    }
+}
+
+#[test]
+fn a_sentence_that_speaks_of_the_item_above_belongs_to_it() {
+    let found = letter(
+        "## Areas for improvement\n- There is no strategy for work with adults.\nAs a result, nobody knows what makes children safer.\n- Information is not brought together.\nInspectors looked at 42 cases.\n",
+    );
+    assert_eq!(
+        doubted(&found, Rank::Improvement),
+        [
+            (
+                "There is no strategy for work with adults. As a result, nobody knows what makes children safer.",
+                false
+            ),
+            ("Information is not brought together.", true),
+        ]
+    );
+}
