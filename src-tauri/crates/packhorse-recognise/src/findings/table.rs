@@ -59,7 +59,8 @@ pub(super) fn headless(page: &Page<'_>, heading: usize, rank: Rank) -> Option<(V
     }
     let (column, _) =
         widths.iter().max_by_key(|(_, width)| **width).filter(|_| !named && widths.len() > 1)?;
-    let (mut rows, mut body): (Vec<((u32, u32), Draft)>, Option<&str>) = (Vec::new(), None);
+    let mut rows: Vec<((u32, u32), Draft)> = Vec::new();
+    let mut body: Option<&str> = None;
     let mut read = 0;
     for (line, (at, row, own)) in cells().take_while(|(_, (at, ..))| *at <= table + 3) {
         read += 1;
