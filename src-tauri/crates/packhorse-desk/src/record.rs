@@ -141,7 +141,13 @@ impl Record {
             published: facts.published.as_ref().map(|fact| fact.value.to_string()),
             lead_inspector: value(&facts.lead_inspector),
             theme: value(&facts.theme),
-            judgements: facts.judgements.iter().map(JudgementRecord::of).collect(),
+            // What the document does not print is asked about among the facts, and is no judgement of it.
+            judgements: facts
+                .judgements
+                .iter()
+                .filter(|judgement| judgement.grade != Grade::NotStated)
+                .map(JudgementRecord::of)
+                .collect(),
             priority_actions: list(Rank::PriorityAction),
             improvements: list(Rank::Improvement),
             strengths_listed: list(Rank::Strength),

@@ -31,6 +31,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     if reader.comments {
         notices.push(Notice::new("This document has comments; they were left out."));
     }
+    let mut drafts = crate::plain::mended(drafts);
     drafts.iter_mut().for_each(Draft::take_mark);
     Ok(build::document(Format::Docx, None, &drafts, notices))
 }
@@ -164,10 +165,8 @@ impl Reader {
 
     fn end(&mut self) {
         let text = std::mem::take(&mut self.text);
-        if text.trim().is_empty() {
-            return;
-        }
-        let kind = self.kind(text.trim());
+        // An empty paragraph parts the lines of a page that was pasted in.
+        let kind = if text.trim().is_empty() { BlockKind::Paragraph } else { self.kind(text.trim()) };
         self.drafts.push(Draft::new(kind, None, text));
     }
 

@@ -36,6 +36,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         story::without_related(&drafts, &mut shown);
         drafts = story::first(drafts, &shown);
     }
+    let mut drafts = crate::plain::mended(drafts);
     drafts.iter_mut().for_each(Draft::take_mark);
     let mut document = build::document(Format::Html, None, &drafts, notice.into_iter().collect());
     document.title_hint = Some(title).filter(|title| !title.is_empty());

@@ -17,7 +17,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
             "This document has tracked changes: deleted words were left out, inserted words were taken.",
         ));
     }
-    let mut drafts = crate::frames::unframed(reader.drafts);
+    let mut drafts = crate::plain::mended(crate::frames::unframed(reader.drafts));
     drafts.iter_mut().for_each(Draft::take_mark);
     Ok(build::document(Format::Odt, None, &drafts, notices))
 }
@@ -87,7 +87,9 @@ impl Reader {
     fn close(&mut self, name: &str) {
         match name {
             "p" | "h" => {
-                if let Some((kind, text)) = self.open.pop().filter(|(_, text)| !text.trim().is_empty()) {
+                if let Some((kind, text)) = self.open.pop() {
+                    // An empty paragraph parts the lines of a page that was pasted in.
+                    let kind = if text.trim().is_empty() { BlockKind::Paragraph } else { kind };
                     self.drafts.push(Draft::new(kind, None, text));
                 }
             }

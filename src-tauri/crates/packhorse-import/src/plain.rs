@@ -3,7 +3,10 @@
 
 mod columns;
 mod lines;
+mod mended;
 mod paragraphs;
+
+pub(crate) use mended::mended;
 
 use crate::Error;
 use crate::build::{self, Draft};
@@ -34,6 +37,7 @@ pub(crate) fn decode(bytes: &[u8]) -> (String, Option<Notice>) {
 pub(crate) fn margin(text: &str) -> Option<f64> {
     let mut lines = lines::lines(text);
     lines::furniture(&mut lines);
+    lines::notes(&mut lines);
     columns::tables(&mut lines);
     paragraphs::margin(&lines)
 }
@@ -42,6 +46,7 @@ pub(crate) fn margin(text: &str) -> Option<f64> {
 pub(crate) fn drafts(text: &str, margin: Option<f64>) -> Vec<Draft> {
     let mut lines = lines::lines(text);
     lines::furniture(&mut lines);
+    lines::notes(&mut lines);
     let tables = columns::tables(&mut lines);
     let mut drafts = paragraphs::paragraphs(&lines, tables, margin);
     for draft in &mut drafts {
@@ -69,7 +74,8 @@ fn dashes(drafts: &mut [Draft]) {
         let inside = before.is_some_and(|before| {
             matches!(before.kind, BlockKind::Item { .. }) && !before.text().ends_with(['.', '!', '?'])
         });
-        let led = before.is_some_and(|before| before.text().ends_with(':'));
+        let led = before
+            .is_some_and(|before| before.text().ends_with(':') || heads(&before.text(), &drafts[at].text()));
         let more = drafts.get(at + 1).is_some_and(dashed);
         if level == 0 {
             level = if inside { 2 } else { u8::from(led || more) };
@@ -79,6 +85,15 @@ fn dashes(drafts: &mut [Draft]) {
             drafts[at].take_mark();
         }
     }
+}
+
+/// Whether words are the heading of a list of one item: a short line that is no sentence, above words that
+/// are no name.
+fn heads(above: &str, item: &str) -> bool {
+    let words: Vec<&str> = item.split_whitespace().skip(1).collect();
+    let plain = words.iter().filter(|word| word.starts_with(char::is_lowercase)).count();
+    let short = above.chars().count() < 100 && above.starts_with(char::is_uppercase);
+    short && !above.ends_with(['.', ',', ';', '!', '”', '’', '"']) && plain * 2 > words.len()
 }
 
 #[cfg(test)]
@@ -190,6 +205,40 @@ mod tests {
         );
         let address = "Ada Moss\nCivic Hall\nWexcombe\nWX1 1AA";
         assert_eq!(words(address).len(), 4, "no margin broke these lines");
+    }
+
+    #[test]
+    fn a_footnote_of_a_pasted_page_falls_into_no_sentence() {
+        let text = "Leaders know what is to be done for the children of this town and for their families who\nlive here or have moved away, and they do it. Police attendance at review conferences is not yet\ngood enough, and nobody asks why that should be (enabler: multi-agency working is\n1The areas for improvement follow the principles of the framework that all the councils\nuse.\n3\n\u{c}prioritised and effective, national framework).\n4\n\u{c}Next.\n";
+        let words = blocks(text);
+        let sentence = words.iter().find(|(_, _, words)| words.starts_with("Leaders")).expect("a sentence");
+        assert!(
+            sentence.2.ends_with("working is prioritised and effective, national framework)."),
+            "{words:?}"
+        );
+        let figure =
+            "The council looks after 310 children, and in the year before it looked after 290 of\n1Wexcombe";
+        assert!(document_text(figure).contains("1Wexcombe"), "a line of the text is no note");
+    }
+
+    fn document_text(text: &str) -> String {
+        words(text).join(" ")
+    }
+
+    #[test]
+    fn a_dash_on_its_own_line_begins_a_point_of_the_item_above() {
+        let text = "Within three months:\n◼ ensure that children are visited by:\n–\n\ntheir own social worker\n\n–\n\nthe virtual school\n";
+        assert_eq!(
+            words(text)[1..],
+            ["ensure that children are visited by:", "their own social worker", "the virtual school"]
+        );
+        assert_eq!(words("Fees\n–\n\nNone are charged.").len(), 3, "a dash may stand for nothing");
+    }
+
+    #[test]
+    fn one_dash_under_a_heading_is_an_item_and_a_name_is_none() {
+        assert_eq!(blocks("Areas for improvement\n- the quality of plans for children")[1].0, "item");
+        assert_eq!(blocks("A proud day for the town\n– Ada Moss, Leader")[1].0, "words");
     }
 
     #[test]

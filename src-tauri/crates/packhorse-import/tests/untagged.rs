@@ -75,6 +75,40 @@ fn grades_set_around_the_middle_of_their_column_are_one_column() {
 }
 
 #[test]
+fn rows_whose_words_stand_in_the_middle_begin_below_a_gap_through_all_columns() {
+    let mut page = lines(70, 80, &[FULL, FULL]);
+    page.extend([
+        (70, 140, 11, true, "Responsible body"),
+        (220, 140, 11, true, "Areas for priority action"),
+        (220, 164, 11, false, "Leaders should agree what they will do for"),
+        (70, 171, 11, false, "The council"),
+        (220, 178, 11, false, "the children of the town and by when."),
+        (70, 202, 11, false, "The council and"),
+        (220, 209, 11, false, "Parents should be told what is on offer."),
+        (70, 216, 11, false, "the health board"),
+        (220, 240, 11, false, "Health leaders must cut the time that they"),
+        (220, 254, 11, false, "let children wait. Those who have moved"),
+        (70, 254, 11, false, "The health board"),
+        (220, 268, 11, false, "into the area wait longest of all."),
+    ]);
+    let read = document(&[page]);
+    let actions: Vec<_> = cells(&read).into_iter().filter(|(_, column, _)| *column == 1).collect();
+    assert_eq!(
+        actions,
+        [
+            (0, 1, "Areas for priority action"),
+            (1, 1, "Leaders should agree what they will do for the children of the town and by when."),
+            (2, 1, "Parents should be told what is on offer."),
+            (
+                3,
+                1,
+                "Health leaders must cut the time that they let children wait. Those who have moved into the area wait longest of all."
+            ),
+        ]
+    );
+}
+
+#[test]
 fn a_table_that_goes_on_repeats_its_head_and_keeps_its_cut_cell_whole() {
     let mut first = lines(70, 540, &[FULL; 6]);
     first.extend([

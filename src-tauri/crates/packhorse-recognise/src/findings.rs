@@ -19,7 +19,9 @@ pub(crate) fn findings(page: &Page<'_>) -> Vec<Finding> {
         let listed = list(line).filter(|_| !is_contents(page, index));
         let (items, next) = match (listed, line.cell()) {
             (None, _) => (Vec::new(), index + 1),
-            (Some(rank), None) => section(page, index, rank),
+            (Some(rank), None) => {
+                table::headless(page, index, rank).unwrap_or_else(|| section(page, index, rank))
+            }
             // In a table the label heads a column; the items stand in the rows below it.
             (Some(rank), Some(cell)) => table::rows(page, index, cell, rank),
         };
@@ -47,8 +49,19 @@ fn section(page: &Page<'_>, heading: usize, rank: Rank) -> (Vec<Finding>, usize)
         }
         index += 1;
     }
-    let drafts = if list.items.is_empty() { items::plain(list.paragraphs) } else { items::whole(list.items) };
+    let mut drafts =
+        if list.items.is_empty() { items::plain(list.paragraphs) } else { items::whole(list.items) };
+    items::doubt_parts(&mut drafts);
+    if rank == Rank::PriorityAction && was_table(&page.lines[heading..], index - heading) {
+        drafts.iter_mut().for_each(Draft::doubt);
+    }
     (drafts.into_iter().map(|draft| draft.finding(page, rank)).collect(), index)
+}
+
+/// Whether a list is what is left of a table of actions and those who answer for them, whose cells have
+/// lost their order.
+fn was_table(lines: &[Line<'_>], read: usize) -> bool {
+    lines.iter().take(read + 3).any(|line| line.text.len() < 60 && line.folded.contains("responsible bod"))
 }
 
 /// What a line does to the list being read.
@@ -171,6 +184,12 @@ impl<'p, 'a> List<'p, 'a> {
             // A numbered sentence that leads in to paragraphs is no item.
             self.items.clear();
             self.paragraphs.push(Draft::of(line, self.group.clone()));
+        } else if !leads && next.is_some_and(Line::is_item) && items::goes_on(line.text) {
+            // The rest of the item above, which its layout set apart.
+            if let Some(last) = self.items.last_mut() {
+                last.join(line.text.trim(), line.span.end);
+                last.doubt();
+            }
         } else if !leads {
             // After the items a paragraph of its own ends the list.
             return Step::End;

@@ -2,6 +2,7 @@
 
 mod grade;
 mod outcome;
+mod runs;
 mod table;
 mod words;
 
@@ -20,7 +21,9 @@ pub(crate) fn judgements(page: &Page<'_>, framework: Option<&Fact<String>>) -> V
     table::tables(&mut found);
     words::sentences(&mut found);
     words::headings(&mut found);
+    runs::runs(&mut found);
     words::labels(&mut found);
+    found.absent();
     found.list
 }
 
@@ -154,6 +157,35 @@ impl Found<'_, '_> {
                 "row label without a known grade",
                 Confidence::Check,
             );
+        }
+    }
+
+    /// Adds the areas that a report under its framework always judges and that were not found, where
+    /// most others were: a row may have been lost.
+    fn absent(&mut self) {
+        let council = |framework: &&Framework| framework.subject == frameworks::Subject::Council;
+        let once = |framework: &&Framework| framework.overall != "twice" && framework.areas.len() > 3;
+        let Some(framework) = self.framework.filter(council).filter(once) else { return };
+        let read = self.list.iter().filter(|judgement| judgement.grade.printed().is_some()).count();
+        let missing: Vec<&str> = framework
+            .areas
+            .iter()
+            .map(String::as_str)
+            .filter(|id| !["other", "lscb"].contains(id) && !self.keys.iter().any(|(known, ..)| known == id))
+            .collect();
+        if read < 2 || missing.len() >= read {
+            return;
+        }
+        for area in missing.into_iter().filter_map(frameworks::area_of) {
+            self.list.push(Judgement {
+                area: area.id.clone(),
+                area_as_printed: area.label.clone(),
+                grade: Grade::NotStated,
+                place: None,
+                rule: "area of the framework that was not found".into(),
+                confidence: Confidence::Check,
+            });
+            self.keys.push((&area.id, None, String::new()));
         }
     }
 

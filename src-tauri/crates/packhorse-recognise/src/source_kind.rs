@@ -133,7 +133,7 @@ static CUES: LazyLock<Vec<Cue>> = LazyLock::new(|| {
             Report,
             3,
             "title of a report",
-            r"(?m)^((joint |full |short |standard )*(area send |local area send )?inspection of|review of services)",
+            r"(?m)^((joint |full |short |standard )*(area send |local area send )?(monitoring )?(re-?)?inspection of|review of services)",
         ),
         cue(Report, 3, "table of judgements", r"(?m)^judgement$"),
         cue(Report, 3, "age group on a cover", r"(?m)^age group:"),

@@ -24,7 +24,7 @@ fn shifted(line: &Line<'_>, span: Span) -> Span {
 /// The title: of an inspection document its fixed title line, of others the first heading or line.
 pub(crate) fn title(page: &Page<'_>, kind: SourceKind) -> Option<Fact<String>> {
     static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)^(re: )?((full |short |standard |joint |announced |unannounced )*((local )?area send )?(re-?)?inspection (of|in)\b|focuss?ed visit (to|of)|monitoring visit (to|of)|joint targeted area inspection)")
+        Regex::new(r"(?i)^(re: )?((full |short |standard |joint |announced |unannounced )*((local )?area send )?(monitoring )?(re-?)?inspection (of|in)\b|((joint )?local |joint )?area send revisit\b|focuss?ed visit (to|of)|monitoring visit (to|of)|joint targeted area inspection)")
             .expect("the pattern is fixed")
     });
     let primary = matches!(kind, SourceKind::Report | SourceKind::Letter);
@@ -53,7 +53,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 
 static VISIT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(visit(ed)?|inspect(ion|ed|ors?)|fieldwork|took place|carried out|undertaken|on site)\b",
+        r"(?i)\b((re-?)?visit(ed)?|(re-?)?inspect(ion|ed|ors?)|fieldwork|took place|carried out|undertaken|on site)\b",
     )
     .expect("the pattern is fixed")
 });
@@ -66,7 +66,7 @@ static EARLIER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Sentences that open a letter and say when its visit was.
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)this letter (summarises|sets out|outlines|reports)|th(is|e) (inspection|visit) (took place|was carried out)|i am writing to|^(between|from|on) .{4,60}(ofsted|her majesty|his majesty|inspectors|the care quality commission).{0,200}\b(conducted|undertook|carried out|completed|inspected|visited)\b")
+    Regex::new(r"(?i)this letter (summarises|sets out|outlines|reports)|th(is|e) (inspection|visit) (took place|was carried out)|i am writing to|^(between|from|on) .{4,60}(ofsted|her majesty|his majesty|inspectors|the care quality commission).{0,200}\b(conducted|undertook|carried out|completed|inspected|visited|revisited|reinspected|re-inspected)\b")
         .expect("the pattern is fixed")
 });
 

@@ -122,6 +122,18 @@ const EVENTS: Table = &[
 /// Judgements and findings.
 const FINDINGS: Table = &[
     ("grade below its label", "The grade stands below the label of its area."),
+    (
+        "area of the framework that was not found",
+        "Reports under this framework judge this area, and no grade was found for it.",
+    ),
+    (
+        "grade above its label",
+        "The grade stands above a label, and the first of them stands first of all; look at the page.",
+    ),
+    (
+        "grades listed apart from their labels",
+        "The areas and the grades are listed one after the other; look at the page.",
+    ),
     ("grade beside its row label", "The grade stands beside the label of its row."),
     ("grade in a heading", "The heading over the area gives the grade."),
     ("item under its heading", "It is an item of the list below such a heading."),

@@ -6,6 +6,7 @@ mod margins;
 mod paragraphs;
 mod region;
 mod rows;
+mod steps;
 
 use super::furniture;
 use super::glyphs::Page;

@@ -19,6 +19,8 @@ pub(super) struct Line<'t> {
     pub apart: bool,
     /// Whether it is a running head, a foot or a page number.
     pub furniture: bool,
+    /// Whether it is part of a footnote.
+    pub note: bool,
     /// The table it belongs to.
     pub table: Option<u32>,
 }
@@ -38,7 +40,7 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             }
             let page = paged.then_some(number);
             let indent = raw.chars().take_while(|c| c.is_whitespace()).count();
-            lines.push(Line { text, raw, indent, page, apart, furniture: false, table: None });
+            lines.push(Line { text, raw, indent, page, apart, furniture: false, note: false, table: None });
             apart = false;
         }
     }
@@ -49,6 +51,35 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
 fn after_return(page: &str, part: &str) -> bool {
     let at = part.as_ptr() as usize - page.as_ptr() as usize;
     page[..at].ends_with('\r') && page[at..].starts_with('\n')
+}
+
+/// The most lines that the footnotes of a page take.
+const NOTES: usize = 8;
+
+/// Finds footnotes: from a line that begins with a figure and, at once, a word with a capital, to the
+/// foot of the page.
+pub(super) fn notes(lines: &mut [Line<'_>]) {
+    let mut end = lines.len();
+    for at in (0..lines.len()).rev() {
+        let turns = lines[at].furniture || lines.get(at + 1).is_some_and(|next| next.page != lines[at].page);
+        if turns {
+            end = if lines[at].furniture { at } else { at + 1 };
+        }
+        if !lines[at].furniture && begins_a_note(lines[at].text) && end - at <= NOTES && end < lines.len() {
+            lines[at..end].iter_mut().for_each(|line| line.note = true);
+        }
+    }
+}
+
+/// “1The areas for improvement”: a figure that was raised, and a sentence.
+fn begins_a_note(text: &str) -> bool {
+    let words = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let figures = text.len() - words.len();
+    let capital = words.starts_with(char::is_uppercase);
+    (1..=2).contains(&figures)
+        && capital
+        && words.split(' ').count() > 2
+        && words.chars().nth(1).is_some_and(|c| c == ' ' || c.is_lowercase())
 }
 
 /// How many lines at the top and at the bottom of a page may be its head and foot.
@@ -63,7 +94,9 @@ pub(super) fn furniture(lines: &mut [Line<'_>]) {
     let known = if pages > 1 {
         repeated(edges.iter().map(|at| (masked(lines[*at].text), on_page(at))), pages)
     } else {
-        repeated(words, 0)
+        // Without pages, their numbers tell how many there are.
+        let numbers = edges.iter().filter(|at| is_page_number(&masked(lines[**at].text))).count();
+        repeated(words, numbers)
     };
     for at in edges {
         let words = masked(lines[at].text);

@@ -10,10 +10,16 @@ pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>, margin: Option<
     let mut drafts: Vec<Draft> = Vec::new();
     let mut last: Option<&Line<'_>> = None;
     let mut quotes = 0;
+    let mut turned = false;
     let mut tables: Vec<Option<Table>> = tables.into_iter().map(Some).collect();
     for (order, line) in lines.iter().enumerate() {
         if line.furniture {
             drafts.push(Draft::new(BlockKind::Furniture, line.page, line.text));
+            turned = true;
+            continue;
+        }
+        if line.note {
+            note(&mut drafts, line, order.checked_sub(1).is_some_and(|before| lines[before].note));
             continue;
         }
         if let Some(table) = line.table {
@@ -23,8 +29,13 @@ pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>, margin: Option<
             last = None;
             continue;
         }
-        let open = drafts.iter_mut().rev().find(|draft| draft.kind != BlockKind::Furniture);
-        let before = last.filter(|last| goes_on(last, line, margin, lines.get(order + 1)));
+        let open = drafts
+            .iter_mut()
+            .rev()
+            .find(|draft| !matches!(draft.kind, BlockKind::Furniture | BlockKind::Footnote));
+        turned |= last.is_some_and(|last| last.page != line.page);
+        let before = last.filter(|last| goes_on(last, line, margin, lines.get(order + 1), turned));
+        turned = false;
         match open.filter(|_| before.is_some()) {
             Some(open) => join(open, line),
             None => {
@@ -35,6 +46,14 @@ pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>, margin: Option<
         last = Some(line);
     }
     drafts
+}
+
+/// Adds a line of a footnote.
+fn note(drafts: &mut Vec<Draft>, line: &Line<'_>, goes_on: bool) {
+    match drafts.last_mut().filter(|draft| goes_on && draft.kind == BlockKind::Footnote) {
+        Some(open) => join(open, line),
+        None => drafts.push(Draft::new(BlockKind::Footnote, line.page, line.text)),
+    }
 }
 
 /// Paragraphs that are set in below a line that ends in a colon are what somebody said.
@@ -70,7 +89,8 @@ fn join(open: &mut Draft, line: &Line<'_>) {
 
 /// The width at which a margin broke the lines; none where none did.
 pub(super) fn margin(lines: &[Line<'_>]) -> Option<f64> {
-    let words: Vec<&Line<'_>> = lines.iter().filter(|line| !line.furniture && line.table.is_none()).collect();
+    let words: Vec<&Line<'_>> =
+        lines.iter().filter(|line| !line.furniture && !line.note && line.table.is_none()).collect();
     let mut widths: Vec<f64> = words.iter().map(|line| width(line.text)).collect();
     widths.sort_unstable_by(f64::total_cmp);
     // A few lines may be longer than the margin: an address of the web, a row of a table.
@@ -103,7 +123,8 @@ fn width(text: &str) -> f64 {
     text.chars().map(letter).sum()
 }
 
-fn is_inside_a_sentence(before: &str, after: &str) -> bool {
+/// Whether a line breaks off inside a sentence, by its own end and the beginning of the next.
+pub(super) fn is_inside_a_sentence(before: &str, after: &str) -> bool {
     let bracket = before.rfind('(') > before.rfind(')');
     after.starts_with('(') || (bracket || !ends_a_sentence(before)) && after.starts_with(char::is_lowercase)
 }
@@ -118,9 +139,17 @@ const DANGLING: [&str; 26] = [
     "our", "require", "requires", "royal", "that", "the", "their", "to", "with", "which", "&",
 ];
 
-/// Whether a line goes on with the paragraph of the line before it.
-fn goes_on(before: &Line<'_>, line: &Line<'_>, margin: Option<f64>, next: Option<&Line<'_>>) -> bool {
-    if is_bare_mark(before.text) {
+/// Whether a line goes on with the paragraph of the line before it, on the same page or, where it
+/// `turned`, on the next: a foot or a page number may be all that tells of it.
+fn goes_on(
+    before: &Line<'_>,
+    line: &Line<'_>,
+    margin: Option<f64>,
+    next: Option<&Line<'_>>,
+    turned: bool,
+) -> bool {
+    let dash = ["-", "–"].contains(&before.text) && line.text.starts_with(char::is_lowercase);
+    if is_bare_mark(before.text) || dash {
         // The text of a paragraph whose number or bullet stands on a line of its own.
         return true;
     }
@@ -131,13 +160,14 @@ fn goes_on(before: &Line<'_>, line: &Line<'_>, margin: Option<f64>, next: Option
     let inside = is_inside_a_sentence(before.text, line.text);
     let ended = ends_a_sentence(before.text);
     let heading = is_heading_like(line, next, margin);
-    if before.page != line.page {
+    if turned {
         // A page may end in a sentence.
         return inside && width(before.text) > margin * 0.6
             || !ended && !heading && width(before.text) > margin * 0.8;
     }
     if line.apart {
-        return false;
+        // A sentence may have lost its place on the page, and an empty line come into it.
+        return inside && width(before.text) > margin * 0.6;
     }
     let last = before.text.rsplit(char::is_whitespace).next().unwrap_or("");
     let dangles = DANGLING.contains(&last.to_lowercase().as_str());

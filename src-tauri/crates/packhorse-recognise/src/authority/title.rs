@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:re:\s*)?(?:(?:full |short |standard |joint |announced |unannounced )*(?:area send |local area send )?(?:re-?)?inspection|(?:joint )?(?:local )?area send (?:inspection|revisit)|(?:ilacs )?focuss?ed visit|(?:ilacs )?monitoring visit|joint targeted area inspection|jtai)\b.*")
+    Regex::new(r"(?i)^(?:re:\s*)?(?:(?:full |short |standard |joint |announced |unannounced )*(?:area send |local area send )?(?:monitoring )?(?:re-?)?inspection|(?:joint )?(?:local )?area send (?:monitoring )?(?:inspection|visit|revisit)|(?:ilacs )?focuss?ed visit|(?:ilacs )?monitoring visit|joint targeted area inspection|jtai)\b.*")
         .expect("the pattern is fixed")
 });
 

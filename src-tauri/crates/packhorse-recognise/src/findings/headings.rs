@@ -34,7 +34,7 @@ static LISTS: LazyLock<[(Rank, Regex); 3]> = LazyLock::new(|| {
 });
 
 /// Headings that end a list wherever they stand.
-const ENDINGS: &str = r"(?:main |key |inspection )?findings\b|inspection judgements? about|record of main|lead inspector|reporting inspector|any areas for |i am copying|this letter |details of |headline findings|case stud|next steps|summary\b|executive summary|information about|local area partnership details|yours (?:sincerely|faithfully)|ofsted will take";
+const ENDINGS: &str = r"(?:main |key |inspection )?findings\b|inspection judgements? about|record of main|lead inspector|reporting inspector|any areas for |i am copying|this letter |details of |headline findings|case stud|next steps|summary\b|executive summary|information about|local area partnership details|yours (?:sincerely|faithfully)|ofsted will take|the service meets the requirements|the office for standards in education|if you would like a copy|piccadilly gate|clive house|aviation house|royal exchange buildings|(?:section|part|chapter|annex|appendix) (?:\d{1,2}|[a-d]|one|two|three)\b";
 
 /// Headings that end a list unless it is grouped by sub-headings.
 const CHAPTERS: &str = r"overview$|conclusion|progress since|inspection team|the experiences and progress|what is it like|what does the (?:local )?area partnership need to do better|about this|outcomes for|quality of provision|leadership|the impact of leaders|context$|evaluation of progress|performance management|the effectiveness (?:of|with which)|joint (?:local )?area send|satisfactory practice";

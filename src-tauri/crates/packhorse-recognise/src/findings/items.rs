@@ -4,6 +4,8 @@ use crate::page::{Line, Page};
 use crate::sentences::sentences;
 use crate::themes;
 use packhorse_model::{BlockKind, Confidence, Finding, Rank, Span};
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// An item on its way.
 pub(super) struct Draft {
@@ -42,7 +44,26 @@ impl Draft {
         self.took = true;
     }
 
-    pub(super) fn finding(self, page: &Page<'_>, rank: Rank) -> Finding {
+    /// Somebody has to look at it.
+    pub(super) fn doubt(&mut self) {
+        self.sure = false;
+    }
+
+    /// Takes a footnote's mark off the end: “decisions.2”, “plans¹”.
+    fn unmark(&mut self) {
+        let text = self.text.trim_end_matches(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰']);
+        let words = text.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = text.len() - words.len();
+        let sentence = words
+            .strip_suffix(['.', ';'])
+            .is_some_and(|rest| rest.ends_with(|c: char| c.is_alphabetic() || c == ')'));
+        let kept = if (1..=2).contains(&digits) && sentence { words } else { text };
+        self.span.end -= self.text.len() - kept.len();
+        self.text.truncate(kept.len());
+    }
+
+    pub(super) fn finding(mut self, page: &Page<'_>, rank: Rank) -> Finding {
+        self.unmark();
         Finding {
             rank,
             place: page.place(self.span),
@@ -61,6 +82,7 @@ pub(super) fn whole(mut items: Vec<Draft>) -> Vec<Draft> {
     if unnumbered && items[0].numbered && leads_in(&items[0].text) {
         items.remove(0);
     }
+    items.retain(|item| !says_none(&item.text));
     let top = items.iter().map(|item| item.level).min().unwrap_or(1);
     let mut whole: Vec<Draft> = Vec::new();
     for item in items {
@@ -89,20 +111,117 @@ fn leads_in(text: &str) -> bool {
     text.ends_with(':') || sentences(text).len() == 1 && following.iter().any(|words| folded.contains(words))
 }
 
-/// A list without marks: each paragraph is an item, unless it only leads in. Long ones may be no items
-/// at all, so a person looks.
+/// “There are no areas for priority action.” is no action.
+pub(super) fn says_none(text: &str) -> bool {
+    static NONE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"^(?:(?:at|on|during|from) this (?:inspection|visit),? )?(?:(?:there (?:are|were|is|was)|(?:inspectors|we|ofsted|the inspection|the visit|this inspection|this visit)(?: team)?(?: have| has)? (?:identified|found|made|recommended)) (?:none\b|no (?:\w+ ){0,4}?(?:areas? (?:for|of|requiring|where)|priority actions?|recommendations?|actions? (?:for|to be)|weaknesses|strengths)\b)|(?:inspectors|we|ofsted|the inspection|the visit|this inspection|this visit)(?: team)? (?:did not|have not|has not) (?:identif|find|found|make|made|recommend)\w* any\b|no(?: \w+){0,4} (?:areas?|actions?|recommendations?|priorities|weaknesses|strengths)\b.{0,60}\b(?:identified|found|made|noted|at this)|no areas? for|nothing (?:was|has been|is)\b|none\b|not applicable)",
+        )
+        .expect("the pattern is fixed")
+    });
+    NONE.is_match(crate::fold(text).trim())
+}
+
+/// A list without marks: each paragraph is an item, unless it only leads in. One that ends in a colon
+/// after the first takes the lines it leads in to. Long ones may be no items at all, so a person looks.
 pub(super) fn plain(paragraphs: Vec<Draft>) -> Vec<Draft> {
-    // “There are no areas for priority action.” is no action.
-    let none = |draft: &Draft| {
-        let folded = crate::fold(&draft.text);
-        ["there are no ", "there were no ", "no areas for ", "inspectors identified no ", "none"]
-            .iter()
-            .any(|no| folded.starts_with(no))
-    };
-    let leads = |draft: &Draft| leads_in(&draft.text) || none(draft) || draft.text.chars().count() < 12;
-    let mut drafts: Vec<Draft> = paragraphs.into_iter().filter(|draft| !leads(draft)).collect();
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut first = true;
+    let numbers = paragraphs.iter().filter(|draft| draft.numbered).count();
+    for paragraph in paragraphs {
+        let goes_on = paragraph.text.starts_with(char::is_lowercase);
+        // Between numbered ones a paragraph without a number is the rest of the one before it.
+        let rest = !paragraph.numbered && numbers > 2 && !leads_in(&paragraph.text);
+        let refers = !paragraph.numbered && REFERS.is_match(&paragraph.text);
+        let open =
+            |last: &&mut Draft| !first && (goes_on && is_open(&last.text) || refers || rest && last.numbered);
+        match drafts.last_mut().filter(open) {
+            Some(last) => {
+                last.join(&paragraph.text, paragraph.span.end);
+                last.doubt();
+            }
+            None if first && leads_in(&paragraph.text) => {}
+            None => drafts.push(paragraph),
+        }
+        first = false;
+    }
+    drafts.retain(|draft| {
+        !leads_in(&draft.text) && !says_none(&draft.text) && draft.text.chars().count() >= 12
+    });
     for draft in &mut drafts {
-        draft.sure = draft.numbered || sentences(&draft.text).len() <= 3;
+        draft.sure &= draft.numbered || sentences(&draft.text).len() <= 3;
     }
     drafts
 }
+
+/// How sentences begin that speak of the one before them.
+static REFERS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:As a (?:result|consequence)|Consequently|Therefore|However|In addition|For example|Th(?:is|ese) (?:includes?|means?|is|are|has|have|was|were|should|will|does|do))\b")
+        .expect("the pattern is fixed")
+});
+
+/// Whether a paragraph is the rest of the words above it.
+pub(super) fn goes_on(text: &str) -> bool {
+    text.starts_with(char::is_lowercase) || REFERS.is_match(text)
+}
+
+/// Whether words are still waiting for what they lead in to.
+fn is_open(text: &str) -> bool {
+    let end = text.trim_end().trim_end_matches(" and").trim_end_matches(" or").trim_end();
+    end.ends_with([':', ';', ',']) && text.contains(':')
+}
+
+/// Items that were cut, or are parts of one another, are looked at: one that ends in the middle of a
+/// sentence, and the one after it where it begins in the middle of one; one of a word or two.
+pub(super) fn doubt_parts(items: &mut [Draft]) {
+    let ends = |text: &str| {
+        text.trim_end()
+            .trim_end_matches(['”', '’', '"', ')', ']', '¹', '²', '³'])
+            .ends_with(['.', '!', '?', ';', ':', ','])
+    };
+    let stopped = items.iter().filter(|item| ends(&item.text)).count();
+    for at in 0..items.len() {
+        let text = items[at].text.trim_end().to_owned();
+        let last = text.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
+        let listed = ["; and", "; or", ", and", ", or"].iter().any(|end| text.ends_with(end));
+        let hangs = !listed && HANGING.contains(&last.as_str());
+        let next_goes_on = items.get(at + 1).is_some_and(|next| next.text.starts_with(char::is_lowercase));
+        let begins = |item: &Draft| item.text.starts_with(char::is_uppercase);
+        // Lists in lower case are written so from the first item on.
+        let cut = !ends(&text) && next_goes_on && items.first().is_some_and(begins);
+        let unlike = !ends(&text) && items.len() > 2 && stopped * 3 >= items.len() * 2;
+        if cut && let Some(next) = items.get_mut(at + 1) {
+            next.doubt();
+        }
+        // A reference closes an item; words after it are the next one's.
+        let two = text.split("national framework)").nth(1).is_some_and(|rest| rest.trim().len() > 3);
+        let address = text.contains('@') || text.contains("www.") || !text.contains(char::is_lowercase);
+        let bracket = text.matches('(').count() != text.matches(')').count();
+        // The mark and words of a footnote, or a heading, have run into the item.
+        let mixed = MIXED.is_match(&text) || !ends(&text) && text.contains(". ");
+        let open = text.ends_with(':');
+        if hangs
+            || cut
+            || two
+            || address
+            || bracket
+            || mixed
+            || open
+            || unlike && !listed
+            || text.split_whitespace().count() < 3
+        {
+            items[at].doubt();
+        }
+    }
+}
+
+static MIXED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r" \d{1,2}\p{Lu}\p{Ll}|\p{Ll} (?:The|This|What|How|Our|Areas) \p{Ll}")
+        .expect("the pattern is fixed")
+});
+
+/// Words no sentence ends with.
+const HANGING: [&str; 24] = [
+    "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "is", "of", "on", "or", "our", "that",
+    "the", "their", "to", "with", "which", "who", "are", "be",
+];

@@ -215,3 +215,165 @@ fn points_within_a_paragraph_of_a_list_of_paragraphs_belong_to_it() {
     );
     assert_eq!(led.findings.len(), 2, "a paragraph that only leads in is no item, and its points are");
 }
+
+/// Texts of one rank, and whether each is sure.
+fn doubted(facts: &Facts, rank: Rank) -> Vec<(&str, bool)> {
+    let sure = |confidence| confidence == Confidence::Sure;
+    facts.ranked(rank).map(|finding| (finding.text.as_str(), sure(finding.confidence))).collect()
+}
+
+#[test]
+fn every_way_to_say_that_there_are_none_is_no_item() {
+    for none in [
+        "Inspectors did not identify any areas for priority action.",
+        "No specific areas for improvement were identified at this visit.",
+        "Nothing was identified.",
+        "There were no areas for priority action.",
+        "At this visit, inspectors have identified no areas for priority action.",
+        "This visit did not find any areas for improvement.",
+        "None.",
+    ] {
+        for mark in ["", "- "] {
+            let found = letter(&format!(
+                "## Areas for priority action\n{mark}{none}\n## Main findings\nChildren are seen."
+            ));
+            assert_eq!(listed(&found, Rank::PriorityAction), [], "{mark}{none}");
+        }
+    }
+    for some in [
+        "There is no joint plan between the police and health at the front door.",
+        "No child waits without a plan: make this so in every team.",
+    ] {
+        let found =
+            letter(&format!("## Areas for improvement\n- {some}\n## Main findings\nChildren are seen."));
+        assert_eq!(listed(&found, Rank::Improvement), [(some, None)], "this is something to improve");
+    }
+}
+
+#[test]
+fn the_next_part_of_a_report_is_no_item() {
+    let found = report(
+        "## Areas for improvement\nImprove the quality of plans for children.\nImprove the timeliness of visits to children.\nSection 2: The effectiveness of the Local Safeguarding Children Board\n",
+    );
+    assert_eq!(listed(&found, Rank::Improvement).len(), 2, "{:?}", listed(&found, Rank::Improvement));
+    let found =
+        report("## Areas for improvement\n- Section 20 agreements, so that parents know what they sign.\n");
+    assert_eq!(listed(&found, Rank::Improvement).len(), 1, "an item may be about a section of an Act");
+}
+
+#[test]
+fn a_footnote_s_mark_is_no_word_of_an_item() {
+    let found = letter(
+        "## Areas for improvement\n- The recording of decisions.2\n- The quality of plans.¹\n- Attainment at key stage 4.\n- Care up to the age of 25\n",
+    );
+    let texts: Vec<_> = listed(&found, Rank::Improvement).into_iter().map(|(text, _)| text).collect();
+    assert_eq!(
+        texts,
+        [
+            "The recording of decisions.",
+            "The quality of plans.",
+            "Attainment at key stage 4.",
+            "Care up to the age of 25"
+        ]
+    );
+}
+
+#[test]
+fn items_that_were_cut_are_looked_at() {
+    let found = letter(
+        "## Areas for improvement\n- The quality of the plans that are made for children who\n- live outside of the borough.\n- The timeliness of visits.\n- The recording of decisions.\n",
+    );
+    assert_eq!(
+        doubted(&found, Rank::Improvement),
+        [
+            ("The quality of the plans that are made for children who", false),
+            ("live outside of the borough.", false),
+            ("The timeliness of visits.", true),
+            ("The recording of decisions.", true),
+        ]
+    );
+    let lower = report(
+        "## Areas for improvement\nImmediately:\n- ensure that plans are clear; and\n- ensure that visits are made\n",
+    );
+    assert!(doubted(&lower, Rank::Improvement).iter().all(|(_, sure)| *sure), "lists are written so, too");
+    let two = letter(
+        "## Areas for improvement\n- The sufficiency of homes. (outcome 4, national framework) The recording of plans. (outcome 2, national framework)\n- Visits.\n",
+    );
+    assert_eq!(doubted(&two, Rank::Improvement).into_iter().filter(|(_, sure)| *sure).count(), 0);
+}
+
+#[test]
+fn what_is_left_of_a_table_of_actions_is_looked_at() {
+    let found = facts(
+        "# Area SEND inspection of Wexcombe Local Area Partnership\nInspection dates: 5 to 9 February 2024\n## Areas for priority action\nResponsible body\nLeaders across the partnership should urgently:\n- identify the needs of children; and\n- agree a plan.\nWexcombe County Council and NHS Wexshire\n",
+    );
+    assert!(doubted(&found, Rank::PriorityAction).iter().all(|(_, sure)| !sure));
+    let cells = facts(
+        "# Area SEND inspection of Wexcombe Local Area Partnership\nInspection dates: 5 to 9 February 2024\nAreas for priority action | Responsible body\nLeaders should identify | Wexcombe County\nthe needs of children. | Council\n\n",
+    );
+    assert!(doubted(&cells, Rank::PriorityAction).iter().all(|(_, sure)| !sure), "its rows are lines");
+}
+
+#[test]
+fn a_paragraph_between_numbered_ones_belongs_to_the_one_before() {
+    let found = report(
+        "## Areas for improvement\n12. Improve the plans of children.\nThis includes children who live elsewhere.\n13. Improve the visits to children.\n14. Improve the recording of decisions.\n",
+    );
+    assert_eq!(
+        doubted(&found, Rank::Improvement),
+        [
+            ("Improve the plans of children. This includes children who live elsewhere.", false),
+            ("Improve the visits to children.", true),
+            ("Improve the recording of decisions.", true),
+        ]
+    );
+}
+
+#[test]
+fn a_table_of_priority_actions_without_a_head_is_looked_at() {
+    let found = facts(
+        "# Area SEND inspection of Wexcombe Local Area Partnership\nInspection dates: 5 to 9 February 2024\n# Areas for priority action\nLeaders should identify the needs of children. | Wexcombe County Council\nLeaders should agree a joint plan. | NHS Wexshire\n\n# Areas for improvement\nLeaders should write to parents.\n",
+    );
+    assert_eq!(
+        doubted(&found, Rank::PriorityAction),
+        [
+            ("Leaders should identify the needs of children.", false),
+            ("Leaders should agree a joint plan.", false)
+        ]
+    );
+    assert_eq!(listed(&found, Rank::Improvement), [("Leaders should write to parents.", None)]);
+}
+
+#[test]
+fn what_runs_into_an_item_is_looked_at() {
+    for item in [
+        "Police attendance at review conferences. (enabler: multi-agency working is 1The areas for improvement follow the framework.",
+        "How soon children in private fostering are visited. (Outcome 3,",
+        "Put in place a plan for front-line managers The effectiveness of the help given to children",
+        "The updating of risk assessments when things change:",
+        "Too many young people are not in training. The inspection raises concerns about the area",
+    ] {
+        let found = letter(&format!(
+            "## Areas for improvement\n- The quality of plans.\n- {item}\n- The timeliness of visits.\n"
+        ));
+        let sure: Vec<_> = doubted(&found, Rank::Improvement).into_iter().map(|(_, sure)| sure).collect();
+        assert_eq!(sure, [true, false, true], "{item}");
+    }
+}
+
+#[test]
+fn a_sentence_that_speaks_of_the_item_above_belongs_to_it() {
+    let found = letter(
+        "## Areas for improvement\n- There is no strategy for work with adults.\nAs a result, nobody knows what makes children safer.\n- Information is not brought together.\nInspectors looked at 42 cases.\n",
+    );
+    assert_eq!(
+        doubted(&found, Rank::Improvement),
+        [
+            (
+                "There is no strategy for work with adults. As a result, nobody knows what makes children safer.",
+                false
+            ),
+            ("Information is not brought together.", true),
+        ]
+    );
+}

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 /// The words of one cell, over all its paragraphs.
 struct Cell {
+    column: u32,
     text: String,
     folded: String,
     span: Span,
@@ -25,32 +26,50 @@ pub(super) fn tables(found: &mut Found<'_, '_>) {
     }
     for rows in tables.values() {
         let Some(first) = rows.values().flatten().next() else { continue };
+        let before = page.lines.iter().rev().find(|line| line.index < first.index);
         let above =
             page.lines[..].iter().rev().find(|line| line.index < first.index && line.cell().is_none());
-        let header = rows.values().next().into_iter().flatten();
-        if !above.into_iter().chain(header.copied()).any(|line| is_past(&line.folded)) {
-            table(found, first, rows);
+        let header = rows.values().next().into_iter().flatten().copied();
+        let past = |line: &Line<'_>| is_past(&line.folded);
+        let headed = header.filter(|_| past_column(rows).is_none()).any(past);
+        // The head of a table may have been cut off it.
+        let cut = before.is_some_and(|line| line.cell().is_some() && past(line));
+        let earlier = headed || above.is_some_and(past);
+        // What stands above a table with two grades in a row may be the head of one of its columns.
+        let two = rows.values().any(|lines| row_grades(&cells(lines)).nth(1).is_some());
+        if !earlier || two {
+            table(found, first, rows, cut || earlier);
         }
     }
 }
 
-fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&Line<'_>>>) {
+/// Reads a table; where it `compares` two inspections, or its rows show that it does, nothing is sure.
+fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&Line<'_>>>, compares: bool) {
     let mut part = found.part(first, "");
     let mut graded = false;
     let mut bare = Vec::new();
-    for lines in rows.values() {
-        let cells = cells(lines);
+    let past = past_column(rows);
+    let rows: Vec<Vec<Cell>> = rows.values().map(|lines| kept(cells(lines), past)).collect();
+    let compares = compares || rows.iter().any(|cells| row_grades(cells).nth(1).is_some());
+    for cells in rows {
+        // Below a row that is the heading of an earlier inspection's grades nothing is this one's.
+        if cells.iter().any(|cell| is_past(&cell.folded)) && row_grades(&cells).next().is_none() {
+            if graded && past.is_none() {
+                break;
+            }
+            continue;
+        }
         let own = |cells: &[Cell]| cells.first().and_then(|cell| Part::named(&cell.folded));
         if cells.len() == 1 && found.is_twice() {
             part = own(&cells).or(part);
         }
         let part = if found.is_twice() { own(&cells).or(part) } else { None };
         match row(&cells) {
-            Row::Graded(area, label, grade, sure) => {
+            Row::Graded(area, label, grade) => {
                 graded = true;
                 let (printed, words, span) =
                     (unnumbered(&cells[label].text), &cells[grade].text, cells[grade].span);
-                let rule = "grade beside its row label";
+                let (rule, sure) = ("grade beside its row label", !compares);
                 found.add(Reading { area, printed, part, words, span, rule, sure });
             }
             Row::Bare(area) => bare.push((area, part, cells)),
@@ -67,10 +86,28 @@ fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&
     }
 }
 
+/// The cells of a row without those of a column.
+fn kept(mut cells: Vec<Cell>, without: Option<u32>) -> Vec<Cell> {
+    cells.retain(|cell| Some(cell.column) != without);
+    cells
+}
+
+/// Where the grades of a row stand.
+fn row_grades(cells: &[Cell]) -> impl Iterator<Item = usize> {
+    (0..cells.len()).filter(|at| is_grade(&cells[*at].folded))
+}
+
+/// The column that the head of the table gives to an earlier inspection, where it names one beside others.
+fn past_column(rows: &BTreeMap<u32, Vec<&Line<'_>>>) -> Option<u32> {
+    let head = cells(rows.values().next()?);
+    let past: Vec<u32> = head.iter().filter(|cell| is_past(&cell.folded)).map(|cell| cell.column).collect();
+    (head.len() > 2 && past.len() == 1).then(|| past[0])
+}
+
 /// What a row says.
 enum Row {
-    /// An area, with the indexes of its label and its grade and whether the label is sure.
-    Graded(&'static Area, usize, usize, bool),
+    /// An area, with the indexes of its label and its grade.
+    Graded(&'static Area, usize, usize),
     /// An area without a grade.
     Bare(&'static Area),
     /// Something else.
@@ -83,14 +120,14 @@ fn row(cells: &[Cell]) -> Row {
     if is_grade(&label.folded) {
         let beside = cells.iter().position(|cell| frameworks::named_area(unnumbered(&cell.folded)).is_some());
         let area = beside.and_then(|at| Some((at, frameworks::named_area(unnumbered(&cells[at].folded))?)));
-        return area.map_or(Row::Other, |(at, area)| Row::Graded(area, at, 0, true));
+        return area.map_or(Row::Other, |(at, area)| Row::Graded(area, at, 0));
     }
     let Some(area) = frameworks::area(unnumbered(&label.folded)) else { return Row::Other };
-    let mut grades = (0..cells.len()).filter(|at| is_grade(&cells[*at].folded));
+    let mut grades = row_grades(cells);
     match (grades.next(), grades.next()) {
-        (Some(at), None) => return Row::Graded(area, 0, at, true),
+        (Some(at), None) => return Row::Graded(area, 0, at),
         // Two grades in a row compare two inspections: which is this one's, the row does not say.
-        (Some(_), Some(_)) => return Row::Other,
+        (Some(_), Some(_)) => return Row::Bare(area),
         (None, _) => {}
     }
     let named = frameworks::named_area(unnumbered(&label.folded)).is_some();
@@ -104,6 +141,7 @@ fn cells(lines: &[&Line<'_>]) -> Vec<Cell> {
     for line in lines {
         let Some((_, _, column)) = line.cell() else { continue };
         let cell = columns.entry(column).or_insert_with(|| Cell {
+            column,
             text: String::new(),
             folded: String::new(),
             span: line.span,

@@ -1,11 +1,12 @@
 use crate::paper::facts;
-use packhorse_model::{Confidence, Facts};
+use packhorse_model::{Confidence, Facts, Grade};
 
-/// Area, grade and whether it is sure, in order.
+/// Area, grade and whether it is sure, in order, of the areas the document names.
 fn read(facts: &Facts) -> Vec<(&str, &str, bool)> {
     facts
         .judgements
         .iter()
+        .filter(|judgement| judgement.grade != Grade::NotStated)
         .map(|judgement| {
             (judgement.area.as_str(), judgement.grade.words(), judgement.confidence == Confidence::Sure)
         })
@@ -249,9 +250,119 @@ fn a_row_that_compares_two_inspections_is_no_judgement_and_a_row_with_one_grade_
     let compared = paper(
         "Judgement | 2016 | 2019\nThe impact of leaders on social work practice with children and families | Requires improvement | Good",
     );
-    assert!(compared.judgements.is_empty(), "which grade is this inspection’s, the row does not say");
+    assert_eq!(
+        read(&compared),
+        [("leaders", "could not be read", false)],
+        "which grade is this inspection’s, the row does not say"
+    );
     let plain = paper(
         "Judgement | Grade\nThe impact of leaders on social work practice with children and families | Good",
     );
     assert_eq!(plain.judgements.len(), 1);
+}
+
+const CARE: &str = "The experiences and progress of children in care";
+const LEAVERS: &str = "The experiences and progress of care leavers";
+const LEADERS: &str = "The impact of leaders on social work practice with children and families";
+
+#[test]
+fn grades_that_stand_above_their_labels_are_not_the_next_areas() {
+    let lines =
+        format!("Grade\nJudgement\nGood\n{LEADERS}\nInadequate\n{CARE}\nOutstanding\n{LEAVERS}\nSummary\n");
+    assert_eq!(
+        read(&report("15 to 19 May 2023", &lines)),
+        [
+            ("leaders", "Good", false),
+            ("children-in-care", "Inadequate", false),
+            ("care-leavers", "Outstanding", false)
+        ],
+        "the first line is a grade, so each label belongs to the grade above it, and a person looks"
+    );
+    let led =
+        format!("Children’s services in Wexcombe are:\nGood\n{CARE}\nInadequate\n{LEAVERS}\nGood\nSummary\n");
+    assert_eq!(
+        read(&report("15 to 19 May 2023", &led)),
+        [("children-in-care", "Inadequate", true), ("care-leavers", "Good", true)],
+        "the first grade belongs to the line that leads in to it"
+    );
+}
+
+#[test]
+fn a_grade_too_many_leaves_every_area_open() {
+    let lines = format!("Our findings\nGood\n{CARE}\nInadequate\n{LEAVERS}\nOutstanding\nSummary\n");
+    assert_eq!(
+        read(&report("15 to 19 May 2023", &lines)),
+        [("children-in-care", "could not be read", false), ("care-leavers", "could not be read", false)]
+    );
+}
+
+#[test]
+fn labels_and_then_grades_are_paired_and_looked_at() {
+    let lines = format!("{LEADERS}\n{CARE}\n{LEAVERS}\nGood\nInadequate\nOutstanding\n");
+    assert_eq!(
+        read(&report("15 to 19 May 2023", &lines)),
+        [
+            ("leaders", "Good", false),
+            ("children-in-care", "Inadequate", false),
+            ("care-leavers", "Outstanding", false)
+        ]
+    );
+    let short = format!("{LEADERS}\n{CARE}\n{LEAVERS}\nGood\nInadequate\n");
+    assert!(
+        read(&report("15 to 19 May 2023", &short)).iter().all(|(_, _, sure)| !sure),
+        "one grade is missing, and nobody knows which"
+    );
+}
+
+#[test]
+fn a_label_without_its_grade_is_asked_about_where_others_have_theirs() {
+    let lines = format!("{LEADERS}\n{CARE}\nInadequate\n{LEAVERS}\nGood\n");
+    assert_eq!(
+        read(&report("15 to 19 May 2023", &lines)),
+        [
+            ("leaders", "could not be read", false),
+            ("children-in-care", "Inadequate", true),
+            ("care-leavers", "Good", true)
+        ]
+    );
+}
+
+#[test]
+fn an_earlier_inspection_s_rows_further_down_a_table_are_not_this_one_s() {
+    let table = format!(
+        "Judgement | Grade\n{CARE} | Good\nPrevious inspection (2019) |\n{CARE} | Inadequate\n{LEAVERS} | Inadequate\n\n"
+    );
+    assert_eq!(read(&report("15 to 19 May 2023", &table)), [("children-in-care", "Good", true)]);
+    let lines =
+        format!("{CARE}\nGood\nPrevious inspection (2019)\n{CARE}\nInadequate\n{LEAVERS}\nInadequate\n");
+    assert_eq!(read(&report("15 to 19 May 2023", &lines)), [("children-in-care", "Good", true)]);
+}
+
+#[test]
+fn a_column_of_the_previous_inspection_is_left_out() {
+    let table = format!(
+        "Judgement | Previous inspection | This inspection\n{CARE} | Inadequate | Good\n{LEAVERS} | Good | Outstanding\n\n"
+    );
+    assert_eq!(
+        read(&report("15 to 19 May 2023", &table)),
+        [("children-in-care", "Good", true), ("care-leavers", "Outstanding", true)]
+    );
+    let unnamed = format!("Judgement | 2019 | 2023\n{CARE} | Inadequate | Good\n\n");
+    assert_eq!(
+        read(&report("15 to 19 May 2023", &unnamed)),
+        [("children-in-care", "could not be read", false)],
+        "which is this one's, the head does not say"
+    );
+}
+
+#[test]
+fn an_area_that_was_lost_is_asked_about() {
+    let table = format!("Judgement | Grade\n{LEADERS} | Good\n{CARE} | Good\n{LEAVERS} | Good\n\n");
+    let found = report("8 to 19 June 2026", &table);
+    let lost: Vec<_> =
+        found.judgements.iter().filter(|judgement| judgement.grade == Grade::NotStated).collect();
+    assert_eq!(lost.len(), 1, "help and protection is judged in every such report: {lost:?}");
+    assert_eq!((lost[0].area.as_str(), lost[0].confidence), ("help-and-protection", Confidence::Check));
+    let one = report("8 to 19 June 2026", &format!("{LEADERS} | Good\n\n"));
+    assert_eq!(one.judgements.len(), 1, "one grade in passing makes no table of them all");
 }

@@ -85,21 +85,16 @@ pub(super) fn sentences(found: &mut Found<'_, '_>) {
     }
 }
 
-/// Headings that end in their grade, and headings with the grade on the line below.
+/// Headings that end in their grade.
 pub(super) fn headings(found: &mut Found<'_, '_>) {
     let page = found.page;
-    for (index, line) in page.lines.iter().enumerate() {
+    for line in &page.lines {
         let long = !line.is_heading() && line.text.len() > 200;
         if long || line.is_item() || line.cell().is_some() || is_past(&line.folded) {
             continue;
         }
-        match line.text.rfind(':').or_else(|| line.text.rfind(" is ").map(|at| at + 3)) {
-            Some(at) => within(found, line, at),
-            None => {
-                if let Some(next) = page.lines.get(index + 1).filter(|next| next.cell().is_none()) {
-                    below(found, line, next);
-                }
-            }
+        if let Some(at) = line.text.rfind(':').or_else(|| line.text.rfind(" is ").map(|at| at + 3)) {
+            within(found, line, at);
         }
     }
 }
@@ -141,17 +136,4 @@ fn within(found: &mut Found<'_, '_>, line: &Line<'_>, at: usize) {
     let printed = printed.trim_end_matches(" is");
     let part = found.part(line, label);
     found.add(Reading { area, printed, part, words, span, rule: "grade in a heading", sure: true });
-}
-
-/// A heading, or the label of a row whose cells became lines, with the grade on the line below.
-fn below(found: &mut Found<'_, '_>, line: &Line<'_>, next: &Line<'_>) {
-    let Some(area) = frameworks::area(&line.folded).filter(|_| is_grade(&next.folded)) else { return };
-    // Outside headings only a label the framework prints is believed.
-    let label = line.is_heading() || frameworks::named_area(unnumbered(&line.folded)).is_some();
-    if !label || !line.is_heading() && !found.gives(area) {
-        return;
-    }
-    let part = found.part(line, &line.folded);
-    let (printed, words, span) = (line.text, next.text, next.span);
-    found.add(Reading { area, printed, part, words, span, rule: "grade below its label", sure: true });
 }

@@ -72,7 +72,10 @@ fn beside(page: &Page<'_>, order: usize) -> Option<Fact<String>> {
         return page.lines.get(order + 1).filter(|next| is_name(next.text)).map(whole);
     }
     let above = page.lines.get(order.checked_sub(1)?)?;
-    (OFFICE.is_match(&line.folded) && is_name(above.text)).then(|| whole(above))
+    let found = (OFFICE.is_match(&line.folded) && is_name(above.text)).then(|| whole(above))?;
+    // Two names above one office stood side by side on the page.
+    let two = order.checked_sub(2).is_some_and(|at| is_name(page.lines[at].text));
+    Some(if two { Fact { confidence: Confidence::Check, ..found } } else { found })
 }
 
 fn is_name(text: &str) -> bool {

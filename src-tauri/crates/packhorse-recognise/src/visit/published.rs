@@ -76,10 +76,18 @@ fn of_letter(page: &Page<'_>, line: &Line<'_>) -> Option<Fact<PartialDate>> {
     if line.text.len() > 60 {
         return None;
     }
+    // Letterheads set the day on the line of the telephone number.
+    static HEAD: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"(?i)^(?:t|tel(?:ephone)?|phone|direct (?:line|t)|textphone|e-?mail|www)\b[\s.:]*\S*[\d\s()+]*$",
+        )
+        .expect("the pattern is fixed")
+    });
     let text = LABEL.find(line.text).map_or(line.text, |label| &line.text[label.end()..]);
     let found = dates(line.text).into_iter().next().filter(|found| !found.several)?;
     let around = text.len().abs_diff(found.span.end - found.span.start);
-    let alone = around <= 2 && matches!(found.range.from, PartialDate::Day(_));
+    let headed = found.span.end == line.text.len() && HEAD.is_match(&line.text[..found.span.start]);
+    let alone = (around <= 2 || headed) && matches!(found.range.from, PartialDate::Day(_));
     alone.then(|| fact(page, line, &found, "date of the letter", Confidence::Sure))
 }
 

@@ -151,3 +151,51 @@ fn the_line_that_says_it_is_a_release_dates_it_and_that_of_a_meeting_does_not() 
     let met = facts(&format!("Wexcombe Borough Council – Cabinet – 9 May 2022\n{told}"));
     assert_eq!(met.published, None, "the day of a meeting is not the day a paper came out");
 }
+
+#[test]
+fn two_names_above_one_office_are_looked_at() {
+    let letter = |names: &str| {
+        facts(&format!(
+            "2 March 2018\nDear Ms Moss\n# Joint local area SEND inspection in Wexcombe\nBetween 15 January and 19 January 2018, Ofsted and the Care Quality Commission (CQC) conducted a joint inspection of the local area of Wexcombe.\nYours sincerely\n{names}HMI Lead Inspector\n"
+        ))
+    };
+    let found = letter("Una Field\n");
+    assert_eq!(found.lead_inspector.map(|fact| fact.confidence), Some(Confidence::Sure));
+    let found = letter("Una Field\nIda Stone\n");
+    assert_eq!(
+        found.lead_inspector.map(|fact| fact.confidence),
+        Some(Confidence::Check),
+        "they stood side by side"
+    );
+}
+
+#[test]
+fn a_revisit_has_its_days() {
+    let found = facts(
+        "2 August 2021\nDear Ms Moss\n# Joint area SEND revisit in Wexcombe\nBetween 14 June and 16 June 2021, Ofsted and the Care Quality Commission (CQC) revisited the area of Wexcombe to decide whether sufficient progress has been made since 3 April 2019.\n",
+    );
+    assert_eq!(days(&found).map(|(days, _)| days).as_deref(), Some("14 to 16 June 2021"));
+}
+
+#[test]
+fn the_day_of_a_letter_may_stand_beside_the_telephone_number() {
+    let letter = |head: &str| {
+        facts(&format!(
+            "{head}\nDear Ms Moss\n# Focused visit to Wexcombe children’s services\nThis letter summarises the findings of the focused visit on 4 and 5 July 2019.\n"
+        ))
+    };
+    let published = |head: &str| letter(head).published.map(|fact| fact.value.to_string());
+    assert_eq!(published("T 0300 123 1231 12 September 2019").as_deref(), Some("2019-09-12"));
+    assert_eq!(published("Telephone enquiries were answered until 12 September 2019"), None);
+}
+
+#[test]
+fn a_monitoring_inspection_of_special_needs_is_known_by_its_title() {
+    let found = facts(
+        "# Area SEND monitoring inspection of Wexcombe Local Area Partnership\nInspection dates: 11 to 13 March 2025\nLead inspector: Ada Moss, His Majesty’s Inspector\n",
+    );
+    let value = |fact: Option<packhorse_model::Fact<String>>| fact.map(|fact| fact.value);
+    assert_eq!(value(found.framework).as_deref(), Some("send-2023"));
+    assert_eq!(value(found.kind).as_deref(), Some("area-send-report"));
+    assert_eq!(value(found.authority).as_deref(), Some("Wexcombe"));
+}

@@ -5,6 +5,7 @@ use super::super::lines::{Placed, Words};
 use super::Measure;
 use super::region::{Region, SLACK, region};
 use super::rows::Line;
+use super::steps;
 use crate::build::begins_with_mark;
 use packhorse_model::BlockKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -122,10 +123,9 @@ impl Tables {
         }
         let before = self.last.take().filter(|_| same).unwrap_or_default();
         let (again, lines) = before.headed(lines);
-        let starts = starts(&lines, region, measure);
         let column = |line: &Line| region.edges.iter().filter(|edge| line.left > **edge - SLACK).count();
-        let above =
-            |line: &Line| starts.iter().filter(|start| line.y > **start - measure.leading * 0.55).count();
+        let starts = steps::starts(&lines, column, measure);
+        let above = |line: &Line| steps::above(&starts, line, measure);
         let rests = rests(&lines, column, above);
         // Row 0 is the last one of the page before, for the rest of a cell that began there.
         let row = |line: &Line| {
@@ -207,28 +207,6 @@ fn block_of<'a>(page: &Page, lines: impl Iterator<Item = &'a Line>, kind: BlockK
         bold &= line.bold;
     }
     Placed { kind, pieces: vec![words.piece], height, bold }
-}
-
-/// The heights at which rows begin: where the first column goes on after a gap.
-fn starts(lines: &[Line], region: &Region, measure: Measure) -> Vec<f64> {
-    let mut labels: Vec<&Line> = lines.iter().filter(|line| line.left < region.edges[0] - SLACK).collect();
-    labels.sort_by(|a, b| a.y.total_cmp(&b.y));
-    let tight = labels
-        .windows(2)
-        .map(|pair| pair[1].y - pair[0].y)
-        .filter(|step| *step > measure.size * 0.7)
-        .fold(f64::MAX, f64::min);
-    let tight = tight.min(measure.leading * 1.15).max(measure.size);
-    let mut starts: Vec<f64> = Vec::new();
-    let mut before: Option<&Line> = None;
-    for label in labels {
-        let gap = before.is_none_or(|before| label.y - before.y > tight * 1.18 || before.bold != label.bold);
-        if gap {
-            starts.push(label.y);
-        }
-        before = Some(label);
-    }
-    starts
 }
 
 /// A list of headings with page numbers in the last column.
