@@ -175,21 +175,18 @@ fn is_open(text: &str) -> bool {
 /// sentence, and the one after it where it begins in the middle of one; one of a word or two.
 pub(super) fn doubt_parts(items: &mut [Draft]) {
     let ends = |text: &str| {
-        text.trim_end()
-            .trim_end_matches(['”', '’', '"', ')', ']', '¹', '²', '³'])
-            .ends_with(['.', '!', '?', ';', ':', ','])
+        let text = text.trim_end().trim_end_matches(['”', '’', '"', '¹', '²', '³']);
+        text.ends_with(['.', '!', '?', ';', ':', ',', ')', ']'])
     };
-    let stopped = items.iter().filter(|item| ends(&item.text)).count();
+    let capitals = items.iter().filter(|item| item.text.starts_with(char::is_uppercase)).count();
     for at in 0..items.len() {
         let text = items[at].text.trim_end().to_owned();
         let last = text.rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
         let listed = ["; and", "; or", ", and", ", or"].iter().any(|end| text.ends_with(end));
         let hangs = !listed && HANGING.contains(&last.as_str());
         let next_goes_on = items.get(at + 1).is_some_and(|next| next.text.starts_with(char::is_lowercase));
-        let begins = |item: &Draft| item.text.starts_with(char::is_uppercase);
-        // Lists in lower case are written so from the first item on.
-        let cut = !ends(&text) && next_goes_on && items.first().is_some_and(begins);
-        let unlike = !ends(&text) && items.len() > 2 && stopped * 3 >= items.len() * 2;
+        // Lists in lower case are written so.
+        let cut = !ends(&text) && next_goes_on && capitals * 3 >= items.len() * 2;
         if cut && let Some(next) = items.get_mut(at + 1) {
             next.doubt();
         }
@@ -200,16 +197,7 @@ pub(super) fn doubt_parts(items: &mut [Draft]) {
         // The mark and words of a footnote, or a heading, have run into the item.
         let mixed = MIXED.is_match(&text) || !ends(&text) && text.contains(". ");
         let open = text.ends_with(':');
-        if hangs
-            || cut
-            || two
-            || address
-            || bracket
-            || mixed
-            || open
-            || unlike && !listed
-            || text.split_whitespace().count() < 3
-        {
+        if hangs || cut || two || address || bracket || mixed || open || text.split_whitespace().count() < 3 {
             items[at].doubt();
         }
     }

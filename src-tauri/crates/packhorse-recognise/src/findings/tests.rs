@@ -377,3 +377,11 @@ fn a_sentence_that_speaks_of_the_item_above_belongs_to_it() {
         ]
     );
 }
+
+#[test]
+fn a_reference_in_brackets_ends_an_item() {
+    let found = letter(
+        "## Areas for improvement\n- How soon families hear. (outcome 1, national framework)\n- The information that health services bring. (enabler: multi-agency working is effective, national framework)\n- The quality of plans.\n",
+    );
+    assert!(doubted(&found, Rank::Improvement).iter().all(|(_, sure)| *sure));
+}
