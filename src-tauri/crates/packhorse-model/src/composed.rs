@@ -3,6 +3,10 @@
 //! Its JSON is a contract: other programs may write it and `packhorse typeset` sets it. Nothing in
 //! it depends on paper, fonts or positions.
 
+mod shown;
+
+pub use shown::shown;
+
 use crate::{Bearing, Verdict};
 use serde::{Deserialize, Serialize};
 

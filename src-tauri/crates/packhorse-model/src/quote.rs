@@ -116,6 +116,21 @@ impl Bearing {
             Self::Context => "Context",
         }
     }
+
+    /// A number of quotations of this bearing: “4 strengths”, “2 to improve”.
+    pub fn counted(self, count: u32) -> String {
+        let words = match (self, count) {
+            (Self::Strength, 1) => "strength",
+            (Self::Strength, _) => "strengths",
+            (Self::Improve, _) => "to improve",
+            (Self::Priority, 1) => "priority action",
+            (Self::Priority, _) => "priority actions",
+            (Self::Statement, 1) => "statement",
+            (Self::Statement, _) => "statements",
+            (Self::Context, _) => "for context",
+        };
+        format!("{count} {words}")
+    }
 }
 
 /// How much a quote matters to a pack.

@@ -40,8 +40,7 @@ impl Setter<'_> {
 
     fn balance_row(&mut self, row: &BalanceRow, figure: NodeId, frame: Frame) {
         let style = self.sheet.small.in_colour(sheet::INK);
-        let parts: Vec<String> =
-            row.shares.iter().map(|(bearing, count)| counted(*bearing, *count)).collect();
+        let parts: Vec<String> = row.shares.iter().map(|(bearing, count)| bearing.counted(*count)).collect();
         let label = row.label.trim().trim_end_matches(':');
         let words = [
             self.words(&format!("{label}: "), style, figure),
@@ -80,19 +79,4 @@ impl Setter<'_> {
         }
         strip
     }
-}
-
-/// A number of quotations of one bearing: “4 strengths”, “2 to improve”.
-fn counted(bearing: Bearing, count: u32) -> String {
-    let words = match (bearing, count) {
-        (Bearing::Strength, 1) => "strength",
-        (Bearing::Strength, _) => "strengths",
-        (Bearing::Improve, _) => "to improve",
-        (Bearing::Priority, 1) => "priority action",
-        (Bearing::Priority, _) => "priority actions",
-        (Bearing::Statement, 1) => "statement",
-        (Bearing::Statement, _) => "statements",
-        (Bearing::Context, _) => "for context",
-    };
-    format!("{count} {words}")
 }

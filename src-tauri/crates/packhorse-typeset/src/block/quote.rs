@@ -5,7 +5,7 @@ use crate::set::{Frame, Setter};
 use crate::strip::Keep;
 use crate::{Draw, Face, NodeId, Role, sheet};
 use packhorse_model::Verdict;
-use packhorse_model::composed::{Link, Piece, QuoteBlock, Run};
+use packhorse_model::composed::{self, Link, QuoteBlock, Run};
 
 impl Setter<'_> {
     /// Sets a quotation: its tag, its words between marks, its source.
@@ -30,7 +30,9 @@ impl Setter<'_> {
 
         let style = self.sheet.quote;
         let words = self.tree.add(Role::Quote, group);
-        for paragraph in shown(&quote.words).split('\n').filter(|paragraph| !paragraph.trim().is_empty()) {
+        for paragraph in
+            composed::shown(&quote.words).split('\n').filter(|paragraph| !paragraph.trim().is_empty())
+        {
             self.paragraph(&[Run::plain(paragraph)], style, words, inner);
             self.flow.space(self.sheet.em(3.0));
         }
@@ -78,60 +80,5 @@ impl Setter<'_> {
         if let Some(last) = self.flow.strips.last_mut() {
             last.keep = Keep::Next;
         }
-    }
-}
-
-/// The words as they are shown: between marks, with […] for what is left out and brackets round
-/// what is put in.
-fn shown(pieces: &[Piece]) -> String {
-    let mut text = String::from("“");
-    for piece in pieces {
-        match piece {
-            Piece::Words(words) => {
-                let words = if text == "“" { words.trim_start() } else { words };
-                if text.ends_with(']') && words.starts_with(|first: char| first.is_alphanumeric()) {
-                    text.push(' ');
-                }
-                text.push_str(words);
-            }
-            Piece::Omitted => bracket(&mut text, "…"),
-            Piece::Inserted(words) => bracket(&mut text, words.trim()),
-        }
-    }
-    text.truncate(text.trim_end().len());
-    text.push('”');
-    text
-}
-
-fn bracket(text: &mut String, words: &str) {
-    if text.ends_with(|last: char| last.is_alphanumeric() || matches!(last, ',' | ';' | ':' | '.' | ']')) {
-        text.push(' ');
-    }
-    text.extend(["[", words, "]"]);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_left_out_or_put_in_is_shown_as_such() {
-        let pieces = [
-            Piece::Words("Children are seen promptly and alone".into()),
-            Piece::Omitted,
-            Piece::Words("and what".into()),
-            Piece::Inserted("children".into()),
-            Piece::Words(" say shapes what happens next. ".into()),
-        ];
-        assert_eq!(
-            shown(&pieces),
-            "“Children are seen promptly and alone […] and what [children] say shapes what happens next.”"
-        );
-    }
-
-    #[test]
-    fn punctuation_follows_a_bracket_without_a_space() {
-        let pieces = [Piece::Words("Help is quick ".into()), Piece::Omitted, Piece::Words(".".into())];
-        assert_eq!(shown(&pieces), "“Help is quick […].”");
     }
 }
