@@ -5,13 +5,14 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     "packhorse-import",
     "packhorse-recognise",
     "packhorse-library",
     "packhorse-pack",
     "packhorse-typeset",
     "packhorse-pdf",
+    "packhorse-html",
 ];
 
 /// What each crate may use of ours when it is built for people; tests may use more.
