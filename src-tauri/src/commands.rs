@@ -227,8 +227,12 @@ async fn issue(app: AppHandle, request: Issue) -> Result<IssuedPack, Trouble> {
 async fn issue_dialog(app: AppHandle, request: PackRequest) -> Result<Option<IssuedPack>, Trouble> {
     at_desk(app, move |app, desk| {
         let Some(folder) = picker::folder(app, "Choose a folder for the packs") else { return Ok(None) };
-        let request =
-            Issue { pack: request.pack, folder: folder.display().to_string(), audiences: Vec::new() };
+        let request = Issue {
+            pack: request.pack,
+            folder: folder.display().to_string(),
+            audiences: Vec::new(),
+            web_page: false,
+        };
         issued(app, &desk, &request).map(Some)
     })
     .await

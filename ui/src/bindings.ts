@@ -584,7 +584,11 @@ folder: string,
 /**
  * Only these audiences; all when empty.
  */
-audiences?: Array<string>, };
+audiences?: Array<string>, 
+/**
+ * Write each edition as a web page beside its PDF as well.
+ */
+webPage?: boolean, };
 
 export type Issued = { 
 /**

@@ -137,6 +137,9 @@ pub(crate) enum Command {
         /// Print facts that are not sure, marked as unconfirmed.
         #[arg(long)]
         accept_unsure: bool,
+        /// Write each edition as a web page beside its PDF as well.
+        #[arg(long)]
+        html: bool,
         /// Print JSON.
         #[arg(long)]
         json: bool,
@@ -151,15 +154,21 @@ pub(crate) enum Command {
         /// Print facts that are not sure, marked as unconfirmed.
         #[arg(long)]
         accept_unsure: bool,
+        /// Write each edition as a web page beside its PDF as well.
+        #[arg(long)]
+        html: bool,
+        /// Write each composed pack as JSON beside its PDF as well.
+        #[arg(long)]
+        composed: bool,
         /// Print JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Set a composed pack as PDF.
+    /// Set a composed pack as PDF, or write it as a web page.
     Typeset {
         /// The composed pack, as `packhorse pack show PACK --composed` prints it.
         file: PathBuf,
-        /// The PDF.
+        /// The PDF, or the web page where its name ends in .html.
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },

@@ -2,7 +2,7 @@
 
 use crate::status::Status;
 use crate::{line, print, tell};
-use packhorse_desk::{Composed, Reader, Trouble, write_whole};
+use packhorse_desk::{BuildWish, Composed, Reader, Trouble, web_page, write_whole};
 use serde::Serialize;
 use std::path::Path;
 
@@ -20,9 +20,9 @@ struct Answer {
 }
 
 /// Builds the packs a file asks for.
-pub(crate) fn build(file: &Path, to: &Path, accept_unsure: bool, json: bool) -> Result<Status, Trouble> {
+pub(crate) fn build(file: &Path, to: &Path, wish: BuildWish, json: bool) -> Result<Status, Trouble> {
     let reader = Reader::of_this_program()?;
-    let built = packhorse_desk::build(file, to, accept_unsure, &reader, |_| {})?;
+    let built = packhorse_desk::build(file, to, wish, &reader, |_| {})?;
     built.refused.iter().for_each(tell);
     let mut notices: Vec<String> = Vec::new();
     for notice in &built.notices {
@@ -60,6 +60,11 @@ pub(crate) fn typeset(file: &Path, to: &Path) -> Result<Status, Trouble> {
             "Write it as `packhorse pack show PACK --composed` prints it.",
         )
     })?;
+    if to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html")) {
+        write_whole(to, web_page(&composed).as_bytes())?;
+        line(&to.display().to_string());
+        return Ok(Status::Done);
+    }
     let (bytes, pages) = packhorse_desk::typeset(&composed, &packhorse_desk::Fonts::built_in())?;
     write_whole(to, &bytes)?;
     eprintln!("{pages} pages.");

@@ -19,7 +19,7 @@ mod table;
 
 use arguments::{Command, Options};
 use clap::Parser as _;
-use packhorse_desk::{Desk, Reader, Trouble};
+use packhorse_desk::{BuildWish, Desk, Issue, Reader, Trouble};
 use status::Status;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -64,10 +64,14 @@ fn run(command: Command) -> Result<Status, Trouble> {
         Command::Outcomes { file, library: None, json } => table::outcomes(&file, json),
         Command::Audience { what } => audience::audience(what),
         Command::Pack { what } => pack::pack(what),
-        Command::Issue { pack, library, to, audience, accept_unsure, json } => {
-            pack::issue(&pack, library, &to, audience, accept_unsure, json)
+        Command::Issue { pack, library, to, audience, accept_unsure, html, json } => {
+            let wish = Issue { pack, folder: to.display().to_string(), audiences: audience, web_page: html };
+            pack::issue(&wish, library, accept_unsure, json)
         }
-        Command::Build { file, to, accept_unsure, json } => build::build(&file, &to, accept_unsure, json),
+        Command::Build { file, to, accept_unsure, html, composed, json } => {
+            let wish = BuildWish { accept_unsure, web_page: html, composed };
+            build::build(&file, &to, wish, json)
+        }
         Command::Typeset { file, to } => build::typeset(&file, &to),
         Command::Library { what } => library::library(what),
     }

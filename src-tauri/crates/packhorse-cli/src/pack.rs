@@ -4,7 +4,7 @@ use crate::arguments::PackCommand;
 use crate::status::Status;
 use crate::{desk, line, print};
 use packhorse_desk::{Desk, Issue, LibraryRequest, NewPack, PackForm, PackRequest, SuggestQuotes, Trouble};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Begins, lists or shows packs.
 pub(crate) fn pack(what: PackCommand) -> Result<Status, Trouble> {
@@ -72,23 +72,20 @@ fn list(library: Option<PathBuf>, json: bool) -> Result<Status, Trouble> {
 
 /// Issues a pack.
 pub(crate) fn issue(
-    pack: &str,
+    wish: &Issue,
     library: Option<PathBuf>,
-    to: &Path,
-    audiences: Vec<String>,
     accept_unsure: bool,
     json: bool,
 ) -> Result<Status, Trouble> {
     let desk = desk(library, true)?;
     if accept_unsure {
-        let mut form = desk.pack(&PackRequest { pack: pack.to_owned() })?;
+        let mut form = desk.pack(&PackRequest { pack: wish.pack.clone() })?;
         if !form.accept_unsure {
             form.accept_unsure = true;
             desk.save_pack(&form)?;
         }
     }
-    let issued =
-        desk.issue(&Issue { pack: pack.to_owned(), folder: to.display().to_string(), audiences }, |_| {})?;
+    let issued = desk.issue(wish, |_| {})?;
     issued.notices.iter().for_each(|notice| eprintln!("{notice}"));
     if json {
         print(&issued)?;

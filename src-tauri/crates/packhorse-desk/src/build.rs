@@ -3,7 +3,7 @@
 use crate::{Reader, Trouble, compose, names, write};
 use documents::{papers, template};
 use packhorse_model::composed::Size;
-use packhorse_model::{Notice, Source};
+use packhorse_model::{Composed, Notice, Source};
 use packhorse_pack::Plan;
 use packhorse_typeset::Fonts;
 use plan::plan;
@@ -17,6 +17,17 @@ mod plan;
 mod tests;
 
 pub use pack_file::PackFile;
+
+/// How packs are to be built.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wish {
+    /// Print facts that are not sure, marked as unconfirmed.
+    pub accept_unsure: bool,
+    /// Write each edition as a web page beside its PDF.
+    pub web_page: bool,
+    /// Write each composed pack as JSON beside its PDF.
+    pub composed: bool,
+}
 
 /// What was built.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +49,7 @@ pub struct Built {
 pub fn build(
     file: &Path,
     folder: &Path,
-    accept_unsure: bool,
+    wish: Wish,
     reader: &Reader,
     mut tell: impl FnMut(&str),
 ) -> Result<Built, Trouble> {
@@ -53,33 +64,45 @@ pub fn build(
     let mut built = Built::default();
     let papers = papers(base, &pack.documents, reader, &mut built, &mut tell)?;
     let sources: Vec<Source> = papers.iter().map(|paper| paper.source.clone()).collect();
-    let plan = plan(&pack, &papers, &sources, base, accept_unsure)?;
-    let made = editions(&plan, &sources, base, &mut built, tell)?;
-    let names = names::distinct(made.iter().map(|(name, ..)| name.clone()).collect());
-    for (name, (_, bytes, pages)) in names.iter().zip(made) {
+    let plan = plan(&pack, &papers, &sources, base, wish.accept_unsure)?;
+    let made = editions(&plan, &sources, base, wish, &mut built, tell)?;
+    let names = names::distinct(made.iter().map(|(name, _)| name.clone()).collect());
+    for (name, (_, pack)) in names.iter().zip(made) {
         let path = folder.join(name);
-        write::write_whole(&path, &bytes)?;
-        built.files.push((path, pages));
+        write::write_whole(&path, &pack.bytes)?;
+        if let Some(page) = &pack.web_page {
+            write::write_whole(&path.with_extension("html"), page.as_bytes())?;
+        }
+        if wish.composed {
+            write::write_whole(&path.with_extension("json"), &json(&pack.composed)?)?;
+        }
+        built.files.push((path, pack.pages));
     }
     tracing::debug!(files = built.files.len(), refused = built.refused.len(), "built");
     Ok(built)
 }
 
-/// Makes every edition: its file's name, its bytes, its number of pages.
+fn json(composed: &Composed) -> Result<Vec<u8>, Trouble> {
+    serde_json::to_vec_pretty(composed)
+        .map_err(|_| Trouble::internal("A composed pack could not be written as JSON."))
+}
+
+/// Makes every edition, each with its file's name.
 fn editions(
     plan: &Plan,
     sources: &[Source],
     base: &Path,
+    wish: Wish,
     built: &mut Built,
     mut tell: impl FnMut(&str),
-) -> Result<Vec<(String, Vec<u8>, u32)>, Trouble> {
+) -> Result<Vec<(String, compose::Made)>, Trouble> {
     let fonts = Fonts::built_in();
     let mut made = Vec::new();
     for edition in &plan.editions {
         tell(&format!("Making {}", edition.audience));
         let audience = template(base, &edition.audience)?;
-        let pack = compose::make(plan, edition, &audience, sources, &fonts)?;
-        built.notices.extend(pack.notices);
+        let pack = compose::make(plan, edition, &audience, sources, &fonts, wish.web_page)?;
+        built.notices.extend(pack.notices.iter().cloned());
         let name = names::file_name(
             plan.committee.as_deref(),
             plan.meeting,
@@ -88,7 +111,7 @@ fn editions(
             edition.size == Size::LargePrint,
             None,
         );
-        made.push((name, pack.bytes, pack.pages));
+        made.push((name, pack));
     }
     built.notices.dedup();
     Ok(made)

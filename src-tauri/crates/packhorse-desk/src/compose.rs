@@ -17,6 +17,8 @@ pub struct Made {
     pub bytes: Vec<u8>,
     /// Number of pages.
     pub pages: u32,
+    /// The same pack as a web page, where it was asked for.
+    pub web_page: Option<String>,
 }
 
 /// Composes a plan for one edition; no PDF yet.
@@ -35,26 +37,41 @@ pub fn compose(
     Ok((composed, notices))
 }
 
-/// Makes the PDF of an edition. Every quotation is held against its source before a byte is written.
+/// Makes the PDF of an edition, and its web page where one is wanted. Every quotation is held against its
+/// source before a byte is written, and what the recipient may not be given is looked for in both.
 pub(crate) fn make(
     plan: &Plan,
     edition: &Edition,
     audience: &Audience,
     sources: &[Source],
     fonts: &Fonts,
+    web_page: bool,
 ) -> Result<Made, Trouble> {
     let (composed, notices) = compose(plan, edition, audience, sources)?;
-    let (bytes, pages) = reader::typeset(&composed, fonts)?;
-    absent(plan, edition, &bytes)?;
-    Ok(Made { composed, notices, bytes, pages })
+    set(plan, edition, composed, notices, fonts, web_page)
 }
 
-/// Opens a finished file again and looks for what its recipient may not be given.
-fn absent(plan: &Plan, edition: &Edition, bytes: &[u8]) -> Result<(), Trouble> {
-    if edition.withheld.is_nothing() {
-        return Ok(());
+/// Sets a composed edition, and opens what was made again.
+pub(crate) fn set(
+    plan: &Plan,
+    edition: &Edition,
+    composed: Composed,
+    notices: Vec<Notice>,
+    fonts: &Fonts,
+    web_page: bool,
+) -> Result<Made, Trouble> {
+    let (bytes, pages) = reader::typeset(&composed, fonts)?;
+    let web_page = web_page.then(|| packhorse_html::page(&composed));
+    if !edition.withheld.is_nothing() {
+        absent(plan, edition, &packhorse_pdf::said(&bytes)?)?;
+        web_page.iter().try_for_each(|page| absent(plan, edition, &packhorse_html::said(page)))?;
     }
-    let found = packhorse_pack::withheld_in(plan, edition, &packhorse_pdf::said(bytes)?);
+    Ok(Made { composed, notices, bytes, pages, web_page })
+}
+
+/// Looks for what a recipient may not be given in what a finished file says.
+fn absent(plan: &Plan, edition: &Edition, said: &[(String, String)]) -> Result<(), Trouble> {
+    let found = packhorse_pack::withheld_in(plan, edition, said);
     let Some(found) = found.first() else { return Ok(()) };
     let whom = edition.recipient.as_deref().unwrap_or("this edition");
     Err(Trouble::fixable(

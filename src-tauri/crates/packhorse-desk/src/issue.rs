@@ -23,6 +23,10 @@ pub struct Issue {
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<String>>")]
     pub audiences: Vec<String>,
+    /// Write each edition as a web page beside its PDF as well.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub web_page: bool,
 }
 
 /// A file that was issued.
@@ -85,10 +89,10 @@ impl Desk {
         let folder = Path::new(&request.folder);
         write::folder(folder)?;
         let total = u32::try_from(editions.len()).unwrap_or(u32::MAX);
-        let made = self.editions(&plan, &editions, &sources, total, &mut tell)?;
+        let made = self.editions(&plan, &editions, &sources, (total, request.web_page), &mut tell)?;
         let names = self.names(id, &plan, &editions, folder)?;
         let entries: Vec<Entry> =
-            made.iter().zip(&names).map(|(ready, name)| ready.entry(id, name)).collect();
+            made.iter().zip(&names).flat_map(|(ready, name)| ready.entries(id, name)).collect();
         let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
         self.write(&made, &paths, &entries)?;
         tell(Progress { task: "Making".into(), done: total, total, now: String::new() });
@@ -106,7 +110,7 @@ impl Desk {
         plan: &Plan,
         editions: &[&'a Edition],
         sources: &[Source],
-        total: u32,
+        (total, web_page): (u32, bool),
         mut tell: impl FnMut(Progress),
     ) -> Result<Vec<Ready<'a>>, Trouble> {
         let mut made = Vec::with_capacity(editions.len());
@@ -117,7 +121,7 @@ impl Desk {
             if self.is_stopped() {
                 return Err(Trouble::stopped());
             }
-            let pack = compose::make(plan, edition, &audience, sources, &self.fonts)?;
+            let pack = compose::make(plan, edition, &audience, sources, &self.fonts, web_page)?;
             made.push(Ready { edition, audience: audience.name, pack });
         }
         Ok(made)
@@ -148,7 +152,7 @@ impl Desk {
                 )
             });
             let named = names::distinct(named.collect());
-            if !named.iter().any(|name| folder.join(name).exists()) {
+            if !named.iter().any(|name| folder.join(name).exists() || folder.join(beside(name)).exists()) {
                 return Ok(named);
             }
             next += 1;
@@ -157,10 +161,15 @@ impl Desk {
 
     /// Writes the files and the lines of the register: all of them, or none.
     fn write(&self, made: &[Ready<'_>], paths: &[PathBuf], entries: &[Entry]) -> Result<(), Trouble> {
-        let mut ours: Vec<&PathBuf> = Vec::new();
+        let mut ours: Vec<PathBuf> = Vec::new();
         let written = made.iter().zip(paths).try_for_each(|(ready, path)| {
             write::write_new(path, &ready.pack.bytes)?;
-            ours.push(path);
+            ours.push(path.clone());
+            if let Some(page) = &ready.pack.web_page {
+                let path = path.with_extension("html");
+                write::write_new(&path, page.as_bytes())?;
+                ours.push(path);
+            }
             Ok(())
         });
         let recorded = written.and_then(|()| Ok(self.library().record_issue(entries)?));
@@ -189,16 +198,20 @@ fn wanted<'a>(plan: &'a Plan, audiences: &[String]) -> Result<Vec<&'a Edition>, 
 }
 
 impl Ready<'_> {
-    fn entry(&self, pack: PackId, name: &str) -> Entry {
-        Entry {
+    /// The lines of the register: one for the PDF, and one for its web page.
+    fn entries(&self, pack: PackId, name: &str) -> Vec<Entry> {
+        let entry = |file_name: String, bytes: &[u8], contents| Entry {
             pack,
             edition: self.edition.audience.clone(),
             recipient: self.edition.recipient.clone(),
-            file_name: name.to_owned(),
-            digest: Digest::of(&self.pack.bytes),
-            contents: serde_json::to_value(&self.pack.composed).ok(),
+            file_name,
+            digest: Digest::of(bytes),
+            contents,
             issued: chrono::Utc::now(),
-        }
+        };
+        let pdf = entry(name.to_owned(), &self.pack.bytes, serde_json::to_value(&self.pack.composed).ok());
+        let page = self.pack.web_page.as_ref().map(|page| entry(beside(name), page.as_bytes(), None));
+        std::iter::once(pdf).chain(page).collect()
     }
 
     fn file(&self, path: &Path) -> IssuedFile {
@@ -212,9 +225,14 @@ impl Ready<'_> {
     }
 }
 
+/// The name of the web page beside a PDF.
+fn beside(name: &str) -> String {
+    format!("{}.html", name.trim_end_matches(".pdf"))
+}
+
 /// The version in a file's name.
 fn version(name: &str) -> u32 {
-    let stem = name.trim_end_matches(".pdf");
+    let stem = name.trim_end_matches(".pdf").trim_end_matches(".html");
     let last = stem.rsplit_once("_v").map_or("", |(_, last)| last);
     // A second file of the same name ends in “_v3_2”.
     last.split('_').next().and_then(|version| version.parse().ok()).unwrap_or(0)

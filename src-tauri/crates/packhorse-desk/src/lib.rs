@@ -48,7 +48,7 @@ pub use audiences::{
 };
 pub use backups::{BackedUp, BackupRow, Backups, Restore, Restored};
 pub use bring_in::{BringIn, BroughtIn, BroughtInFile, PasteIn, State};
-pub use build::{Built, PackFile, build};
+pub use build::{Built, PackFile, Wish as BuildWish, build};
 pub use compose::{Made, compose};
 pub use desk::{Desk, Progress};
 pub use explain::{Explained, Words, explain};
@@ -79,6 +79,7 @@ pub use settings::{LogoRow, RoleName, Settings, SettingsForm};
 pub use trouble::{Kind, Trouble};
 pub use write::write_whole;
 
+pub use packhorse_html::page as web_page;
 pub use packhorse_import::{Picture, worker as import_worker};
 pub use packhorse_model::{Composed, Verdict};
 pub use packhorse_typeset::Fonts;

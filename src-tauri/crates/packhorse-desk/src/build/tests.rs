@@ -105,7 +105,8 @@ fn nothing_is_written_when_no_document_fits() {
     std::fs::write(&file, "title = \"One\"\ndocuments = [\"*.pdf\"]\n").expect("a pack file");
     let to = home.path().join("out");
     let reader = Reader::starting(Path::new("no-such-worker"));
-    let trouble = build(&file, &to, false, &reader, |_| {}).expect_err("there is no document");
+    let trouble =
+        build(&file, &to, super::Wish::default(), &reader, |_| {}).expect_err("there is no document");
     assert_eq!(trouble.message, "No document fits “*.pdf”.");
     assert_eq!(std::fs::read_dir(&to).map(Iterator::count).unwrap_or(0), 0);
 }

@@ -18,8 +18,11 @@ fn a_withheld_quotation_is_in_no_layer_of_the_file_and_is_found_when_put_back() 
     let whole = Edition { audience: audience.id.clone(), ..Edition::default() };
     let less = Edition { withheld, ..whole.clone() };
     let (fonts, sources) = (Fonts::built_in(), [source]);
-    make(&plan, &less, &audience, &sources, &fonts).expect("nothing withheld is there");
-    let with = make(&plan, &whole, &audience, &sources, &fonts).expect("a pack");
-    let trouble = absent(&plan, &less, &with.bytes).expect_err("the quotation was put back");
-    assert!(trouble.message.contains("calm, curious and kind"), "{}", trouble.message);
+    make(&plan, &less, &audience, &sources, &fonts, true).expect("nothing withheld is there");
+    let with = make(&plan, &whole, &audience, &sources, &fonts, true).expect("a pack");
+    let page = with.web_page.expect("it was asked for");
+    for said in [packhorse_pdf::said(&with.bytes).expect("it opens"), packhorse_html::said(&page)] {
+        let trouble = absent(&plan, &less, &said).expect_err("the quotation was put back");
+        assert!(trouble.message.contains("calm, curious and kind"), "{}", trouble.message);
+    }
 }

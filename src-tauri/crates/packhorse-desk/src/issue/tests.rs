@@ -12,7 +12,12 @@ fn files(folder: &Path) -> Vec<String> {
 }
 
 fn issue(pack: &str, folder: &Path) -> Issue {
-    Issue { pack: pack.to_owned(), folder: folder.display().to_string(), audiences: Vec::new() }
+    Issue {
+        pack: pack.to_owned(),
+        folder: folder.display().to_string(),
+        audiences: Vec::new(),
+        web_page: false,
+    }
 }
 
 #[test]
@@ -78,4 +83,24 @@ fn a_version_is_read_from_a_name() {
     assert_eq!(version("scrutiny_2027-01-14_committee-chair_v3.pdf"), 3);
     assert_eq!(version("scrutiny_committee-chair_v3_2.pdf"), 3, "the second of two files of version 3");
     assert_eq!(version("scrutiny.pdf"), 0);
+}
+
+#[test]
+fn a_web_page_stands_beside_its_pdf_and_in_the_register() {
+    let (home, desk) = desk(&[visit()]);
+    let form = form(&desk);
+    let to = home.path().join("out");
+    let wish = Issue { web_page: true, ..issue(&form.id, &to) };
+    let issued = desk.issue(&wish, |_| {}).expect("the pack is sound");
+    assert_eq!(files(&to).len(), 4, "two editions, each twice: {:?}", files(&to));
+    let page =
+        std::fs::read_to_string(Path::new(&issued.files[0].path).with_extension("html")).expect("a web page");
+    assert!(page.starts_with("<!doctype html>") && page.contains("default-src 'none'"));
+    let id: PackId = form.id.parse().expect("an id");
+    let register = desk.library().issued(Some(id)).expect("a register");
+    let listed = |ending: &str| register.iter().filter(|entry| entry.file_name.ends_with(ending)).count();
+    assert_eq!((listed("_v1.pdf"), listed("_v1.html")), (2, 2));
+    std::fs::remove_file(&issued.files[0].path).expect("a person moves the PDF away");
+    let again = desk.issue(&wish, |_| {}).expect("the pack is sound");
+    assert!(again.files.iter().all(|file| file.path.ends_with("_v2.pdf")), "no web page is written over");
 }
