@@ -55,16 +55,19 @@ pub(crate) fn runs(out: &mut Markup, runs: &[Run]) {
         // An address of another kind might run something.
         let target = target
             .filter(|to| to.starts_with('#') || to.starts_with("https://") || to.starts_with("http://"));
+        // A space before a link is no part of it.
+        let text = if target.is_some() { run.text.trim_start() } else { &run.text };
+        out.words(&run.text[..run.text.len() - text.len()]);
         if let Some(target) = &target {
             out.open("a", &[("href", target)]);
         }
         match run.look {
-            Look::Plain => out.words(&run.text),
-            Look::Strong => out.element("strong", &[], &run.text),
-            Look::Emphasis => out.element("em", &[], &run.text),
-            Look::Soft => out.element("span", &[("class", "soft")], &run.text),
-            Look::Removed => out.element("del", &[], &run.text),
-            Look::Added => out.element("ins", &[], &run.text),
+            Look::Plain => out.words(text),
+            Look::Strong => out.element("strong", &[], text),
+            Look::Emphasis => out.element("em", &[], text),
+            Look::Soft => out.element("span", &[("class", "soft")], text),
+            Look::Removed => out.element("del", &[], text),
+            Look::Added => out.element("ins", &[], text),
         }
         if target.is_some() {
             out.close("a");

@@ -17,6 +17,13 @@ pub(crate) fn table(out: &mut Markup, table: &Table) {
         out.element("span", &[("class", "unseen")], &format!(" {alt}"));
     }
     out.close("caption");
+    out.open("colgroup", &[]);
+    let shares: u32 = table.columns.iter().map(|column| column.share).sum();
+    for column in &table.columns {
+        let width = f64::from(column.share) * 100.0 / f64::from(shares.max(1));
+        out.void("col", &[("style", &format!("width: {width:.1}%"))]);
+    }
+    out.close("colgroup");
     out.open("thead", &[]);
     out.open("tr", &[]);
     for column in &table.columns {

@@ -28,6 +28,7 @@ pub(crate) fn verify(consent: Consent, extent: Extent) -> Result<(), String> {
     page_steps(&mut round, consent);
     round.step("lints", |log| log.run(with("clippy", &mut lints())?));
     round.step("tests", |log| tests(log, &skips));
+    round.step("web pages of packs", |log| pack_pages(log, consent));
     round.step("score", |log| {
         let mut commands = score::commands(&[]);
         commands.iter_mut().try_for_each(|command| log.run(command.env("PACKHORSE_SKIPS", &skips)))
@@ -86,6 +87,21 @@ fn tests(log: &mut Log, skips: &Path) -> Result<(), Stop> {
     tests.args(["test", "--no-fail-fast"]);
     tests.env("PACKHORSE_PROGRAM", home::built("packhorse")).env("PACKHORSE_SKIPS", skips);
     log.run(&mut tests)
+}
+
+/// The sample packs as web pages, in a browser, held against WCAG 2.2 AA with axe.
+fn pack_pages(log: &mut Log, consent: Consent) -> Result<(), Stop> {
+    if !home::ui().join("node_modules").is_dir() {
+        return Err(skipped("the page's packages are not here"));
+    }
+    let browser = browser::ensure(consent).map_err(Stop::Skipped)?;
+    let folder = home::target().join("xtask").join("pack-pages");
+    let _ = fs::remove_dir_all(&folder);
+    let mut build = Command::new(home::built("packhorse"));
+    let pack = home::root().join("resources/samples/pack.toml");
+    log.run(build.arg("build").arg(pack).arg("--html").arg("--to").arg(&folder))?;
+    let mut look = page::npm(&["run", "packs", "--"]);
+    log.run(look.arg(folder).env("CHROMIUM", browser))
 }
 
 fn window(log: &mut Log) -> Result<(), Stop> {
