@@ -13,5 +13,5 @@ pub use json::{objects_with, values};
 pub use judge::{conforms, is_sound};
 pub use paper::{Paper, papers};
 pub use program::{Ended, packhorse, program, within};
-pub use reader::{Structure, plain, quotations, structure, text};
+pub use reader::{Structure, labels, outlines, page_texts, plain, quotations, structure, text};
 pub use skip::{absent, lacking};

@@ -43,6 +43,53 @@ pub fn quotations(pdf: &Path) -> Option<Vec<String>> {
     Some(whole.collect())
 }
 
+/// The words of each page; `None` where poppler is not installed.
+pub fn page_texts(pdf: &Path) -> Option<Vec<String>> {
+    let whole = text(pdf)?;
+    Some(whole.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect())
+}
+
+/// The bookmarks in order, each with the page it leads to; `None` where qpdf is not installed.
+pub fn outlines(pdf: &Path) -> Option<Vec<(String, u64)>> {
+    let json = qpdf(pdf, "outlines")?;
+    let titles = json["outlines"].as_array().into_iter().flatten();
+    Some(
+        titles
+            .filter_map(|outline| {
+                Some((outline["title"].as_str()?.to_owned(), outline["destpageposfrom1"].as_u64()?))
+            })
+            .collect(),
+    )
+}
+
+/// The label that viewers show for each page; `None` where qpdf is not installed.
+pub fn labels(pdf: &Path) -> Option<Vec<String>> {
+    let json = qpdf(pdf, "pagelabels")?;
+    let pages = qpdf(pdf, "pages")?["pages"].as_array().map_or(0, Vec::len);
+    let ranges: Vec<(usize, u64)> = json["pagelabels"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|range| range["label"]["/S"] == "/D")
+        .map(|range| {
+            (range["index"].as_u64().unwrap_or(0) as usize, range["label"]["/St"].as_u64().unwrap_or(1))
+        })
+        .collect();
+    let label = |page: usize| {
+        let (first, number) = ranges.iter().rev().find(|(first, _)| *first <= page)?;
+        Some((number + (page - first) as u64).to_string())
+    };
+    Some((0..pages).map(|page| label(page).unwrap_or_default()).collect())
+}
+
+fn qpdf(pdf: &Path, key: &str) -> Option<serde_json::Value> {
+    Command::new("qpdf").arg("--version").output().ok()?;
+    let key = format!("--json-key={key}");
+    let said = within(LIMIT, Command::new("qpdf").args(["--json", &key]).arg(pdf));
+    assert_eq!(said.status, Some(0), "qpdf cannot read {}: {}", pdf.display(), said.err);
+    serde_json::from_str(&said.out).ok()
+}
+
 /// Words with single spaces between them, whatever stood there.
 pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -3,6 +3,7 @@
 mod arrows;
 mod build;
 mod check;
+mod conform;
 mod corpus;
 mod folder;
 mod gate;
