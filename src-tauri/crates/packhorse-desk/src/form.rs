@@ -212,6 +212,9 @@ impl PackForm {
                 ids.push(picked.quote.source);
                 sources.push(library.source(picked.quote.source)?);
             }
+            if !picked.edits_kept {
+                removed.push(altered_edits(&picked.quote.words));
+            }
             picked_ids.push(id);
             picks.push(Pick {
                 quote: picked.quote,
@@ -295,6 +298,17 @@ fn gone(message: &str, field: &str) -> ToFix {
     let remedy = "Take it out of the pack, or bring it back with Undo.".to_owned();
     let go = Some(Where { view: "packs".to_owned(), id: Some(field.to_owned()) });
     ToFix { message: message.to_owned(), remedy, go, stops: true }
+}
+
+/// An edit that nobody made changes what a quotation seems to say.
+fn altered_edits(words: &str) -> ToFix {
+    let words = packhorse_pack::excerpt(words, 12);
+    ToFix {
+        message: format!("What was left out of “{words}”, or put into it, is not what was chosen."),
+        remedy: "Make the edit again under Quotes, or take it away there.".to_owned(),
+        go: Some(Where { view: "packs".to_owned(), id: Some("quotes".to_owned()) }),
+        stops: true,
+    }
 }
 
 impl EditionForm {

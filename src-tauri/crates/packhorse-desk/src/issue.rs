@@ -259,4 +259,6 @@ fn cover_note(plan: &Plan, files: &[IssuedFile]) -> String {
 }
 
 #[cfg(test)]
+mod flips;
+#[cfg(test)]
 mod tests;

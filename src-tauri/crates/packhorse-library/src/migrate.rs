@@ -4,13 +4,17 @@ use crate::Error;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The steps. The first is number 1. One that was released is never edited.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001_sources.sql"),
     include_str!("migrations/0002_search.sql"),
     include_str!("migrations/0003_packs.sql"),
     include_str!("migrations/0004_steps.sql"),
     include_str!("migrations/0005_quote_weight.sql"),
+    include_str!("migrations/0006_edits_digest.sql"),
 ];
+
+/// The step after which every quote has the digest of its edits.
+const EDITS_DIGEST: u32 = 6;
 
 /// The newest version this program knows.
 pub(crate) fn newest() -> u32 {
@@ -34,6 +38,9 @@ pub(crate) fn run_to(connection: &mut Connection, last: u32) -> Result<(), Error
         // Asked inside the transaction: another program may have got here first.
         if version(&transaction)? < number {
             transaction.execute_batch(sql)?;
+            if number == EDITS_DIGEST {
+                crate::quote::seal_all(&transaction)?;
+            }
             transaction.pragma_update(None, "user_version", number)?;
         }
         transaction.commit()?;
@@ -73,5 +80,20 @@ mod tests {
         let before = connection.total_changes();
         run(&mut connection).expect("migrated again");
         assert_eq!(connection.total_changes(), before);
+    }
+
+    #[test]
+    fn an_older_library_s_edits_have_their_digest_after_the_upgrade() {
+        let mut connection = Connection::open_in_memory().expect("a database");
+        connection.pragma_update(None, "foreign_keys", false).expect("no source is needed here");
+        run_to(&mut connection, EDITS_DIGEST - 1).expect("an older library");
+        let id = packhorse_model::QuoteId(uuid::Uuid::from_u128(7));
+        let insert = "INSERT INTO quote (id, source, start, finish, words, words_before, words_after, text_digest, bearing, edits, picked, changed, revision)
+            VALUES (?1, 's', 0, 4, 'Help', '', '', 'd', 'strength', '[]', 't', 't', 1)";
+        connection.execute(insert, [id.to_string()]).expect("a quote");
+        run(&mut connection).expect("upgraded");
+        let digest: String =
+            connection.query_row("SELECT edits_digest FROM quote", [], |row| row.get(0)).expect("a digest");
+        assert_eq!(digest.len(), 64, "what was there before is taken as it is: {digest}");
     }
 }

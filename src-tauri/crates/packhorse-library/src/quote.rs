@@ -8,7 +8,7 @@ use crate::clock::written;
 use crate::search::fold::fold;
 use crate::{Error, Library, row, step};
 use chrono::{DateTime, Utc};
-use packhorse_model::{Bearing, Edit, QuoteId, SourceId, Span, StoredQuote, Weight};
+use packhorse_model::{Bearing, Digest, Edit, QuoteId, SourceId, Span, StoredQuote, Weight};
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,8 @@ pub struct Picked {
     pub quote: StoredQuote,
     /// What they are used for.
     pub usage: Use,
+    /// Whether the edits are those that were made. Where they are not, `usage` has none.
+    pub edits_kept: bool,
     /// When they were picked.
     pub picked: DateTime<Utc>,
     /// When their use was changed last.
@@ -114,14 +116,42 @@ pub(crate) fn write(
     let mut statement = connection.prepare_cached(include_str!("quote/write.sql"))?;
     let (bearing, edits) = (row::to_word(&usage.bearing)?, row::to_json(&usage.edits)?);
     let weight = usage.weight.as_ref().map(row::to_word).transpose()?;
-    let rows =
-        statement.execute(params![id.to_string(), bearing, edits, usage.note, written(now), weight])?;
+    let seal = seal(id, &edits);
+    let rows = statement.execute(params![
+        id.to_string(),
+        bearing,
+        edits,
+        usage.note,
+        written(now),
+        weight,
+        seal.hex()
+    ])?;
     step::one(rows, "quote", &id)
 }
 
+/// The digest that is kept beside the edits of a quote.
+fn seal(id: QuoteId, edits: &str) -> Digest {
+    Digest::of(format!("{id}\n{edits}").as_bytes())
+}
+
+/// Gives every quote of an older library the digest of its edits.
+pub(crate) fn seal_all(connection: &Connection) -> Result<(), Error> {
+    let mut every = connection.prepare(include_str!("quote/every.sql"))?;
+    let mut write = connection.prepare(include_str!("quote/seal.sql"))?;
+    let mut rows = every.query([])?;
+    while let Some(row) = rows.next()? {
+        let (id, edits): (QuoteId, String) = (row::id(row, "id")?, row.get("edits")?);
+        write.execute(params![id.to_string(), seal(id, &edits).hex()])?;
+    }
+    Ok(())
+}
+
 fn picked(row: &rusqlite::Row<'_>) -> Result<Picked, Error> {
+    let (id, edits): (QuoteId, String) = (row::id(row, "id")?, row.get("edits")?);
+    let sealed: String = row.get("edits_digest")?;
+    let made = serde_json::from_str::<Vec<Edit>>(&edits).ok().filter(|_| seal(id, &edits).hex() == sealed);
     Ok(Picked {
-        id: row::id(row, "id")?,
+        id,
         quote: StoredQuote {
             source: row::id(row, "source")?,
             span: Span { start: row::byte(row, "start")?, end: row::byte(row, "finish")? },
@@ -132,10 +162,11 @@ fn picked(row: &rusqlite::Row<'_>) -> Result<Picked, Error> {
         },
         usage: Use {
             bearing: row::word(row, "bearing")?,
-            edits: row::json(row, "edits")?,
+            edits: made.clone().unwrap_or_default(),
             note: row.get("note")?,
             weight: row::perhaps_word(row, "weight")?,
         },
+        edits_kept: made.is_some(),
         picked: row::time(row, "picked")?,
         changed: row::time(row, "changed")?,
         revision: row.get("revision")?,

@@ -48,6 +48,7 @@ pub use suggest::suggest;
 pub use tabled::{TabledGrade, TabledInspection};
 pub use to_fix::{About, ToFix, to_fix, to_fix_with};
 pub use withheld::{Found, withheld_in};
+pub use words::excerpt;
 
 #[cfg(test)]
 mod fixture;

@@ -62,7 +62,7 @@ pub(crate) fn even(words: &str) -> String {
 }
 
 /// The first words of a passage, whole when it is short; dots say that it goes on.
-pub(crate) fn excerpt(words: &str, most: usize) -> String {
+pub fn excerpt(words: &str, most: usize) -> String {
     let all: Vec<&str> = words.split_whitespace().collect();
     if all.len() <= most + 4 {
         return all.join(" ");

@@ -2,7 +2,7 @@ use super::*;
 use crate::fixture::{desk, form, visit};
 use crate::{EditionForm, Kind};
 
-fn files(folder: &Path) -> Vec<String> {
+pub(super) fn files(folder: &Path) -> Vec<String> {
     let entries =
         std::fs::read_dir(folder).map(|entries| entries.flatten().collect()).unwrap_or_else(|_| Vec::new());
     let mut names: Vec<String> =
@@ -11,7 +11,7 @@ fn files(folder: &Path) -> Vec<String> {
     names
 }
 
-fn issue(pack: &str, folder: &Path) -> Issue {
+pub(super) fn issue(pack: &str, folder: &Path) -> Issue {
     Issue {
         pack: pack.to_owned(),
         folder: folder.display().to_string(),

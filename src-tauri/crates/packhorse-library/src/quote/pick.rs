@@ -61,6 +61,7 @@ impl Work<'_> {
             return Ok(id);
         }
         let id = QuoteId(self.new_id());
+        let edits = row::to_json(&usage.edits)?;
         self.connection().prepare_cached(include_str!("insert.sql"))?.execute(params![
             id.to_string(),
             quote.source.to_string(),
@@ -71,10 +72,11 @@ impl Work<'_> {
             quote.after,
             quote.text_digest.hex(),
             row::to_word(&usage.bearing)?,
-            row::to_json(&usage.edits)?,
+            edits,
             usage.note,
             written(self.now),
             usage.weight.as_ref().map(row::to_word).transpose()?,
+            super::seal(id, &edits).hex(),
         ])?;
         self.made(Change::Came { row: Row::Quote(id) });
         Ok(id)

@@ -1,0 +1,2 @@
+SELECT id, edits
+FROM quote;

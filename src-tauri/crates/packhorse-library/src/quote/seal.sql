@@ -1,0 +1,3 @@
+UPDATE quote
+SET edits_digest = ?2
+WHERE id = ?1;
