@@ -232,6 +232,7 @@ async fn issue_dialog(app: AppHandle, request: PackRequest) -> Result<Option<Iss
             folder: folder.display().to_string(),
             audiences: Vec::new(),
             web_page: false,
+            without_changes: false,
         };
         issued(app, &desk, &request).map(Some)
     })

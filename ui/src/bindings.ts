@@ -588,7 +588,11 @@ audiences?: Array<string>,
 /**
  * Write each edition as a web page beside its PDF as well.
  */
-webPage?: boolean, };
+webPage?: boolean, 
+/**
+ * Leave out the page that says what changed since the version a recipient has.
+ */
+withoutChanges?: boolean, };
 
 export type Issued = { 
 /**

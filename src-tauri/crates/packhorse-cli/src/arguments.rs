@@ -140,6 +140,18 @@ pub(crate) enum Command {
         /// Write each edition as a web page beside its PDF as well.
         #[arg(long)]
         html: bool,
+        /// Leave out the page that says what changed since the version a recipient has.
+        #[arg(long)]
+        without_changes: bool,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// List what was issued: when, which file, for whom.
+    Register {
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
         /// Print JSON.
         #[arg(long)]
         json: bool,

@@ -64,10 +64,17 @@ fn run(command: Command) -> Result<Status, Trouble> {
         Command::Outcomes { file, library: None, json } => table::outcomes(&file, json),
         Command::Audience { what } => audience::audience(what),
         Command::Pack { what } => pack::pack(what),
-        Command::Issue { pack, library, to, audience, accept_unsure, html, json } => {
-            let wish = Issue { pack, folder: to.display().to_string(), audiences: audience, web_page: html };
+        Command::Issue { pack, library, to, audience, accept_unsure, html, without_changes, json } => {
+            let wish = Issue {
+                pack,
+                folder: to.display().to_string(),
+                audiences: audience,
+                web_page: html,
+                without_changes,
+            };
             pack::issue(&wish, library, accept_unsure, json)
         }
+        Command::Register { library, json } => pack::register(library, json),
         Command::Build { file, to, accept_unsure, html, composed, json } => {
             let wish = BuildWish { accept_unsure, web_page: html, composed };
             build::build(&file, &to, wish, json)

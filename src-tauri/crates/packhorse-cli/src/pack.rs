@@ -94,3 +94,20 @@ pub(crate) fn issue(
     }
     Ok(Status::Done)
 }
+
+/// Lists what was issued, the latest first.
+pub(crate) fn register(library: Option<PathBuf>, json: bool) -> Result<Status, Trouble> {
+    let register = desk(library, true)?.register()?;
+    if json {
+        print(&register.rows)?;
+        return Ok(Status::Done);
+    }
+    if register.rows.is_empty() {
+        eprintln!("Nothing was issued from this library yet.");
+    }
+    for row in &register.rows {
+        let whom = row.recipient.as_deref().unwrap_or("nobody by name");
+        line(&format!("{}  {}  {}  {whom}  {}", row.issued, row.file_name, row.audience, row.title));
+    }
+    Ok(Status::Done)
+}

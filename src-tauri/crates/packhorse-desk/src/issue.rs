@@ -5,10 +5,13 @@ use crate::form::{Planned, today};
 use crate::{Desk, PackForm, Progress, Trouble, compose, names, write};
 use packhorse_library::Issue as Entry;
 use packhorse_model::composed::Size;
-use packhorse_model::{Digest, PackId, Source};
-use packhorse_pack::{Edition, Plan};
+use packhorse_model::{Composed, Digest, Notice, PackId, Source};
+use packhorse_pack::{Audience, Edition, Plan};
+use packhorse_typeset::Fonts;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
 use ts_rs::TS;
 
 /// Asks to issue a pack.
@@ -27,6 +30,10 @@ pub struct Issue {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub web_page: bool,
+    /// Leave out the page that says what changed since the version a recipient has.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub without_changes: bool,
 }
 
 /// A file that was issued.
@@ -65,6 +72,38 @@ struct Ready<'a> {
     pack: Made,
 }
 
+/// The editions to be made, and what they are made of.
+struct Wanted<'a> {
+    plan: &'a Plan,
+    editions: &'a [&'a Edition],
+    sources: &'a [Source],
+    /// What each recipient was given last.
+    earlier: Vec<Option<Composed>>,
+    web_page: bool,
+}
+
+impl Wanted<'_> {
+    /// Makes an edition, with the page that says what changed where its recipient has an earlier one.
+    fn make(&self, at: usize, audience: &Audience, fonts: &Fonts) -> Result<Made, Trouble> {
+        let (plan, edition) = (self.plan, self.editions[at]);
+        let (mut composed, mut notices) = compose::compose(plan, edition, audience, self.sources)?;
+        let earlier = self.earlier.get(at).and_then(Option::as_ref);
+        if let Some(page) =
+            earlier.and_then(|earlier| packhorse_pack::changes(earlier, &composed, plan, edition))
+        {
+            let mut with = composed.clone();
+            with.sections.insert(0, page);
+            match packhorse_pack::proofs(&with, plan, self.sources) {
+                Ok(_) => composed = with,
+                Err(_) => notices.push(Notice::new(
+                    "The page that says what changed was left out, because it would quote words that no document of this pack holds any more.",
+                )),
+            }
+        }
+        compose::set(plan, edition, composed, notices, fonts, self.web_page)
+    }
+}
+
 impl Desk {
     /// Issues a pack: all editions are made before the first file is written.
     ///
@@ -89,7 +128,18 @@ impl Desk {
         let folder = Path::new(&request.folder);
         write::folder(folder)?;
         let total = u32::try_from(editions.len()).unwrap_or(u32::MAX);
-        let made = self.editions(&plan, &editions, &sources, (total, request.web_page), &mut tell)?;
+        let earlier = match request.without_changes {
+            true => vec![None; editions.len()],
+            false => self.earlier(id, &editions)?,
+        };
+        let wish = Wanted {
+            plan: &plan,
+            editions: &editions,
+            sources: &sources,
+            earlier,
+            web_page: request.web_page,
+        };
+        let made = self.editions(&wish, &mut tell)?;
         let names = self.names(id, &plan, &editions, folder)?;
         let entries: Vec<Entry> =
             made.iter().zip(&names).flat_map(|(ready, name)| ready.entries(id, name)).collect();
@@ -105,26 +155,75 @@ impl Desk {
         Ok(Issued { cover_note: cover_note(&plan, &files), files, notices })
     }
 
+    /// Makes all editions, on as many cores as there are.
     fn editions<'a>(
         &self,
-        plan: &Plan,
-        editions: &[&'a Edition],
-        sources: &[Source],
-        (total, web_page): (u32, bool),
+        wish: &Wanted<'a>,
         mut tell: impl FnMut(Progress),
     ) -> Result<Vec<Ready<'a>>, Trouble> {
-        let mut made = Vec::with_capacity(editions.len());
-        for (done, edition) in (0..).zip(editions) {
-            let audience = self.audience(&edition.audience)?;
-            let now = edition.recipient.clone().unwrap_or_else(|| audience.name.clone());
-            tell(Progress { task: "Making".into(), done, total, now });
+        let total = u32::try_from(wish.editions.len()).unwrap_or(u32::MAX);
+        let audiences: Vec<Audience> = wish
+            .editions
+            .iter()
+            .map(|edition| self.audience(&edition.audience))
+            .collect::<Result<_, Trouble>>()?;
+        let cores =
+            std::thread::available_parallelism().map_or(1, usize::from).min(wish.editions.len()).max(1);
+        let next = AtomicUsize::new(0);
+        let (sender, done) = mpsc::channel();
+        std::thread::scope(|scope| {
+            for _ in 0..cores {
+                let (sender, next, audiences) = (sender.clone(), &next, &audiences);
+                scope.spawn(move || {
+                    while let Some(at) =
+                        Some(next.fetch_add(1, Ordering::Relaxed)).filter(|at| *at < audiences.len())
+                    {
+                        let made = if self.is_stopped() {
+                            Err(Trouble::stopped())
+                        } else {
+                            wish.make(at, &audiences[at], &self.fonts)
+                        };
+                        let failed = made.is_err();
+                        // Nobody listens any more once one edition could not be made.
+                        if sender.send((at, made)).is_err() || failed {
+                            break;
+                        }
+                    }
+                });
+            }
+            drop(sender);
+            let mut made: Vec<Option<Made>> = wish.editions.iter().map(|_| None).collect();
+            tell(Progress { task: "Making".into(), done: 0, total, now: String::new() });
+            for (count, (at, pack)) in (1..).zip(done) {
+                let pack = pack.inspect_err(|_| next.store(audiences.len(), Ordering::Relaxed))?;
+                let now = wish.editions[at].recipient.clone().unwrap_or_else(|| audiences[at].name.clone());
+                made[at] = Some(pack);
+                tell(Progress { task: "Making".into(), done: count, total, now });
+            }
+            // All may have been made by the time somebody stopped it; nothing is written then.
             if self.is_stopped() {
                 return Err(Trouble::stopped());
             }
-            let pack = compose::make(plan, edition, &audience, sources, &self.fonts, web_page)?;
-            made.push(Ready { edition, audience: audience.name, pack });
-        }
-        Ok(made)
+            let ready =
+                wish.editions.iter().zip(&audiences).zip(made).filter_map(|((edition, audience), pack)| {
+                    Some(Ready { edition, audience: audience.name.clone(), pack: pack? })
+                });
+            Ok(ready.collect())
+        })
+    }
+
+    /// What each edition's recipient was given last of this pack.
+    fn earlier(&self, id: PackId, editions: &[&Edition]) -> Result<Vec<Option<Composed>>, Trouble> {
+        let issued = self.library().issued(Some(id))?;
+        let last = |edition: &&Edition| {
+            let own = |entry: &&Entry| {
+                entry.edition == edition.audience
+                    && entry.recipient == edition.recipient
+                    && entry.contents.is_some()
+            };
+            issued.iter().find(own).and_then(|entry| serde_json::from_value(entry.contents.clone()?).ok())
+        };
+        Ok(editions.iter().map(last).collect())
     }
 
     /// The files' names, with the first version that no file in the folder has: what was issued once

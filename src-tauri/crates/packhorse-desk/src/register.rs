@@ -80,7 +80,13 @@ mod tests {
         let (home, desk) = desk(&[visit()]);
         let form = form(&desk);
         let folder = home.path().join("out").display().to_string();
-        let issue = Issue { pack: form.id.clone(), folder, audiences: Vec::new(), web_page: false };
+        let issue = Issue {
+            pack: form.id.clone(),
+            folder,
+            audiences: Vec::new(),
+            web_page: false,
+            without_changes: false,
+        };
         let files = desk.issue(&issue, |_| {}).expect("issued").files.len();
         desk.remove_pack(&PackRequest { pack: form.id }).expect("removed");
         let rows = desk.register().expect("the register").rows;

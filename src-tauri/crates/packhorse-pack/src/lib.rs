@@ -11,6 +11,7 @@
 //! - [`to_fix`] lists what needs a person's hand before a pack is issued.
 
 mod audience;
+mod changes;
 mod check;
 mod compose;
 mod data;
@@ -32,6 +33,7 @@ mod withheld;
 mod words;
 
 pub use audience::{Audience, NotATemplate, PlainGrade};
+pub use changes::{CHANGES, changes};
 pub use check::{
     Alteration, Change, ChangeKind, Check, Copied, Sketch, Statement, Witness, Witnesses, check_quotation,
     check_source, tied, told,

@@ -27,7 +27,7 @@ cargo xtask check [--yes]              the same without the real window
 cargo xtask score [--misses] [--accept]        how well labelled documents are read, held against what was reached before
                                        (--accept makes what is reached now the floor; --known also where values are
                                        wrong and sure)
-cargo xtask bench                              how fast documents are read, and how much memory that takes
+cargo xtask bench                              how fast documents are read, packs are made and a library is searched
 cargo xtask fuzz [--seconds N] [TARGET…]       damaged and hostile files by the thousand, N seconds for each reader (60)
 cargo xtask bindings [--check]         writes ui/src/bindings.ts from the desk, or says whether it is stale
 cargo xtask samples [--check]          makes the sample documents again (needs LibreOffice), or checks them
@@ -60,13 +60,9 @@ fn main() -> ExitCode {
         "test" => verify::verify(consent, verify::Extent::WithWindow),
         "check" => verify::verify(consent, verify::Extent::WithoutWindow),
         "score" => score::score(&flags),
-        "bench" => program::run(program::cargo().args([
-            "bench",
-            "--package",
-            "packhorse-desk",
-            "--bench",
-            "reading",
-        ])),
+        "bench" => ["reading", "packs"].into_iter().try_for_each(|bench| {
+            program::run(program::cargo().args(["bench", "--package", "packhorse-desk", "--bench", bench]))
+        }),
         "bindings" => page::bindings(given("--check")),
         _ => samples::make(given("--check")),
     })

@@ -34,14 +34,6 @@ pub(crate) fn reference_job() -> usize {
     words.len()
 }
 
-/// The most memory this process ever had, in bytes.
-pub(crate) fn peak_memory() -> Option<u64> {
-    let told = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    let kilobytes: u64 = line.split_whitespace().next()?.parse().ok()?;
-    Some(kilobytes * 1024)
-}
-
 /// A time in milliseconds, to three places.
 pub(crate) fn millis(time: Duration) -> String {
     format!("{:.3}", time.as_secs_f64() * 1_000.0)

@@ -8,7 +8,7 @@ mod cost;
 mod long;
 mod papers;
 
-use cost::{least, millis, peak_memory, reference_job};
+use cost::{least, millis, reference_job};
 use packhorse_import::{Limits, Worker};
 use papers::{Paper, Shelf};
 use std::hint::black_box;
@@ -132,4 +132,12 @@ fn say_peak(file: &Path) {
     if let Some(peak) = peak_memory() {
         println!("{} {}", document.pages.unwrap_or(0), peak / 1_000_000);
     }
+}
+
+/// The most memory this process ever had, in bytes.
+fn peak_memory() -> Option<u64> {
+    let told = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: u64 = line.split_whitespace().next()?.parse().ok()?;
+    Some(kilobytes * 1024)
 }

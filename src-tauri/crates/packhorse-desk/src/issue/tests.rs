@@ -17,6 +17,7 @@ pub(super) fn issue(pack: &str, folder: &Path) -> Issue {
         folder: folder.display().to_string(),
         audiences: Vec::new(),
         web_page: false,
+        without_changes: false,
     }
 }
 
@@ -103,4 +104,35 @@ fn a_web_page_stands_beside_its_pdf_and_in_the_register() {
     std::fs::remove_file(&issued.files[0].path).expect("a person moves the PDF away");
     let again = desk.issue(&wish, |_| {}).expect("the pack is sound");
     assert!(again.files.iter().all(|file| file.path.ends_with("_v2.pdf")), "no web page is written over");
+}
+
+#[test]
+fn who_has_a_version_is_told_what_changed_since() {
+    let (home, desk) = desk(&[visit()]);
+    let mut form = form(&desk);
+    let to = home.path().join("out");
+    desk.issue(&issue(&form.id, &to), |_| {}).expect("the pack is sound");
+    let contents = |desk: &crate::Desk| -> Vec<Composed> {
+        let id: PackId = form.id.parse().expect("an id");
+        let issued = desk.library().issued(Some(id)).expect("a register");
+        issued
+            .into_iter()
+            .take(2)
+            .map(|entry| serde_json::from_value(entry.contents.expect("it is kept")).expect("a pack"))
+            .collect()
+    };
+    let has =
+        |pack: &Composed| pack.sections.first().is_some_and(|section| section.id == packhorse_pack::CHANGES);
+    assert!(!contents(&desk).iter().any(has), "a first version has nothing before it");
+    desk.issue(&issue(&form.id, &to), |_| {}).expect("the pack is sound");
+    assert!(!contents(&desk).iter().any(has), "nothing changed");
+    form.committee = Some("Children and Families Committee".into());
+    desk.save_pack(&form).expect("the form is sound");
+    desk.issue(&issue(&form.id, &to), |_| {}).expect("the pack is sound");
+    assert!(contents(&desk).iter().all(has), "the committee is another one");
+    let without = Issue { without_changes: true, ..issue(&form.id, &to) };
+    form.committee = Some("Cabinet".into());
+    desk.save_pack(&form).expect("the form is sound");
+    desk.issue(&without, |_| {}).expect("the pack is sound");
+    assert!(!contents(&desk).iter().any(has), "it was not wanted");
 }
