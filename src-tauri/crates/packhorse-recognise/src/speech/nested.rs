@@ -186,4 +186,27 @@ mod tests {
         );
         assert!(of_inspectors("", "the inspectors say of the council’s leaders: "), "the inspectors speak");
     }
+
+    /// What is found within a speech of a statement that begins with other words.
+    fn within_speech(opening: &str, speech: &str) -> Vec<String> {
+        let paper =
+            format!("Statement from the opposition group\n{opening}\nCllr Ada Moss said: “{speech}”\n");
+        let rule = "marks within a speech";
+        let found = crate::paper::facts(&paper).quotations.into_iter();
+        found.filter(|quotation| quotation.rule.starts_with(rule)).map(|quotation| quotation.text).collect()
+    }
+
+    #[test]
+    fn the_letter_s_words_within_a_speech_are_found_and_a_term_is_none() {
+        let speech = "I have read the letter. It says ‘the pace of change is too slow’. It calls the service ‘stretched’.";
+        assert_eq!(within_speech("Wexcombe, 12 September 2026", speech), ["the pace of change is too slow"]);
+    }
+
+    #[test]
+    fn what_is_kept_back_is_the_inspectors_only_where_they_are_spoken_of() {
+        let speech = "The press release does not tell you that ‘the pace of change is too slow’.";
+        let after = |opening| within_speech(opening, speech);
+        assert_eq!(after("Inspectors wrote to the council last week."), ["the pace of change is too slow"]);
+        assert_eq!(after("The auditors wrote to the council last week."), [""; 0], "it may be the auditors'");
+    }
 }
