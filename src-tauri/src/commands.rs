@@ -224,17 +224,10 @@ async fn issue(app: AppHandle, request: Issue) -> Result<IssuedPack, Trouble> {
 }
 
 #[tauri::command]
-async fn issue_dialog(app: AppHandle, request: PackRequest) -> Result<Option<IssuedPack>, Trouble> {
+async fn issue_dialog(app: AppHandle, request: Issue) -> Result<Option<IssuedPack>, Trouble> {
     at_desk(app, move |app, desk| {
         let Some(folder) = picker::folder(app, "Choose a folder for the packs") else { return Ok(None) };
-        let request = Issue {
-            pack: request.pack,
-            folder: folder.display().to_string(),
-            audiences: Vec::new(),
-            web_page: false,
-            without_changes: false,
-        };
-        issued(app, &desk, &request).map(Some)
+        issued(app, &desk, &Issue { folder: folder.display().to_string(), ..request }).map(Some)
     })
     .await
 }
@@ -243,7 +236,8 @@ fn issued(app: &AppHandle, desk: &Desk, request: &Issue) -> Result<IssuedPack, T
     let done = desk.issue(request, |progress| tell(app, progress))?;
     let state = app.state::<Issued>();
     let mut list = state.0.lock().unwrap_or_else(PoisonError::into_inner);
-    list.extend(done.files.iter().map(|file| PathBuf::from(&file.path)));
+    let paths = done.files.iter().flat_map(|file| std::iter::once(&file.path).chain(&file.web_page));
+    list.extend(paths.map(PathBuf::from));
     Ok(done)
 }
 

@@ -578,13 +578,17 @@ export type Issue = {
  */
 pack: string, 
 /**
- * The folder.
+ * The folder; where a person is asked for it, it is empty until then.
  */
-folder: string, 
+folder?: string, 
 /**
  * Only these audiences; all when empty.
  */
 audiences?: Array<string>, 
+/**
+ * Only these editions, as they stand in the pack, counted from 0; all when empty.
+ */
+editions?: Array<number>, 
 /**
  * Write each edition as a web page beside its PDF as well.
  */
@@ -621,6 +625,10 @@ recipient: string | null,
  * The file.
  */
 path: string, 
+/**
+ * Its web page, where one was written.
+ */
+webPage: string | null, 
 /**
  * Number of pages.
  */

@@ -1,5 +1,5 @@
 import type {
-  About, Audience, BackedUp, Backups, Bearing, BringInReply, Copied, Edit, Inspections, IssueReply, LibraryReply, PackForm, PackRow, PlacePicture, PreviewReply, Progress,
+  About, Audience, BackedUp, Backups, Bearing, BringInReply, Copied, Edit, Inspections, Issue, IssueReply, LibraryReply, PackForm, PackRow, PlacePicture, PreviewReply, Progress,
   QuoteCard, Reading, Register, Restored, SaidCheck, Settings, SettingsForm, Undone, Weight,
 } from "./types";
 
@@ -39,9 +39,9 @@ export interface Desk {
   suggestQuotes(request: { pack: string; most: number }): Promise<PackForm>;
   preview(request: { form: PackForm; edition: number }): Promise<PreviewReply>;
   previewPdf(request: { ticket: number }): Promise<ArrayBuffer>;
-  issue(request: { pack: string; folder: string }): Promise<IssueReply>;
+  issue(request: Issue): Promise<IssueReply>;
   /** Null when the person closes the folder dialog without choosing. */
-  issueDialog(request: { pack: string }): Promise<IssueReply | null>;
+  issueDialog(request: Issue): Promise<IssueReply | null>;
   openFile(request: { path: string }): Promise<void>;
   showFolder(request: { path: string }): Promise<void>;
   undo(): Promise<Undone>;

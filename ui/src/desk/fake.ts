@@ -5,7 +5,7 @@ import { inspectionsOf } from "./fake/inspections";
 import { keeping } from "./fake/keeping";
 import { FakeLibrary } from "./fake/library";
 import { drawPage, drawPlace } from "./fake/pictures";
-import type { BringInReply, BroughtIn, IssueReply, PackForm, Progress, ToFix, Trouble } from "./types";
+import type { BringInReply, BroughtIn, Issue, IssueReply, PackForm, Progress, ToFix, Trouble } from "./types";
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const trouble = (kind: Trouble["kind"], message: string, ...hints: string[]): Trouble => ({ kind, message, hints });
@@ -49,18 +49,21 @@ export function fake(): Shell {
   }
   const dropped = ["wexcombe-focused-visit-2026.pdf", "scanned-minutes.pdf", "inspectors-praise-quick-help.html", "harrowdene-ilacs-2025.docx", "holiday.jpg"];
 
-  async function issue(form: PackForm): Promise<IssueReply> {
+  async function issue({ pack, editions = [], webPage = false }: Issue): Promise<IssueReply> {
     stopped = false;
-    for (const done of form.editions.keys()) {
-      tell({ task: "issue", done, total: form.editions.length, now: library.audience(form.editions[done]!.audience) });
+    const form = library.form(pack);
+    const chosen = form.editions.filter((_, index) => editions.length === 0 || editions.includes(index));
+    for (const [done, edition] of chosen.entries()) {
+      tell({ task: "issue", done, total: chosen.length, now: library.audience(edition.audience) });
       await wait(mode === "busy" ? 60_000 : 500);
       if (stopped) throw trouble("stopped", "Stopped. No file was written.");
     }
     if (mode === "errors") throw trouble("fixable", "The folder could not be written to.", "Choose a folder you may save in, such as Documents.");
     library.packs.find((pack) => pack.id === form.id)!.state = "issued";
-    const files = form.editions.map((edition, index) => ({
+    const files = chosen.map((edition, index) => ({
       audience: library.audience(edition.audience), recipient: edition.recipient, pages: 9 + index, bytes: 184_200 + index * 31_000,
       path: `/home/me/Documents/Wexcombe/${form.title.slice(0, 24).trim()} – ${library.audience(edition.audience)}.pdf`,
+      webPage: webPage ? `/home/me/Documents/Wexcombe/${form.title.slice(0, 24).trim()} – ${library.audience(edition.audience)}.html` : null,
     }));
     library.enter(form, files.map(({ path, audience, recipient }) => ({ fileName: path.split("/").at(-1)!, audience, recipient })));
     return { files, notices: [], coverNote: `Dear colleagues\n\nPlease find attached the briefing for ${form.committee ?? "the meeting"}. Every quotation carries its page and paragraph.\n` };
@@ -128,8 +131,8 @@ export function fake(): Shell {
       return { outline: drawn.outline, pages: 3, toFix: found, pdf: tickets };
     },
     previewPdf: async ({ ticket }) => pdfs.get(ticket)!.slice().buffer as ArrayBuffer,
-    issue: ({ pack }) => issue(library.form(pack)),
-    issueDialog: ({ pack }) => issue(library.form(pack)),
+    issue,
+    issueDialog: issue,
     openFile: async () => {},
     showFolder: async () => {},
     undo: () => answer(() => library.undo()),

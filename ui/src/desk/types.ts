@@ -6,7 +6,7 @@ import type {
 } from "../bindings";
 
 export type {
-  About, BackedUp, BackupRow, Backups, InspectionPaper, InspectionRow, Inspections, IssuedFile, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, PlacePicture, Progress, QuoteCard, Reading,
+  About, BackedUp, BackupRow, Backups, InspectionPaper, InspectionRow, Inspections, Issue, IssuedFile, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, PlacePicture, Progress, QuoteCard, Reading,
   Register, RegisterRow, Restored, RoleName, Settings, SettingsForm, SourceRow, Tie, ToFix, Tone,
 } from "../bindings";
 

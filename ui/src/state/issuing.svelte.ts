@@ -1,6 +1,6 @@
 // A pack on its way into files.
 import { desk } from "../desk/here";
-import type { IssueReply, Progress } from "../desk/types";
+import type { Issue, IssueReply, Progress } from "../desk/types";
 import { app } from "./app.svelte";
 
 class Issuing {
@@ -12,11 +12,11 @@ class Issuing {
   }
 
   /** Asks for a folder and writes the pack's files there; undefined when it did not happen. */
-  async run(pack: string): Promise<IssueReply | undefined> {
+  async run(request: Issue): Promise<IssueReply | undefined> {
     this.running = true;
     this.progress = null;
     app.trouble = null;
-    const reply = await app.attempt(() => desk.issueDialog({ pack }));
+    const reply = await app.attempt(() => desk.issueDialog(request));
     this.running = false;
     return reply ?? undefined;
   }

@@ -56,6 +56,19 @@ story("what needs care is seen before a pack is issued, even when it is asked fo
   assert.equal(await id("issue-write").count(), 0);
 });
 
+story("one edition of several is issued, with its web page", { hash: "#/packs/pack2" }, async ({ id, page }) => {
+  await drawn(page);
+  await id("issue").click();
+  await id("issue-web-page").check();
+  assert.match(await id("issue-write").innerText(), /write 2 files/);
+  await id("issue-edition-0").uncheck();
+  assert.ok(await id("issue-write").isDisabled(), "nothing is left to be written");
+  await id("issue-edition-0").check();
+  await id("issue-write").click();
+  await id("issued-0").waitFor();
+  assert.match(await id("issued-0").innerText(), /with its web page/);
+});
+
 story("by keyboard alone: documents in, a pack made, two files issued", { fake: "empty" }, async ({ id, page, press, type }) => {
   await press("Control+o");
   await page.waitForSelector("[data-testid=tray][data-state=done]", { timeout: 15_000 });

@@ -69,6 +69,7 @@ fn run(command: Command) -> Result<Status, Trouble> {
                 pack,
                 folder: to.display().to_string(),
                 audiences: audience,
+                editions: Vec::new(),
                 web_page: html,
                 without_changes,
             };

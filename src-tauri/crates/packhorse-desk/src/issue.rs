@@ -20,12 +20,18 @@ use ts_rs::TS;
 pub struct Issue {
     /// The pack's id.
     pub pack: String,
-    /// The folder.
+    /// The folder; where a person is asked for it, it is empty until then.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
     pub folder: String,
     /// Only these audiences; all when empty.
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<String>>")]
     pub audiences: Vec<String>,
+    /// Only these editions, as they stand in the pack, counted from 0; all when empty.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<u32>>")]
+    pub editions: Vec<u32>,
     /// Write each edition as a web page beside its PDF as well.
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
@@ -46,6 +52,8 @@ pub struct IssuedFile {
     pub recipient: Option<String>,
     /// The file.
     pub path: String,
+    /// Its web page, where one was written.
+    pub web_page: Option<String>,
     /// Number of pages.
     pub pages: u32,
     /// Its size.
@@ -118,7 +126,7 @@ impl Desk {
             let library = self.library();
             PackForm::of(&library.pack(id)?)?.plan(&library, today())?
         };
-        let editions = wanted(&plan, &request.audiences)?;
+        let editions = wanted(&plan, request)?;
         let faults = packhorse_pack::to_fix_with(&plan, &sources, |id| self.audience(id).ok())
             .into_iter()
             .map(crate::preview::to_fix);
@@ -283,14 +291,20 @@ impl Desk {
     }
 }
 
-/// The editions for some audiences; all when none is named.
-fn wanted<'a>(plan: &'a Plan, audiences: &[String]) -> Result<Vec<&'a Edition>, Trouble> {
-    let wanted = |edition: &&Edition| audiences.is_empty() || audiences.contains(&edition.audience);
-    let editions: Vec<&Edition> = plan.editions.iter().filter(wanted).collect();
+/// The editions that are asked for; all when none is named.
+fn wanted<'a>(plan: &'a Plan, request: &Issue) -> Result<Vec<&'a Edition>, Trouble> {
+    let audience =
+        |edition: &Edition| request.audiences.is_empty() || request.audiences.contains(&edition.audience);
+    let chosen = |index: u32| request.editions.is_empty() || request.editions.contains(&index);
+    let all = (0..).zip(&plan.editions);
+    let editions: Vec<&Edition> = all
+        .filter(|(index, edition)| chosen(*index) && audience(edition))
+        .map(|(_, edition)| edition)
+        .collect();
     if editions.is_empty() {
         return Err(Trouble::fixable(
-            "Nothing was issued, because the pack has no edition for that audience.",
-            "Add an edition to the pack.",
+            "Nothing was issued, because the pack has no such edition.",
+            "Add an edition to the pack, or choose another one.",
         ));
     }
     Ok(editions)
@@ -318,6 +332,7 @@ impl Ready<'_> {
             audience: self.audience.clone(),
             recipient: self.edition.recipient.clone(),
             path: path.display().to_string(),
+            web_page: self.pack.web_page.as_ref().map(|_| path.with_extension("html").display().to_string()),
             pages: self.pack.pages,
             bytes: self.pack.bytes.len() as u64,
         }

@@ -84,6 +84,7 @@ mod tests {
             pack: form.id.clone(),
             folder,
             audiences: Vec::new(),
+            editions: Vec::new(),
             web_page: false,
             without_changes: false,
         };

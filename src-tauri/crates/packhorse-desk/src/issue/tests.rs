@@ -16,6 +16,7 @@ pub(super) fn issue(pack: &str, folder: &Path) -> Issue {
         pack: pack.to_owned(),
         folder: folder.display().to_string(),
         audiences: Vec::new(),
+        editions: Vec::new(),
         web_page: false,
         without_changes: false,
     }
@@ -135,4 +136,17 @@ fn who_has_a_version_is_told_what_changed_since() {
     desk.save_pack(&form).expect("the form is sound");
     desk.issue(&without, |_| {}).expect("the pack is sound");
     assert!(!contents(&desk).iter().any(has), "it was not wanted");
+}
+
+#[test]
+fn one_edition_of_several_can_be_issued_by_itself() {
+    let (home, desk) = desk(&[visit()]);
+    let form = form(&desk);
+    let to = home.path().join("out");
+    let second = Issue { editions: vec![1], ..issue(&form.id, &to) };
+    let issued = desk.issue(&second, |_| {}).expect("the pack is sound");
+    assert_eq!(files(&to).len(), 1);
+    assert!(issued.files[0].path.contains(&form.editions[1].audience), "{}", issued.files[0].path);
+    let none = Issue { editions: vec![7], ..issue(&form.id, &to) };
+    assert!(desk.issue(&none, |_| {}).is_err(), "there is no eighth edition");
 }

@@ -25,6 +25,7 @@ fn a_pack_whose_document_was_removed_says_so_and_is_not_issued() {
         pack: form.id,
         folder,
         audiences: Vec::new(),
+        editions: Vec::new(),
         web_page: false,
         without_changes: false,
     };
