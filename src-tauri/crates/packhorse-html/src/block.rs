@@ -8,7 +8,7 @@ use packhorse_model::{Bearing, Verdict};
 /// Writes a block.
 pub(crate) fn block(out: &mut Markup, block: &Block) {
     match block {
-        Block::Heading { level, text } => out.element(if *level <= 2 { "h3" } else { "h4" }, &[], text),
+        Block::Heading { level, text } => out.element(if *level <= 2 { "h2" } else { "h3" }, &[], text),
         Block::Paragraph { runs: words, style } => paragraph(out, words, *style),
         Block::List { ordered, items } => list(out, *ordered, items),
         Block::Quote(quote) => self::quote(out, quote),

@@ -56,11 +56,11 @@ impl Lists {
         let listed = lists.into_iter().filter(|(_, items)| !items.is_empty());
         let mut blocks: Vec<Block> = listed
             .flat_map(|(heading, items)| {
-                [Block::Heading { level: 2, text: heading.to_owned() }, Block::List { ordered: false, items }]
+                [Block::Heading { level: 3, text: heading.to_owned() }, Block::List { ordered: false, items }]
             })
             .collect();
         if !blocks.is_empty() {
-            let words = "Everything else says what it said in the version you have.";
+            let words = "Counts, the contents and the list of sources follow from these changes. Everything else says what it said in the version you have.";
             blocks.push(Block::Paragraph { runs: vec![Run::plain(words)], style: Style::Small });
         }
         blocks
@@ -118,8 +118,9 @@ fn quotes(before: &Composed, now: &Composed, is_withheld: &impl Fn(&str) -> bool
 fn tables(before: &Composed, now: &Composed, is_withheld: &impl Fn(&str) -> bool, lists: &mut Lists) {
     for section in &now.sections {
         let Some(earlier) = before.sections.iter().find(|other| other.id == section.id) else { continue };
-        // Numbers of quotations and fingerprints of files follow from what is listed already.
-        if section.id.contains("sources") || section.id.contains("words-used") || section.id == CHANGES {
+        // Numbers of quotations, counts of themes and fingerprints of files follow from what is listed already.
+        let follows = ["sources", "words-used", "themes"].iter().any(|part| section.id.contains(part));
+        if follows || section.id == CHANGES {
             continue;
         }
         let old: Vec<&Table> = tables_of(earlier).collect();
