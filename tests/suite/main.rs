@@ -13,3 +13,4 @@ mod kill;
 mod library;
 mod read;
 mod ruin;
+mod scripts;
