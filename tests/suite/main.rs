@@ -11,6 +11,7 @@ mod hostile;
 mod house;
 mod kill;
 mod library;
+mod pictures;
 mod read;
 mod ruin;
 mod scripts;

@@ -180,7 +180,7 @@ pub(crate) enum Command {
     Typeset {
         /// The composed pack, as `packhorse pack show PACK --composed` prints it.
         file: PathBuf,
-        /// The PDF, or the web page where its name ends in .html.
+        /// The PDF; the web page where its name ends in .html; where everything stands, in .txt.
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },

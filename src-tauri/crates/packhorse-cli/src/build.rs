@@ -2,7 +2,7 @@
 
 use crate::status::Status;
 use crate::{line, print, tell};
-use packhorse_desk::{BuildWish, Composed, Reader, Trouble, web_page, write_whole};
+use packhorse_desk::{BuildWish, Composed, Reader, Trouble, placed, web_page, write_whole};
 use serde::Serialize;
 use std::path::Path;
 
@@ -60,8 +60,14 @@ pub(crate) fn typeset(file: &Path, to: &Path) -> Result<Status, Trouble> {
             "Write it as `packhorse pack show PACK --composed` prints it.",
         )
     })?;
-    if to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("html")) {
-        write_whole(to, web_page(&composed).as_bytes())?;
+    let ending = to.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let text = match ending.as_deref() {
+        Some("html") => Some(web_page(&composed)),
+        Some("txt") => Some(placed(&composed, &packhorse_desk::Fonts::built_in())?),
+        _ => None,
+    };
+    if let Some(text) = text {
+        write_whole(to, text.as_bytes())?;
         line(&to.display().to_string());
         return Ok(Status::Done);
     }

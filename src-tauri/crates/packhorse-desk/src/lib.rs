@@ -65,7 +65,7 @@ pub use quotes::{
     ChangeQuote, ChangeQuotes, NowThere, Pick, QuoteCard, QuotePart, QuoteRequest, Quotes, QuotesRequest,
     Repick,
 };
-pub use reader::{ReadFile, Reader, quiet_failures, typeset};
+pub use reader::{ReadFile, Reader, placed, quiet_failures, typeset};
 pub use reading::{
     Confirm, FactChoice, FactLine, FactRow, Mark, MarkKind, Paragraph, ParagraphKind, Reading, SourceRequest,
 };

@@ -128,3 +128,12 @@ pub fn typeset(composed: &Composed, fonts: &Fonts) -> Result<(Vec<u8>, u32), Tro
     let bytes = packhorse_pdf::write(&pages)?;
     Ok((bytes, u32::try_from(pages.pages.len()).unwrap_or(u32::MAX)))
 }
+
+/// Sets a composed pack and tells in text where everything stands.
+///
+/// # Errors
+///
+/// When the pack cannot be set.
+pub fn placed(composed: &Composed, fonts: &Fonts) -> Result<String, Trouble> {
+    Ok(packhorse_typeset::placed_text(&packhorse_typeset::typeset(composed, fonts)?))
+}

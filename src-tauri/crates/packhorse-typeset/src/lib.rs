@@ -14,6 +14,7 @@ mod line;
 mod logo;
 mod numbers;
 mod pages;
+mod placed;
 mod running;
 mod set;
 mod shape;
@@ -25,6 +26,7 @@ pub use draw::{Colour, Dots, Draw, Glyph, Image, Rect, Shape, Step, Words};
 pub use error::Error;
 pub use fonts::{Face, Fonts};
 pub use pages::{About, Artifact, Bookmark, LinkArea, Marks, Owner, Page, Pages, Target};
+pub use placed::placed_text;
 pub use structure::{Kid, Node, NodeId, Numbering, Role, Scope, Structure};
 
 use packhorse_model::Composed;
