@@ -120,7 +120,7 @@ fn section(out: &mut Markup, pack: &Composed, section: &Section) {
             questions = question;
         }
         match block {
-            Block::Contents => contents(out, pack, &heading),
+            Block::Contents => contents(out, pack, section, &heading),
             block => block::block(out, block),
         }
     }
@@ -131,11 +131,10 @@ fn section(out: &mut Markup, pack: &Composed, section: &Section) {
 }
 
 /// The sections after the contents, each a link.
-fn contents(out: &mut Markup, pack: &Composed, heading: &str) {
-    let listed = |section: &&Section| !section.blocks.contains(&Block::Contents);
+fn contents(out: &mut Markup, pack: &Composed, own: &Section, heading: &str) {
     out.open("nav", &[("aria-labelledby", heading)]);
     out.open("ol", &[("class", "contents")]);
-    for section in pack.sections.iter().filter(listed) {
+    for section in pack.listed_in(own) {
         out.open("li", &[]);
         out.element("a", &[("href", &format!("#{}", section.id))], &section.heading);
         out.close("li");

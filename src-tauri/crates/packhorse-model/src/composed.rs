@@ -3,6 +3,7 @@
 //! Its JSON is a contract: other programs may write it and `packhorse typeset` sets it. Nothing in
 //! it depends on paper, fonts or positions.
 
+mod listed;
 mod shown;
 
 pub use shown::shown;
@@ -293,7 +294,7 @@ pub struct QuoteBlock {
     pub tag: String,
     /// The words as shown. Joined and stripped of permitted edits they are the source's own.
     pub words: Vec<Piece>,
-    /// The source line: “Ofsted, letter of 10 September 2026, page 2, paragraph 6”.
+    /// The source line: “Ofsted, 10 September 2026, para 6, p. 2”.
     pub citation: String,
     /// Anchor of the source in the list of sources, and its number there.
     pub source: Option<(String, u32)>,

@@ -28,6 +28,20 @@ pub struct Place {
     pub nth: Option<u32>,
 }
 
+impl Place {
+    /// Where words stand in their document, as every citation has it: “para 14, p. 5”. A paragraph
+    /// counted from the top helps only where there is no page to turn to.
+    pub fn pin(&self) -> String {
+        let page = self.page.map(|page| format!("p. {page}"));
+        let paragraph = match (self.paragraph, self.page, self.nth) {
+            (Some(paragraph), ..) => Some(format!("para {paragraph}")),
+            (None, None, Some(nth)) => Some(format!("para {nth} counted from the top")),
+            _ => None,
+        };
+        [paragraph, page].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// A recognised value and how it was come by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact<T> {

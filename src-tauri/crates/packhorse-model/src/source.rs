@@ -168,6 +168,24 @@ impl Source {
         }
     }
 
+    /// What a citation of words calls this source: “Ofsted, 19 July 2018”. The day alone tells reports and
+    /// letters apart; a list of sources says which it is.
+    pub fn dated(&self) -> String {
+        let kind = format!(", {} of ", self.facts.source_kind.value.words());
+        match self.facts.is_primary() && self.facts.published.is_some() {
+            true => self.cited().replacen(&kind, ", ", 1),
+            false => self.cited(),
+        }
+    }
+
+    /// Where words stand: “Ofsted, 19 July 2018, p. 2”, “Ofsted, 19 July 2018, para 14, p. 5”.
+    pub fn citation(&self, place: Option<&crate::Place>) -> String {
+        match place.map(crate::Place::pin).filter(|pin| !pin.is_empty()) {
+            Some(pin) => format!("{}, {pin}", self.dated()),
+            None => self.dated(),
+        }
+    }
+
     /// The recognised title, or the file's name.
     pub fn title(&self) -> &str {
         self.facts.title.as_ref().map_or(&self.file_name, |fact| &fact.value)
@@ -182,4 +200,46 @@ fn inner(title: &str) -> String {
 fn capital(words: &str) -> String {
     let mut chars = words.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Confidence, Fact, Format, Place, Span};
+
+    fn letter(kind: SourceKind) -> Source {
+        let sure = |value| Fact { value, place: None, rule: "test".to_owned(), confidence: Confidence::Sure };
+        let published = "2018-07-19".parse().expect("a day");
+        let mut facts = Facts::only(sure(kind));
+        facts.published = Some(Fact {
+            value: published,
+            place: None,
+            rule: "test".to_owned(),
+            confidence: Confidence::Sure,
+        });
+        let id = SourceId(uuid::Uuid::from_u128(1));
+        Source::new(id, "letter.pdf".to_owned(), Digest::of(b""), Document::empty(Format::Pdf), facts)
+    }
+
+    fn place(page: Option<u32>, paragraph: Option<u32>, nth: Option<u32>) -> Place {
+        Place { span: Span { start: 0, end: 1 }, page, paragraph, nth }
+    }
+
+    #[test]
+    fn a_citation_has_one_form_wherever_it_stands() {
+        let letter = letter(SourceKind::Letter);
+        assert_eq!(letter.citation(Some(&place(Some(2), None, Some(9)))), "Ofsted, 19 July 2018, p. 2");
+        assert_eq!(
+            letter.citation(Some(&place(Some(5), Some(14), None))),
+            "Ofsted, 19 July 2018, para 14, p. 5"
+        );
+        assert_eq!(letter.citation(None), "Ofsted, 19 July 2018");
+    }
+
+    #[test]
+    fn a_paragraph_is_counted_from_the_top_only_where_there_is_no_page() {
+        let story = letter(SourceKind::NewsStory);
+        let words = story.citation(Some(&place(None, None, Some(3))));
+        assert_eq!(words, "News story of 19 July 2018, “letter.pdf”, para 3 counted from the top");
+    }
 }

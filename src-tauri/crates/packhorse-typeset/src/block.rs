@@ -24,22 +24,21 @@ impl Setter<'_> {
     pub(crate) fn pack(&mut self, pack: &Composed) -> Result<(), Error> {
         let of = |numbers| pack.sections.iter().filter(move |section| section.numbers == numbers);
         let (before, paper) = (of(Numbers::Before), of(Numbers::Main).chain(of(Numbers::Late)));
-        let all = before.clone().chain(paper.clone());
         self.anchors = anchors(pack);
-        self.sections = all.filter(|section| !holds_contents(section)).map(entry).collect();
         self.shift = 1;
-        before.for_each(|section| self.section(section));
+        before.for_each(|section| self.section(section, pack));
         self.shift = 0;
         let start = self.flow.mark();
         self.cover(pack)?;
         if let Some(first) = self.flow.strips.get_mut(start) {
             (first.fresh_page, first.numbers) = (true, Some(Numbers::Main));
         }
-        paper.for_each(|section| self.section(section));
+        paper.for_each(|section| self.section(section, pack));
         Ok(())
     }
 
-    fn section(&mut self, section: &Section) {
+    fn section(&mut self, section: &Section, pack: &Composed) {
+        self.sections = pack.listed_in(section).into_iter().map(entry).collect();
         let node = self.tree.add(Role::Section, Structure::DOCUMENT);
         self.flow.space(self.sheet.em(26.0));
         let start = self.flow.mark();
@@ -151,11 +150,6 @@ fn is_led_in(block: &Block) -> bool {
 /// A section's line in the table of contents.
 fn entry(section: &Section) -> (String, String) {
     (section.heading.clone(), section.id.clone())
-}
-
-/// The table of contents does not list itself.
-fn holds_contents(section: &Section) -> bool {
-    section.blocks.iter().any(|block| matches!(block, Block::Contents))
 }
 
 /// The ids links can lead to.

@@ -70,5 +70,19 @@ pub fn typeset(composed: &Composed, fonts: &Fonts) -> Result<Pages, Error> {
     Ok(Pages { about, fonts: fonts.clone(), pages, structure, outline, notices })
 }
 
+/// The characters of a text that no font has, so that they can be named before a pack is set.
+pub fn missing(text: &str, fonts: &Fonts) -> Vec<char> {
+    // Nearly all words are of letters that every font has.
+    if text.is_ascii() {
+        return Vec::new();
+    }
+    let Ok(mut shaper) = shape::Shaper::new(fonts) else { return Vec::new() };
+    let text = line::settable(text);
+    text.split_whitespace().filter(|word| !word.is_ascii()).for_each(|word| {
+        shaper.word(Face::Regular, word);
+    });
+    shaper.missing.into_iter().collect()
+}
+
 #[cfg(test)]
 mod tests;
