@@ -194,6 +194,10 @@ bearing: "strength" | "improve" | "priority" | "statement" | "context" | null,
  */
 weight: "must" | "should" | "could" | null, 
 /**
+ * Whether to take back what was said of must, should and could.
+ */
+clearWeight?: boolean, 
+/**
  * Whether to remove them.
  */
 remove: boolean, };
@@ -596,7 +600,12 @@ webPage?: boolean,
 /**
  * Leave out the page that says what changed since the version a recipient has.
  */
-withoutChanges?: boolean, };
+withoutChanges?: boolean, 
+/**
+ * Issue late items only: refused when anything in the paper itself is another than in the version
+ * before, so that every reference to its pages stays true.
+ */
+lateOnly?: boolean, };
 
 export type Issued = { 
 /**
@@ -625,6 +634,10 @@ recipient: string | null,
  * The file.
  */
 path: string, 
+/**
+ * The recipient's version, counted from 1.
+ */
+version?: number, 
 /**
  * Its web page, where one was written.
  */
@@ -661,6 +674,24 @@ tone: Tone,
 confidence: "none" | "check" | "sure", };
 
 export type Kind = "fixable" | "locked" | "newer" | "damaged" | "moved" | "stopped" | "internal";
+
+export type LateForm = { 
+/**
+ * What it is called; the first document's name when left out.
+ */
+heading: string | null, 
+/**
+ * Why it is late and cannot wait.
+ */
+reason: string, 
+/**
+ * Ids of its documents.
+ */
+sources: Array<string>, 
+/**
+ * What the manager writes about it.
+ */
+text: string | null, };
 
 export type LibraryReply = { 
 /**
@@ -838,7 +869,11 @@ minutes?: number,
 /**
  * How much the pack needs its quotes; those that are not named should be in it.
  */
-weights?: Array<WeightForm>, };
+weights?: Array<WeightForm>, 
+/**
+ * What was added after the pack was first issued, in order.
+ */
+late?: Array<LateForm>, };
 
 export type PageRequest = { 
 /**
@@ -1120,7 +1155,7 @@ words: string,
  */
 bearing: "strength" | "improve" | "priority" | "statement" | "context", 
 /**
- * “Ofsted, letter of 10 September 2026, page 2”.
+ * “Ofsted, 10 September 2026, p. 2”.
  */
 citation: string, 
 /**
@@ -1254,6 +1289,10 @@ recipient: string | null,
  * The file's name, without folders.
  */
 fileName: string, 
+/**
+ * The recipient's version, counted from 1.
+ */
+version?: number, 
 /**
  * When, as `2027-01-13T17:40:00Z`.
  */
@@ -1471,7 +1510,19 @@ go: Where | null,
 /**
  * Whether the pack cannot be issued as it is.
  */
-stops: boolean, };
+stops: boolean, 
+/**
+ * How much it weighs: it stops the pack, somebody should look, or it is worth knowing.
+ */
+severity?: "stops" | "look" | "note", 
+/**
+ * Which check found it.
+ */
+check?: string, 
+/**
+ * Ids of the quotes to leave out, where that is the remedy.
+ */
+quotes?: Array<string>, };
 
 export type Tone = "good" | "middling" | "poor" | "none";
 
@@ -1507,7 +1558,12 @@ sections: Array<string>,
 /**
  * Ids of quotes.
  */
-quotes: Array<string>, };
+quotes: Array<string>, 
+/**
+ * Paragraphs of Schedule 12A for which it is withheld: the copy then says so. Left out, it does not say
+ * that anything is withheld.
+ */
+exempt?: Array<number>, };
 
 export type Where = { 
 /**

@@ -1,6 +1,6 @@
 //! What a person may ask for.
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 mod audience;
@@ -17,6 +17,19 @@ pub(crate) use pack::PackCommand;
 pub(crate) struct Options {
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// How much a pack needs a quote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum WeightChoice {
+    /// It must be in.
+    Must,
+    /// It should be in, where there is room.
+    Should,
+    /// It could be in.
+    Could,
+    /// Nobody says.
+    None,
 }
 
 #[derive(Debug, Subcommand)]
@@ -140,12 +153,41 @@ pub(crate) enum Command {
         /// Write each edition as a web page beside its PDF as well.
         #[arg(long)]
         html: bool,
+        /// Issue late items only: the paper itself must be what it was. With a document and a reason, the
+        /// document is added as a late item first; may be given several times.
+        #[arg(long, value_name = "SOURCE", num_args = 0..=1, default_missing_value = "")]
+        late: Vec<String>,
+        /// Why the late documents are late and cannot wait; printed for the chair.
+        #[arg(long, value_name = "WORDS", requires = "late")]
+        reason: Option<String>,
         /// Leave out the page that says what changed since the version a recipient has.
         #[arg(long)]
         without_changes: bool,
         /// Print JSON.
         #[arg(long)]
         json: bool,
+    },
+    /// List everything that is looked at before a pack is issued, with what to do about it.
+    Preflight {
+        /// The pack's id.
+        pack: String,
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say whether quotes must, should or could be in a pack; `none` takes it back.
+    Weigh {
+        /// How much they are needed.
+        weight: WeightChoice,
+        /// Ids of quotes.
+        #[arg(required = true)]
+        quotes: Vec<String>,
+        /// The library; the user's own when left out.
+        #[arg(long)]
+        library: Option<PathBuf>,
     },
     /// List what was issued: when, which file, for whom.
     Register {

@@ -11,6 +11,7 @@ mod check;
 mod explain;
 mod library;
 mod pack;
+mod preflight;
 mod progress;
 mod read;
 mod status;
@@ -64,7 +65,18 @@ fn run(command: Command) -> Result<Status, Trouble> {
         Command::Outcomes { file, library: None, json } => table::outcomes(&file, json),
         Command::Audience { what } => audience::audience(what),
         Command::Pack { what } => pack::pack(what),
-        Command::Issue { pack, library, to, audience, accept_unsure, html, without_changes, json } => {
+        Command::Issue {
+            pack,
+            library,
+            to,
+            audience,
+            accept_unsure,
+            html,
+            late,
+            reason,
+            without_changes,
+            json,
+        } => {
             let wish = Issue {
                 pack,
                 folder: to.display().to_string(),
@@ -72,9 +84,13 @@ fn run(command: Command) -> Result<Status, Trouble> {
                 editions: Vec::new(),
                 web_page: html,
                 without_changes,
+                late_only: !late.is_empty(),
             };
-            pack::issue(&wish, library, accept_unsure, json)
+            let sources: Vec<String> = late.into_iter().filter(|source| !source.is_empty()).collect();
+            pack::issue(&wish, library, accept_unsure, (sources, reason), json)
         }
+        Command::Preflight { pack, library, json } => preflight::preflight(pack, library, json),
+        Command::Weigh { weight, quotes, library } => preflight::weigh(weight, quotes, library),
         Command::Register { library, json } => pack::register(library, json),
         Command::Build { file, to, accept_unsure, html, composed, json } => {
             let wish = BuildWish { accept_unsure, web_page: html, composed };

@@ -3,7 +3,9 @@
 use crate::arguments::PackCommand;
 use crate::status::Status;
 use crate::{desk, line, print};
-use packhorse_desk::{Desk, Issue, LibraryRequest, NewPack, PackForm, PackRequest, SuggestQuotes, Trouble};
+use packhorse_desk::{
+    Desk, Issue, LateForm, LibraryRequest, NewPack, PackForm, PackRequest, SuggestQuotes, Trouble,
+};
 use std::path::PathBuf;
 
 /// Begins, lists or shows packs.
@@ -75,9 +77,11 @@ pub(crate) fn issue(
     wish: &Issue,
     library: Option<PathBuf>,
     accept_unsure: bool,
+    late: (Vec<String>, Option<String>),
     json: bool,
 ) -> Result<Status, Trouble> {
     let desk = desk(library, true)?;
+    add_late(&desk, &wish.pack, late)?;
     if accept_unsure {
         let mut form = desk.pack(&PackRequest { pack: wish.pack.clone() })?;
         if !form.accept_unsure {
@@ -95,6 +99,28 @@ pub(crate) fn issue(
     Ok(Status::Done)
 }
 
+/// Adds documents to a pack as a late item, once.
+fn add_late(
+    desk: &Desk,
+    pack: &str,
+    (sources, reason): (Vec<String>, Option<String>),
+) -> Result<(), Trouble> {
+    if sources.is_empty() {
+        return Ok(());
+    }
+    let reason = reason.filter(|reason| !reason.trim().is_empty()).ok_or_else(|| {
+        Trouble::fixable(
+            "Nothing was issued: a late item says why it is late and cannot wait.",
+            "Say so with --reason; the chair decides on it (Local Government Act 1972, section 100B(4)(b)).",
+        )
+    })?;
+    let mut form = desk.pack(&PackRequest { pack: pack.to_owned() })?;
+    form.late.retain(|late| late.sources != sources);
+    form.late.push(LateForm { heading: None, reason, sources, text: None });
+    desk.save_pack(&form)?;
+    Ok(())
+}
+
 /// Lists what was issued, the latest first.
 pub(crate) fn register(library: Option<PathBuf>, json: bool) -> Result<Status, Trouble> {
     let register = desk(library, true)?.register()?;
@@ -107,7 +133,9 @@ pub(crate) fn register(library: Option<PathBuf>, json: bool) -> Result<Status, T
     }
     for row in &register.rows {
         let whom = row.recipient.as_deref().unwrap_or("nobody by name");
-        line(&format!("{}  {}  {}  {whom}  {}", row.issued, row.file_name, row.audience, row.title));
+        let version = row.version.map(|version| format!("version {version}")).unwrap_or_default();
+        let (when, file, audience, title) = (&row.issued, &row.file_name, &row.audience, &row.title);
+        line(&format!("{when}  {file}  {version}  {audience}  {whom}  {title}"));
     }
     Ok(Status::Done)
 }

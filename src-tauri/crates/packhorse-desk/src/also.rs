@@ -1,6 +1,5 @@
 //! Where else the same words stand.
 
-use crate::said::citation;
 use packhorse_model::{Place, Source};
 use packhorse_pack::{Statement, tied};
 use serde::Serialize;
@@ -30,7 +29,7 @@ impl AlsoIn {
         Self {
             source: source.id.to_string(),
             document: source.file_name.clone(),
-            citation: citation(source, Some(place)),
+            citation: source.citation(Some(&place)),
             page: place.page,
             paragraph: place.paragraph,
             primary: source.facts.is_primary(),

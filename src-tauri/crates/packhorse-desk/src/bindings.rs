@@ -48,6 +48,7 @@ fn bindings() -> String {
         IssuedFile,
         JudgementRow,
         Kind,
+        LateForm,
         LibraryReply,
         LibraryRequest,
         LogoRow,

@@ -65,8 +65,9 @@ pub fn build(
     let papers = papers(base, &pack.documents, reader, &mut built, &mut tell)?;
     let sources: Vec<Source> = papers.iter().map(|paper| paper.source.clone()).collect();
     let plan = plan(&pack, &papers, &sources, base, wish.accept_unsure)?;
+    looked_at(&plan, &sources, base, &mut built)?;
     let made = editions(&plan, &sources, base, wish, &mut built, tell)?;
-    let names = names::distinct(made.iter().map(|(name, _)| name.clone()).collect());
+    let names = names::distinct(made.iter().map(|(name, _)| name.clone()).collect(), |_| false);
     for (name, (_, pack)) in names.iter().zip(made) {
         let path = folder.join(name);
         write::write_whole(&path, &pack.bytes)?;
@@ -80,6 +81,23 @@ pub fn build(
     }
     tracing::debug!(files = built.files.len(), refused = built.refused.len(), "built");
     Ok(built)
+}
+
+/// Looks at everything before a pack is made. What stops it is a trouble, the rest is told.
+fn looked_at(plan: &Plan, sources: &[Source], base: &Path, built: &mut Built) -> Result<(), Trouble> {
+    let fonts = Fonts::built_in();
+    let missing = |text: &str| packhorse_typeset::missing(text, &fonts);
+    let list = packhorse_pack::preflight(plan, sources, |id| template(base, id).ok(), missing);
+    if let Some(stop) = list.iter().find(|item| item.stops && !is_told_better(item)) {
+        return Err(Trouble::fixable(format!("No pack was made. {}", stop.message), stop.remedy.clone()));
+    }
+    built.notices.extend(list.into_iter().map(|item| Notice::new(item.message)));
+    Ok(())
+}
+
+/// A template that is not there, or cannot be used, is told with its file and line when it is opened.
+fn is_told_better(item: &packhorse_pack::ToFix) -> bool {
+    matches!(item.about, packhorse_pack::About::Edition(_))
 }
 
 fn json(composed: &Composed) -> Result<Vec<u8>, Trouble> {
@@ -113,6 +131,7 @@ fn editions(
         );
         made.push((name, pack));
     }
-    built.notices.dedup();
+    let mut seen = std::collections::BTreeSet::new();
+    built.notices.retain(|notice| seen.insert(notice.message.clone()));
     Ok(made)
 }

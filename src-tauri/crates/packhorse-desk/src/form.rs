@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use packhorse_library::{Draft, Library, Pack};
 use packhorse_model::composed::Size;
 use packhorse_model::{QuoteId, Source, SourceId, Weight};
-use packhorse_pack::{Edition, FollowUp, Note, Pick, Plan, Status, Withheld};
+use packhorse_pack::{Edition, FollowUp, Late, Note, Pick, Plan, Status, Withheld};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -36,6 +36,11 @@ pub struct WithheldForm {
     /// Ids of quotes.
     #[serde(default)]
     pub quotes: Vec<String>,
+    /// Paragraphs of Schedule 12A for which it is withheld: the copy then says so. Left out, it does not say
+    /// that anything is withheld.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<u8>>")]
+    pub exempt: Vec<u8>,
 }
 
 impl WithheldForm {
@@ -93,6 +98,20 @@ pub struct WeightForm {
     pub weight: Weight,
 }
 
+/// Something that was added after the pack was first issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LateForm {
+    /// What it is called; the first document's name when left out.
+    pub heading: Option<String>,
+    /// Why it is late and cannot wait.
+    pub reason: String,
+    /// Ids of its documents.
+    pub sources: Vec<String>,
+    /// What the manager writes about it.
+    pub text: Option<String>,
+}
+
 /// A pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -147,6 +166,10 @@ pub struct PackForm {
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<WeightForm>>")]
     pub weights: Vec<WeightForm>,
+    /// What was added after the pack was first issued, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<LateForm>>")]
+    pub late: Vec<LateForm>,
 }
 
 impl PackForm {
@@ -190,7 +213,8 @@ impl PackForm {
     pub(crate) fn plan(&self, library: &Library, made: NaiveDate) -> Result<Planned, Trouble> {
         let mut removed = Vec::new();
         let (mut ids, mut sources) = (Vec::new(), Vec::new());
-        for id in &self.sources {
+        let late = self.late.iter().flat_map(|late| &late.sources).filter(|id| !self.sources.contains(id));
+        for id in self.sources.iter().chain(late) {
             match there(library.source(crate::desk_id::<SourceId>(id)?))? {
                 Some(source) => {
                     ids.push(source.id);
@@ -234,7 +258,7 @@ impl PackForm {
             exempt: self.exempt.clone(),
             status: self.status,
             name_pages: self.name_pages,
-            logo: None,
+            logo: crate::settings::kept_logo(library)?,
             committee: words(&self.committee),
             meeting: self.day()?,
             made,
@@ -251,9 +275,11 @@ impl PackForm {
             follow_ups: self.follow_ups.iter().map(FollowUpForm::follow_up).collect::<Result<_, _>>()?,
             roles: crate::roles::of(library, &self.roles)?,
             minutes: self.minutes.filter(|minutes| *minutes > 0),
+            late: self.late.iter().map(LateForm::late).collect::<Result<_, _>>()?,
             tabled: crate::outcomes::tabled(&sources, self.council.as_deref()),
         };
-        Ok(Planned { plan, sources, removed })
+        let quotes = picked_ids.iter().map(|id| (*id).to_owned()).collect();
+        Ok(Planned { plan, sources, quotes, removed })
     }
 }
 
@@ -261,6 +287,18 @@ impl PackForm {
     fn weight(&self, quote: &str, own: Option<Weight>) -> Weight {
         let known = self.weights.iter().find(|known| known.quote == quote);
         known.map(|known| known.weight).or(own).unwrap_or_default()
+    }
+}
+
+impl LateForm {
+    fn late(&self) -> Result<Late, Trouble> {
+        let words = |words: &Option<String>| words.clone().filter(|words| !words.trim().is_empty());
+        Ok(Late {
+            heading: words(&self.heading),
+            reason: self.reason.trim().to_owned(),
+            sources: self.sources.iter().map(|id| crate::desk_id(id)).collect::<Result<_, _>>()?,
+            text: words(&self.text),
+        })
     }
 }
 
@@ -281,6 +319,8 @@ impl FollowUpForm {
 pub(crate) struct Planned {
     pub plan: Plan,
     pub sources: Vec<Source>,
+    /// The ids of its quotes, in the plan's order.
+    pub quotes: Vec<String>,
     /// What the form names and the library does not hold any more.
     pub removed: Vec<ToFix>,
 }
@@ -297,18 +337,17 @@ fn there<T>(found: Result<T, packhorse_library::Error>) -> Result<Option<T>, Tro
 fn gone(message: &str, field: &str) -> ToFix {
     let remedy = "Take it out of the pack, or bring it back with Undo.".to_owned();
     let go = Some(Where { view: "packs".to_owned(), id: Some(field.to_owned()) });
-    ToFix { message: message.to_owned(), remedy, go, stops: true }
+    ToFix::stopping(message, remedy, go)
 }
 
 /// An edit that nobody made changes what a quotation seems to say.
 fn altered_edits(words: &str) -> ToFix {
     let words = packhorse_pack::excerpt(words, 12);
-    ToFix {
-        message: format!("What was left out of “{words}”, or put into it, is not what was chosen."),
-        remedy: "Make the edit again under Quotes, or take it away there.".to_owned(),
-        go: Some(Where { view: "packs".to_owned(), id: Some("quotes".to_owned()) }),
-        stops: true,
-    }
+    ToFix::stopping(
+        format!("What was left out of “{words}”, or put into it, is not what was chosen."),
+        "Make the edit again under Quotes, or take it away there.",
+        Some(Where { view: "packs".to_owned(), id: Some("quotes".to_owned()) }),
+    )
 }
 
 impl EditionForm {
@@ -321,7 +360,7 @@ impl EditionForm {
         let sections = self.withheld.sections.clone();
         let place = |id: &String| picked.iter().position(|known| known == id);
         let quotes = self.withheld.quotes.iter().filter_map(place).collect();
-        let withheld = Withheld { sections, quotes };
+        let withheld = Withheld { sections, quotes, exempt: self.withheld.exempt.clone() };
         Edition { audience: self.audience.clone(), recipient, size: self.size, withheld }
     }
 }

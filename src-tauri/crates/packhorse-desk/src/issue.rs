@@ -5,17 +5,20 @@ use crate::form::{Planned, today};
 use crate::{Desk, PackForm, Progress, Trouble, compose, names, write};
 use packhorse_library::Issue as Entry;
 use packhorse_model::composed::Size;
-use packhorse_model::{Composed, Digest, Notice, PackId, Source};
+use packhorse_model::{Digest, PackId, Source};
 use packhorse_pack::{Audience, Edition, Plan};
 use packhorse_typeset::Fonts;
 use serde::{Deserialize, Serialize};
+use since::{Before, Since};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use ts_rs::TS;
 
+pub(crate) mod since;
+
 /// Asks to issue a pack.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Issue {
     /// The pack's id.
@@ -40,6 +43,11 @@ pub struct Issue {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub without_changes: bool,
+    /// Issue late items only: refused when anything in the paper itself is another than in the version
+    /// before, so that every reference to its pages stays true.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub late_only: bool,
 }
 
 /// A file that was issued.
@@ -52,6 +60,9 @@ pub struct IssuedFile {
     pub recipient: Option<String>,
     /// The file.
     pub path: String,
+    /// The recipient's version, counted from 1.
+    #[ts(optional, as = "Option<u32>")]
+    pub version: u32,
     /// Its web page, where one was written.
     pub web_page: Option<String>,
     /// Number of pages.
@@ -77,6 +88,7 @@ pub struct Issued {
 struct Ready<'a> {
     edition: &'a Edition,
     audience: String,
+    version: u32,
     pack: Made,
 }
 
@@ -85,30 +97,18 @@ struct Wanted<'a> {
     plan: &'a Plan,
     editions: &'a [&'a Edition],
     sources: &'a [Source],
-    /// What each recipient was given last.
-    earlier: Vec<Option<Composed>>,
-    web_page: bool,
+    before: Before,
+    request: &'a Issue,
 }
 
 impl Wanted<'_> {
     /// Makes an edition, with the page that says what changed where its recipient has an earlier one.
     fn make(&self, at: usize, audience: &Audience, fonts: &Fonts) -> Result<Made, Trouble> {
-        let (plan, edition) = (self.plan, self.editions[at]);
-        let (mut composed, mut notices) = compose::compose(plan, edition, audience, self.sources)?;
-        let earlier = self.earlier.get(at).and_then(Option::as_ref);
-        if let Some(page) =
-            earlier.and_then(|earlier| packhorse_pack::changes(earlier, &composed, plan, edition))
-        {
-            let mut with = composed.clone();
-            with.sections.insert(0, page);
-            match packhorse_pack::proofs(&with, plan, self.sources) {
-                Ok(_) => composed = with,
-                Err(_) => notices.push(Notice::new(
-                    "The page that says what changed was left out, because it would quote words that no document of this pack holds any more.",
-                )),
-            }
-        }
-        compose::set(plan, edition, composed, notices, fonts, self.web_page)
+        let (plan, edition, sources) = (self.plan, self.editions[at], self.sources);
+        let (composed, mut notices) = compose::compose(plan, edition, audience, sources)?;
+        let making = Since { plan, edition, audience, sources, fonts };
+        let composed = making.told(&self.before, composed, self.request, &mut notices)?;
+        compose::set(plan, edition, composed, notices, fonts, self.request.web_page)
     }
 }
 
@@ -122,33 +122,26 @@ impl Desk {
         let _span = tracing::info_span!("issue").entered();
         self.begin();
         let id: PackId = crate::desk_id(&request.pack)?;
-        let Planned { plan, sources, removed } = {
+        let planned = {
             let library = self.library();
             PackForm::of(&library.pack(id)?)?.plan(&library, today())?
         };
-        let editions = wanted(&plan, request)?;
-        let faults = packhorse_pack::to_fix_with(&plan, &sources, |id| self.audience(id).ok())
-            .into_iter()
-            .map(crate::preview::to_fix);
-        if let Some(stop) = removed.into_iter().chain(faults).find(|item| item.stops) {
-            return Err(Trouble::fixable(format!("Nothing was issued. {}", stop.message), stop.remedy));
+        let looked_at = self.looked_at(&planned)?;
+        if let Some(stop) = looked_at.iter().find(|item| item.stops) {
+            return Err(Trouble::fixable(
+                format!("Nothing was issued. {}", stop.message),
+                stop.remedy.clone(),
+            ));
         }
+        let Planned { plan, sources, .. } = planned;
+        let editions = wanted(&plan, request)?;
         let folder = Path::new(&request.folder);
         write::folder(folder)?;
         let total = u32::try_from(editions.len()).unwrap_or(u32::MAX);
-        let earlier = match request.without_changes {
-            true => vec![None; editions.len()],
-            false => self.earlier(id, &editions)?,
-        };
-        let wish = Wanted {
-            plan: &plan,
-            editions: &editions,
-            sources: &sources,
-            earlier,
-            web_page: request.web_page,
-        };
+        let before = Before::of(&self.library(), id)?;
+        let wish = Wanted { plan: &plan, editions: &editions, sources: &sources, before, request };
         let made = self.editions(&wish, &mut tell)?;
-        let names = self.names(id, &plan, &editions, folder)?;
+        let names = names(&plan, &made, folder);
         let entries: Vec<Entry> =
             made.iter().zip(&names).flat_map(|(ready, name)| ready.entries(id, name)).collect();
         let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
@@ -157,9 +150,10 @@ impl Desk {
         tracing::debug!(files = total, "issued");
         let files: Vec<IssuedFile> = made.iter().zip(&paths).map(|(ready, path)| ready.file(path)).collect();
         let notices = made.into_iter().flat_map(|ready| ready.pack.notices);
-        let mut notices: Vec<String> = notices.map(|notice| notice.message).collect();
-        notices.sort();
-        notices.dedup();
+        let mut seen = std::collections::BTreeSet::new();
+        let looked_at = looked_at.into_iter().map(|item| item.message);
+        let notices = looked_at.chain(notices.map(|notice| notice.message));
+        let notices = notices.filter(|message| seen.insert(message.clone())).collect();
         Ok(Issued { cover_note: cover_note(&plan, &files), files, notices })
     }
 
@@ -214,56 +208,11 @@ impl Desk {
             }
             let ready =
                 wish.editions.iter().zip(&audiences).zip(made).filter_map(|((edition, audience), pack)| {
-                    Some(Ready { edition, audience: audience.name.clone(), pack: pack? })
+                    let version = wish.before.version(edition) + 1;
+                    Some(Ready { edition, audience: audience.name.clone(), version, pack: pack? })
                 });
             Ok(ready.collect())
         })
-    }
-
-    /// What each edition's recipient was given last of this pack.
-    fn earlier(&self, id: PackId, editions: &[&Edition]) -> Result<Vec<Option<Composed>>, Trouble> {
-        let issued = self.library().issued(Some(id))?;
-        let last = |edition: &&Edition| {
-            let own = |entry: &&Entry| {
-                entry.edition == edition.audience
-                    && entry.recipient == edition.recipient
-                    && entry.contents.is_some()
-            };
-            issued.iter().find(own).and_then(|entry| serde_json::from_value(entry.contents.clone()?).ok())
-        };
-        Ok(editions.iter().map(last).collect())
-    }
-
-    /// The files' names, with the first version that no file in the folder has: what was issued once
-    /// is never written over, whichever pack it came from.
-    fn names(
-        &self,
-        id: PackId,
-        plan: &Plan,
-        editions: &[&Edition],
-        folder: &Path,
-    ) -> Result<Vec<String>, Trouble> {
-        let before = self.library().issued(Some(id))?;
-        let mut next = before.iter().map(|entry| version(&entry.file_name)).max().unwrap_or(0) + 1;
-        loop {
-            let named = editions.iter().map(|edition| {
-                let large = edition.size == Size::LargePrint;
-                let recipient = edition.recipient.as_deref();
-                names::file_name(
-                    plan.committee.as_deref(),
-                    plan.meeting,
-                    &edition.audience,
-                    recipient,
-                    large,
-                    Some(next),
-                )
-            });
-            let named = names::distinct(named.collect());
-            if !named.iter().any(|name| folder.join(name).exists() || folder.join(beside(name)).exists()) {
-                return Ok(named);
-            }
-            next += 1;
-        }
     }
 
     /// Writes the files and the lines of the register: all of them, or none.
@@ -289,6 +238,18 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+/// The files' names. What was issued once is never written over, whichever pack it came from.
+fn names(plan: &Plan, made: &[Ready<'_>], folder: &Path) -> Vec<String> {
+    let named = made.iter().map(|ready| {
+        let large = ready.edition.size == Size::LargePrint;
+        let (committee, recipient) = (plan.committee.as_deref(), ready.edition.recipient.as_deref());
+        let audience = &ready.edition.audience;
+        names::file_name(committee, plan.meeting, audience, recipient, large, Some(ready.version))
+    });
+    let taken = |name: &str| folder.join(name).exists() || folder.join(beside(name)).exists();
+    names::distinct(named.collect(), taken)
 }
 
 /// The editions that are asked for; all when none is named.
@@ -320,6 +281,7 @@ impl Ready<'_> {
             file_name,
             digest: Digest::of(bytes),
             contents,
+            version: Some(self.version),
             issued: chrono::Utc::now(),
         };
         let pdf = entry(name.to_owned(), &self.pack.bytes, serde_json::to_value(&self.pack.composed).ok());
@@ -332,6 +294,7 @@ impl Ready<'_> {
             audience: self.audience.clone(),
             recipient: self.edition.recipient.clone(),
             path: path.display().to_string(),
+            version: self.version,
             web_page: self.pack.web_page.as_ref().map(|_| path.with_extension("html").display().to_string()),
             pages: self.pack.pages,
             bytes: self.pack.bytes.len() as u64,
@@ -342,14 +305,6 @@ impl Ready<'_> {
 /// The name of the web page beside a PDF.
 fn beside(name: &str) -> String {
     format!("{}.html", name.trim_end_matches(".pdf"))
-}
-
-/// The version in a file's name.
-fn version(name: &str) -> u32 {
-    let stem = name.trim_end_matches(".pdf").trim_end_matches(".html");
-    let last = stem.rsplit_once("_v").map_or("", |(_, last)| last);
-    // A second file of the same name ends in “_v3_2”.
-    last.split('_').next().and_then(|version| version.parse().ok()).unwrap_or(0)
 }
 
 /// A note to go with the files.

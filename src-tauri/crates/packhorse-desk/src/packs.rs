@@ -131,6 +131,7 @@ impl Desk {
             roles: Vec::new(),
             minutes: None,
             weights: Vec::new(),
+            late: Vec::new(),
         };
         let id = library.new_pack(&form.draft()?)?;
         PackForm::of(&library.pack(id)?)

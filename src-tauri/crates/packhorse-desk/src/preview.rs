@@ -3,7 +3,7 @@
 use crate::form::{Planned, today};
 use crate::{Desk, PackForm, Trouble, compose, reader};
 use packhorse_model::{Composed, Source};
-use packhorse_pack::{About, Edition, Plan};
+use packhorse_pack::{Edition, Kind as Check, Plan, Severity};
 use serde::{Deserialize, Serialize};
 use std::sync::PoisonError;
 use ts_rs::TS;
@@ -64,6 +64,16 @@ pub struct ToFix {
     pub go: Option<Where>,
     /// Whether the pack cannot be issued as it is.
     pub stops: bool,
+    /// How much it weighs: it stops the pack, somebody should look, or it is worth knowing.
+    #[ts(optional, type = "\"stops\" | \"look\" | \"note\"")]
+    pub severity: Severity,
+    /// Which check found it.
+    #[ts(optional, type = "string")]
+    pub check: Check,
+    /// Ids of the quotes to leave out, where that is the remedy.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub quotes: Vec<String>,
 }
 
 /// A preview.
@@ -88,10 +98,9 @@ impl Desk {
     /// When the form names what is not in the library.
     pub fn preview(&self, request: &Preview) -> Result<Previewed, Trouble> {
         let _span = tracing::info_span!("preview").entered();
-        let Planned { plan, sources, removed: mut list } = request.form.plan(&self.library(), today())?;
-        list.extend(
-            packhorse_pack::to_fix_with(&plan, &sources, |id| self.audience(id).ok()).into_iter().map(to_fix),
-        );
+        let planned = request.form.plan(&self.library(), today())?;
+        let mut list = self.looked_at(&planned)?;
+        let Planned { plan, sources, .. } = planned;
         let Some(edition) = plan.editions.get(request.edition as usize) else {
             return Ok(Previewed { outline: Vec::new(), pages: 0, to_fix: list, pdf: 0 });
         };
@@ -102,7 +111,7 @@ impl Desk {
             Err(trouble) => {
                 if !list.iter().any(|item| item.stops) {
                     let remedy = trouble.hints.first().cloned().unwrap_or_default();
-                    list.insert(0, ToFix { message: trouble.message, remedy, go: None, stops: true });
+                    list.insert(0, ToFix::stopping(trouble.message, remedy, None));
                 }
                 Ok(Previewed { outline: Vec::new(), pages: 0, to_fix: list, pdf: 0 })
             }
@@ -152,19 +161,6 @@ fn heading(composed: &Composed, mark: &packhorse_typeset::Bookmark) -> Heading {
     let section = composed.sections.iter().find(|section| section.heading == mark.title);
     let id = section.map_or_else(|| mark.title.clone(), |section| section.id.clone());
     Heading { id, heading: mark.title.clone(), page: u32::try_from(mark.page + 1).unwrap_or(1) }
-}
-
-/// What is to be fixed, with the view to fix it in.
-pub(crate) fn to_fix(item: packhorse_pack::ToFix) -> ToFix {
-    let go = |view: &str, id: Option<String>| Some(Where { view: view.to_owned(), id });
-    let go = match item.about {
-        About::Source(id) => go("reader", Some(id.to_string())),
-        About::Quote(_) => go("packs", Some("quotes".into())),
-        About::Edition(_) => go("packs", Some("editions".into())),
-        About::Section(_) => go("packs", Some("notes".into())),
-        About::Field(name) => go("packs", Some(name)),
-    };
-    ToFix { message: item.message, remedy: item.remedy, go, stops: item.stops }
 }
 
 impl Desk {

@@ -23,6 +23,10 @@ pub struct RegisterRow {
     pub recipient: Option<String>,
     /// The file's name, without folders.
     pub file_name: String,
+    /// The recipient's version, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub version: Option<u32>,
     /// When, as `2027-01-13T17:40:00Z`.
     pub issued: String,
     /// SHA-256 of the file.
@@ -65,6 +69,7 @@ fn row(entry: &Entry, titles: &BTreeMap<String, String>) -> RegisterRow {
         audience,
         recipient: entry.recipient.clone(),
         file_name: entry.file_name.clone(),
+        version: Some(crate::issue::since::version(entry)).filter(|version| *version > 0),
         issued: entry.issued.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
         digest: entry.digest.hex().to_owned(),
     }
@@ -76,18 +81,34 @@ mod tests {
     use crate::{Issue, PackRequest};
 
     #[test]
+    fn a_version_is_counted_for_each_recipient() {
+        let (home, desk) = desk(&[visit()]);
+        let form = form(&desk);
+        let folder = home.path().join("out").display().to_string();
+        let all = Issue { pack: form.id.clone(), folder, ..Issue::default() };
+        desk.issue(&all, |_| {}).expect("issued");
+        let chair = Issue { audiences: vec!["committee-chair".into()], ..all.clone() };
+        desk.issue(&chair, |_| {}).expect("issued to the chair again");
+        desk.issue(&all, |_| {}).expect("issued to both");
+        let rows = desk.register().expect("the register").rows;
+        let versions = |audience: &str| -> Vec<u32> {
+            let theirs = rows.iter().filter(|row| row.audience == audience);
+            theirs.filter_map(|row| row.version).collect()
+        };
+        assert_eq!(versions("Committee chair"), [3, 2, 1], "the latest first");
+        assert_eq!(versions("Cabinet member"), [2, 1], "the member never had a third");
+        let named = |row: &crate::RegisterRow| {
+            row.file_name.ends_with(&format!("_v{}.pdf", row.version.unwrap_or_default()))
+        };
+        assert!(rows.iter().all(named), "the file’s name says the same: {rows:?}");
+    }
+
+    #[test]
     fn what_was_issued_stays_in_the_register_when_its_pack_goes() {
         let (home, desk) = desk(&[visit()]);
         let form = form(&desk);
         let folder = home.path().join("out").display().to_string();
-        let issue = Issue {
-            pack: form.id.clone(),
-            folder,
-            audiences: Vec::new(),
-            editions: Vec::new(),
-            web_page: false,
-            without_changes: false,
-        };
+        let issue = Issue { pack: form.id.clone(), folder, ..Issue::default() };
         let files = desk.issue(&issue, |_| {}).expect("issued").files.len();
         desk.remove_pack(&PackRequest { pack: form.id }).expect("removed");
         let rows = desk.register().expect("the register").rows;

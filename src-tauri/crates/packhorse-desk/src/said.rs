@@ -2,7 +2,7 @@
 
 use crate::also::{AlsoIn, Ties};
 use crate::{Desk, Trouble};
-use packhorse_model::{Place, Source, SourceId, Verdict};
+use packhorse_model::{Source, SourceId, Verdict};
 use packhorse_pack::{Alteration, Witnesses};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -133,22 +133,6 @@ pub fn said(source: &Source, against: &[&Source]) -> Said {
     let checks = witnesses.check_source(source);
     let held = Held { witnesses: &witnesses, ties: &ties };
     Said { quotations: held.quotations(source, checks), copied: held.copied(source) }
-}
-
-/// “Ofsted, letter of 19 July 2018, page 2, paragraph 6”.
-pub(crate) fn citation(source: &Source, place: Option<Place>) -> String {
-    let mut words = source.cited();
-    if let Some(page) = place.and_then(|place| place.page) {
-        words.push_str(&format!(", page {page}"));
-    }
-    match place {
-        Some(Place { paragraph: Some(number), .. }) => words.push_str(&format!(", paragraph {number}")),
-        Some(Place { page: None, nth: Some(nth), .. }) => {
-            words.push_str(&format!(", paragraph {nth} counted from the top"))
-        }
-        _ => {}
-    }
-    words
 }
 
 impl Desk {

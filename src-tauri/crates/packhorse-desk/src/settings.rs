@@ -9,9 +9,6 @@ use serde_json::{Value, json};
 use std::path::Path;
 use ts_rs::TS;
 
-/// The most bytes a logo may have: it goes into every file that is issued.
-const LARGEST_LOGO: u64 = 2_000_000;
-
 const COUNCIL: &str = "office/council";
 const LOGO: &str = "office/logo";
 const BACKUP_FOLDER: &str = "office/backup-folder";
@@ -87,11 +84,14 @@ impl Desk {
     ///
     /// # Errors
     ///
-    /// When the library cannot be written.
+    /// When the logo is left without words, or the library cannot be written.
     pub fn save_settings(&self, form: &SettingsForm) -> Result<Settings, Trouble> {
         let _span = tracing::info_span!("save_settings").entered();
         let mut library = self.library();
-        let logo = kept_logo(&library)?;
+        let logo = match (kept_logo(&library)?, &form.logo_alt) {
+            (Some(logo), Some(alt)) => Some(Logo { alt: crate::logo::said(alt)?, ..logo }),
+            _ => None,
+        };
         let named = form.roles.iter().map(|role| (role.id.clone(), role.name.trim().to_owned()));
         let mut roles = crate::roles::office(&library)?;
         roles.extend(named);
@@ -99,9 +99,8 @@ impl Desk {
         library.together("change settings", |work| {
             work.set_setting(COUNCIL, filled(form.council.as_deref()))?;
             work.set_setting(crate::roles::SETTING, (!roles.is_empty()).then(|| json!(roles)))?;
-            if let (Some(logo), Some(alt)) = (logo, filled(form.logo_alt.as_deref())) {
-                let alt = alt.as_str().unwrap_or_default().to_owned();
-                work.set_setting(LOGO, Some(json!(Logo { alt, ..logo })))?;
+            if let Some(logo) = logo {
+                work.set_setting(LOGO, Some(json!(logo)))?;
             }
             Ok::<(), Trouble>(())
         })?;
@@ -116,21 +115,9 @@ impl Desk {
     /// When the file is no picture that a pack can hold.
     pub fn set_logo(&self, path: &Path) -> Result<Settings, Trouble> {
         let _span = tracing::info_span!("set_logo").entered();
-        let too_large = std::fs::metadata(path).is_ok_and(|file| file.len() > LARGEST_LOGO);
-        if too_large {
-            return Err(Trouble::fixable(
-                "That picture is larger than 2 MB.",
-                "Ask your communications team for a smaller file; a logo of 600 pixels is plenty.",
-            ));
-        }
-        let bytes = std::fs::read(path)
-            .map_err(|_| Trouble::fixable("That picture could not be read.", "Choose another file."))?;
-        let format = format_of(&bytes).ok_or_else(|| {
-            Trouble::fixable("That file is not a PNG, JPEG or SVG picture.", "Choose one of these.")
-        })?;
         let council = self.settings()?.council;
         let alt = council.map_or_else(|| "Council logo".to_owned(), |council| format!("{council} logo"));
-        let logo = Logo { alt, format, bytes };
+        let logo = crate::logo::read(path, &alt)?;
         self.library().set_setting(LOGO, Some(json!(logo)), "choose a logo")?;
         self.settings()
     }
@@ -183,19 +170,6 @@ fn shown(logo: &Logo) -> LogoRow {
     LogoRow { alt: logo.alt.clone(), image: format!("data:image/{kind};base64,{bytes}") }
 }
 
-/// What a picture is, by its first bytes.
-fn format_of(bytes: &[u8]) -> Option<LogoFormat> {
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Some(LogoFormat::Png);
-    }
-    if bytes.starts_with(b"\xff\xd8\xff") {
-        return Some(LogoFormat::Jpeg);
-    }
-    let words = std::str::from_utf8(bytes).ok()?;
-    words.trim_start_matches('\u{feff}').trim_start().starts_with('<').then_some(())?;
-    words.contains("<svg").then_some(LogoFormat::Svg)
-}
-
 fn filled(words: Option<&str>) -> Option<Value> {
     words.map(str::trim).filter(|words| !words.is_empty()).map(|words| Value::String(words.to_owned()))
 }
@@ -235,5 +209,13 @@ mod tests {
         let logo = desk.settings().expect("settings").logo.expect("the logo stays");
         assert!(logo.image.starts_with("data:image/svg+xml;base64,"), "{}", logo.image);
         assert_eq!(logo.alt, "Council logo", "a logo never goes without words");
+        let form = |alt: &str| SettingsForm { council: None, logo_alt: Some(alt.into()), roles: Vec::new() };
+        let trouble = desk.save_settings(&form("  ")).expect_err("blanks are no words");
+        assert_eq!(trouble.message, "The logo needs words for those who cannot see it.");
+        let kept = desk.save_settings(&form("Wexcombe County Council")).expect("words").logo;
+        assert_eq!(kept.map(|logo| logo.alt).as_deref(), Some("Wexcombe County Council"));
+        let request = crate::PackRequest { pack: crate::fixture::form(&desk).id };
+        let cover = desk.composed(&request, 0).expect("composed").cover;
+        assert_eq!(cover.logo.map(|logo| logo.alt).as_deref(), Some("Wexcombe County Council"));
     }
 }

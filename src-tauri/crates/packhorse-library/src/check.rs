@@ -45,6 +45,8 @@ pub enum Problem {
     Unreadable(SourceId, String),
     /// A quote is no longer what its source says.
     Quote(QuoteId, String),
+    /// What is kept of a file that was handed out is not what it held.
+    Issued(String),
 }
 
 impl fmt::Display for Problem {
@@ -58,6 +60,7 @@ impl fmt::Display for Problem {
             Self::Paragraphs(_, file) => write!(f, "The searched paragraphs of {file} were altered."),
             Self::Unreadable(_, file) => write!(f, "{file} cannot be read."),
             Self::Quote(_, words) => write!(f, "The quote “{words}” is not what its source says."),
+            Self::Issued(file) => write!(f, "What is kept of {file} is not what was issued."),
         }
     }
 }
@@ -81,6 +84,7 @@ impl Library {
             names.insert(id, file);
         }
         problems.extend(self.check_quotes()?);
+        problems.extend(crate::issue::altered(&self.connection)?.into_iter().map(Problem::Issued));
         Ok(Report { counts: self.counts()?, problems })
     }
 

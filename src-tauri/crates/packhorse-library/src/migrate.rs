@@ -4,13 +4,14 @@ use crate::Error;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The steps. The first is number 1. One that was released is never edited.
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("migrations/0001_sources.sql"),
     include_str!("migrations/0002_search.sql"),
     include_str!("migrations/0003_packs.sql"),
     include_str!("migrations/0004_steps.sql"),
     include_str!("migrations/0005_quote_weight.sql"),
     include_str!("migrations/0006_edits_digest.sql"),
+    include_str!("migrations/0007_issue_version.sql"),
 ];
 
 /// The step after which every quote has the digest of its edits.

@@ -63,9 +63,37 @@ pub struct Plan {
     /// The minutes the reader has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u32>,
+    /// What was added after the pack was first issued, in order. It stands on pages of its own after the
+    /// paper, 12A and 12B, and changes nothing in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub late: Vec<Late>,
     /// The council's inspections as a table of outcomes has them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tabled: Vec<TabledInspection>,
+}
+
+impl Plan {
+    /// Whether a source came after the pack was first issued.
+    pub(crate) fn is_late(&self, source: SourceId) -> bool {
+        self.late.iter().any(|late| late.sources.contains(&source))
+    }
+}
+
+/// Something that was added to a pack after it was first issued.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Late {
+    /// What it is called; the first document's name when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+    /// Why it is late and cannot wait. The chair has to be told: without special circumstances it may not
+    /// be taken.
+    pub reason: String,
+    /// Its documents.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+    /// What the manager writes about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 /// A quote that is to stand in a pack.
@@ -118,6 +146,10 @@ pub struct Withheld {
     /// Quotations, counted from 0 in the plan.
     #[serde(default)]
     pub quotes: Vec<usize>,
+    /// Paragraphs of Schedule 12A for which it is withheld: the copy then says so, and says of the public
+    /// interest. Left out, the copy does not say that anything is withheld.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exempt: Vec<u8>,
 }
 
 impl Withheld {

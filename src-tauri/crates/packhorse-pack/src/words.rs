@@ -95,13 +95,8 @@ pub(crate) fn without_reference(words: &str) -> String {
 
 /// Where to find words, as a citation has it: “Ofsted, 19 July 2018, p. 2”, “… para 14, p. 5”.
 pub(crate) fn citation(paper: &Paper, place: &Place) -> String {
-    let facts = &paper.source.facts;
-    let mut words = cited(paper);
-    if facts.is_primary() && facts.published.is_some() {
-        // The day alone tells reports and letters apart; the list of sources says which it is.
-        words = words.replacen(&format!(", {} of ", facts.source_kind.value.words()), ", ", 1);
-    }
-    match whereabouts(place) {
+    let words = cited(paper).replacen(&paper.source.cited(), &paper.source.dated(), 1);
+    match place.pin() {
         place if place.is_empty() => words,
         place => format!("{words}, {place}"),
     }
@@ -133,17 +128,6 @@ pub(crate) fn named(paper: &Paper) -> String {
         (None, None) if paper.source.title() == paper.source.file_name => format!("the untitled {kind}"),
         (None, None) => format!("the {kind} “{}”", paper.source.title()),
     }
-}
-
-/// Where something stands, without the source: “para 14, p. 5”.
-pub(crate) fn whereabouts(place: &Place) -> String {
-    let page = place.page.map(|page| format!("p. {page}"));
-    let paragraph = match (place.paragraph, place.page, place.nth) {
-        (Some(paragraph), ..) => Some(format!("para {paragraph}")),
-        (None, None, Some(nth)) => Some(format!("para {nth} counted from the top")),
-        _ => None,
-    };
-    [paragraph, page].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The quiet colour of a grade; the words say everything.

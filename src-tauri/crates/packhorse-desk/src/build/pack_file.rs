@@ -54,6 +54,36 @@ pub struct PackFile {
     pub roles: BTreeMap<String, String>,
     /// The minutes the reader has.
     pub minutes: Option<u32>,
+    /// The council's logo.
+    pub logo: Option<LogoEntry>,
+    /// What was added after the pack was first issued.
+    #[serde(default)]
+    pub late: Vec<LateEntry>,
+}
+
+/// Something that was added after the pack was first issued.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LateEntry {
+    /// What it is called; the first document's name when left out.
+    pub heading: Option<String>,
+    /// Why it is late and cannot wait.
+    pub reason: String,
+    /// Its documents, also under `documents`.
+    #[serde(default)]
+    pub documents: Vec<String>,
+    /// What the manager writes about it.
+    pub text: Option<String>,
+}
+
+/// The council's logo.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogoEntry {
+    /// The picture, relative to the pack file.
+    pub file: String,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
 }
 
 fn chair_and_cabinet() -> Vec<EditionEntry> {
@@ -62,6 +92,7 @@ fn chair_and_cabinet() -> Vec<EditionEntry> {
         recipient: None,
         size: Size::Normal,
         withhold: Vec::new(),
+        withhold_exempt: Vec::new(),
     };
     vec![entry("committee-chair"), entry("cabinet-member")]
 }
@@ -118,6 +149,9 @@ pub struct EditionEntry {
     /// Ids of sections this recipient may not be given.
     #[serde(default)]
     pub withhold: Vec<String>,
+    /// Paragraphs of Schedule 12A for which they are withheld; the copy then says so.
+    #[serde(default, rename = "withhold-exempt")]
+    pub withhold_exempt: Vec<u8>,
 }
 
 /// How quotes are picked.

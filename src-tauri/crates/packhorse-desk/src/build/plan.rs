@@ -2,11 +2,11 @@
 
 use super::concerns::concerns;
 use super::documents::Paper;
-use super::pack_file::{FollowUpEntry, PackFile, Pickers, QuoteEntry, day};
+use super::pack_file::{FollowUpEntry, LateEntry, PackFile, Pickers, QuoteEntry, day};
 use crate::Trouble;
 use crate::form::today;
 use packhorse_model::{Source, Span};
-use packhorse_pack::{Edition, FollowUp, Note, Pick, Plan, Withheld, suggest};
+use packhorse_pack::{Edition, FollowUp, Late, Note, Pick, Plan, Withheld, suggest};
 use std::path::Path;
 
 /// The plan a pack file stands for.
@@ -31,7 +31,11 @@ pub(super) fn plan(
         audience: entry.audience.clone(),
         recipient: entry.recipient.clone(),
         size: entry.size,
-        withheld: Withheld { sections: entry.withhold.clone(), quotes: Vec::new() },
+        withheld: Withheld {
+            sections: entry.withhold.clone(),
+            exempt: entry.withhold_exempt.clone(),
+            ..Withheld::default()
+        },
     });
     Ok(Plan {
         title: pack.title.clone(),
@@ -40,7 +44,11 @@ pub(super) fn plan(
         exempt: pack.exempt.clone(),
         status: pack.status,
         name_pages: pack.name_pages,
-        logo: None,
+        logo: pack
+            .logo
+            .as_ref()
+            .map(|logo| crate::logo::read(&base.join(&logo.file), &logo.alt))
+            .transpose()?,
         committee: pack.meeting.committee.clone(),
         meeting: day(pack.meeting.date)?,
         made: day(pack.made)?.unwrap_or_else(today),
@@ -60,6 +68,7 @@ pub(super) fn plan(
             .collect::<Result<_, _>>()?,
         roles: pack.roles.clone(),
         minutes: pack.minutes.filter(|minutes| *minutes > 0),
+        late: pack.late.iter().map(|entry| late(entry, papers, base)).collect::<Result<_, _>>()?,
         tabled: crate::outcomes::tabled(sources, council),
     })
 }
@@ -110,6 +119,23 @@ fn follow_up(entry: &FollowUpEntry, papers: &[Paper], base: &Path) -> Result<Fol
         due,
         state: entry.state.clone(),
         note: entry.note.clone(),
+    })
+}
+
+/// Something late, with the documents it names.
+fn late(entry: &LateEntry, papers: &[Paper], base: &Path) -> Result<Late, Trouble> {
+    if entry.reason.trim().is_empty() {
+        return Err(Trouble::fixable(
+            "No pack was made, because a late item does not say why it is late.",
+            "Write the reason: the chair decides on it (Local Government Act 1972, section 100B(4)(b)).",
+        ));
+    }
+    let source = |named: &String| document(named, papers, base).map(|source| source.id);
+    Ok(Late {
+        heading: entry.heading.clone(),
+        reason: entry.reason.trim().to_owned(),
+        sources: entry.documents.iter().map(source).collect::<Result<_, _>>()?,
+        text: entry.text.clone(),
     })
 }
 

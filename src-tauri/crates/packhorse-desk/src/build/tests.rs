@@ -110,3 +110,28 @@ fn nothing_is_written_when_no_document_fits() {
     assert_eq!(trouble.message, "No document fits “*.pdf”.");
     assert_eq!(std::fs::read_dir(&to).map(Iterator::count).unwrap_or(0), 0);
 }
+
+#[test]
+fn a_pack_file_without_editions_gives_the_chairs_and_the_cabinet_members() {
+    let plan = planned("title = \"One\"\ndocuments = []\n", &[visit()]).expect("a sound pack");
+    let audiences: Vec<&str> = plan.editions.iter().map(|edition| edition.audience.as_str()).collect();
+    assert_eq!(audiences, ["committee-chair", "cabinet-member"]);
+}
+
+#[test]
+fn a_logo_stands_beside_the_pack_file_and_never_goes_without_words() {
+    let home = tempfile::tempdir().expect("a folder");
+    std::fs::write(home.path().join("logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>")
+        .expect("a file");
+    let logo = |alt: &str| {
+        let text = format!("title = \"One\"\ndocuments = []\n[logo]\nfile = \"logo.svg\"\nalt = \"{alt}\"\n");
+        let papers = [Paper { source: visit(), path: PathBuf::from("letter-1.pdf") }];
+        plan(&parsed(&text), &papers, &[visit()], home.path(), false)
+    };
+    let whole = logo("Wexcombe County Council").expect("a picture and words").logo.expect("a logo");
+    assert_eq!(whole.alt, "Wexcombe County Council");
+    let trouble = logo(" ").expect_err("no words");
+    assert_eq!(trouble.message, "The logo needs words for those who cannot see it.");
+    let none = PackFile::parse("title = \"One\"\ndocuments = []\n[logo]\nfile = \"a.png\"\n", "pack.toml");
+    assert!(none.is_err_and(|trouble| trouble.message.contains("alt")), "the missing field is named");
+}

@@ -13,7 +13,7 @@ fn a_withheld_quotation_is_in_no_layer_of_the_file_and_is_found_when_put_back() 
         picks: vec![Pick::new(quote.stored(), Bearing::Strength)],
         ..Plan::default()
     };
-    let withheld = Withheld { sections: Vec::new(), quotes: vec![0] };
+    let withheld = Withheld { quotes: vec![0], ..Withheld::default() };
     let audience = audience("committee-chair").expect("it is built in");
     let whole = Edition { audience: audience.id.clone(), ..Edition::default() };
     let less = Edition { withheld, ..whole.clone() };
@@ -81,7 +81,7 @@ fn nothing_withheld_is_in_any_layer_of_a_thousand_finished_files() {
         let sections: Vec<String> =
             audience.sections.iter().filter(|_| dice.throw(3) == 0).cloned().collect();
         let quotes: Vec<usize> = (0..plan.picks.len()).filter(|_| dice.throw(3) == 0).collect();
-        let withheld = Withheld { sections: sections.clone(), quotes: quotes.clone() };
+        let withheld = Withheld { sections: sections.clone(), quotes: quotes.clone(), ..Withheld::default() };
         let edition = Edition { audience: audience.id.clone(), withheld, ..Edition::default() };
         let made =
             make(&plan, &edition, &audience, &sources, &fonts, true).expect("nothing withheld is there");

@@ -1,6 +1,7 @@
 use super::*;
 use crate::fixture::{desk, form, visit};
 use crate::{EditionForm, Kind};
+use packhorse_model::Composed;
 
 pub(super) fn files(folder: &Path) -> Vec<String> {
     let entries =
@@ -12,14 +13,7 @@ pub(super) fn files(folder: &Path) -> Vec<String> {
 }
 
 pub(super) fn issue(pack: &str, folder: &Path) -> Issue {
-    Issue {
-        pack: pack.to_owned(),
-        folder: folder.display().to_string(),
-        audiences: Vec::new(),
-        editions: Vec::new(),
-        web_page: false,
-        without_changes: false,
-    }
+    Issue { pack: pack.to_owned(), folder: folder.display().to_string(), ..Issue::default() }
 }
 
 #[test]
@@ -43,7 +37,10 @@ fn another_pack_never_writes_over_what_was_issued() {
     let (one, other) = (form(&desk), form(&desk));
     desk.issue(&issue(&one.id, &to), |_| {}).expect("the pack is sound");
     let second = desk.issue(&issue(&other.id, &to), |_| {}).expect("the pack is sound");
-    assert!(second.files.iter().all(|file| file.path.ends_with("_v2.pdf")), "version 1 is the other pack's");
+    assert!(
+        second.files.iter().all(|file| file.path.ends_with("_v1_2.pdf") && file.version == 1),
+        "it is the first version of another paper, and is not called a later one of this"
+    );
 }
 
 #[test]
@@ -81,13 +78,6 @@ fn work_that_is_stopped_writes_nothing() {
 }
 
 #[test]
-fn a_version_is_read_from_a_name() {
-    assert_eq!(version("scrutiny_2027-01-14_committee-chair_v3.pdf"), 3);
-    assert_eq!(version("scrutiny_committee-chair_v3_2.pdf"), 3, "the second of two files of version 3");
-    assert_eq!(version("scrutiny.pdf"), 0);
-}
-
-#[test]
 fn a_web_page_stands_beside_its_pdf_and_in_the_register() {
     let (home, desk) = desk(&[visit()]);
     let form = form(&desk);
@@ -107,35 +97,156 @@ fn a_web_page_stands_beside_its_pdf_and_in_the_register() {
     assert!(again.files.iter().all(|file| file.path.ends_with("_v2.pdf")), "no web page is written over");
 }
 
+/// What the latest file of a pack held.
+fn latest(desk: &Desk, pack: &str) -> Composed {
+    let id: PackId = pack.parse().expect("an id");
+    let entry = desk.library().issued(Some(id)).expect("a register").remove(0);
+    serde_json::from_value(entry.contents.expect("contents are kept")).expect("a composed pack")
+}
+
+/// The words of the latest file of a pack.
+fn words(desk: &Desk, pack: &str) -> String {
+    packhorse_pack::outline_text(&latest(desk, pack))
+}
+
+fn chair_only(desk: &Desk) -> crate::PackForm {
+    let mut form = form(desk);
+    form.editions.truncate(1);
+    form.editions[0].recipient = Some("Cllr Ros Ferrier".into());
+    desk.save_pack(&form).expect("the form is sound")
+}
+
 #[test]
-fn who_has_a_version_is_told_what_changed_since() {
+fn whoever_had_a_version_is_told_what_changed_and_nobody_else() {
     let (home, desk) = desk(&[visit()]);
-    let mut form = form(&desk);
+    let form = chair_only(&desk);
     let to = home.path().join("out");
-    desk.issue(&issue(&form.id, &to), |_| {}).expect("the pack is sound");
-    let contents = |desk: &crate::Desk| -> Vec<Composed> {
-        let id: PackId = form.id.parse().expect("an id");
-        let issued = desk.library().issued(Some(id)).expect("a register");
-        issued
-            .into_iter()
-            .take(2)
-            .map(|entry| serde_json::from_value(entry.contents.expect("it is kept")).expect("a pack"))
-            .collect()
-    };
-    let has =
-        |pack: &Composed| pack.sections.first().is_some_and(|section| section.id == packhorse_pack::CHANGES);
-    assert!(!contents(&desk).iter().any(has), "a first version has nothing before it");
-    desk.issue(&issue(&form.id, &to), |_| {}).expect("the pack is sound");
-    assert!(!contents(&desk).iter().any(has), "nothing changed");
-    form.committee = Some("Children and Families Committee".into());
-    desk.save_pack(&form).expect("the form is sound");
-    desk.issue(&issue(&form.id, &to), |_| {}).expect("the pack is sound");
-    assert!(contents(&desk).iter().all(has), "the committee is another one");
-    let without = Issue { without_changes: true, ..issue(&form.id, &to) };
+    let first = desk.issue(&issue(&form.id, &to), |_| {}).expect("issued");
+    let said = || words(&desk, &form.id);
+    assert!(!said().contains("What changed since"), "the first version has no earlier one");
+    let gone = form.quotes[0].clone();
+    let cards = desk.quotes(&crate::QuotesRequest::default()).expect("quotes").quotes;
+    let gone = cards.into_iter().find(|card| card.id == gone).expect("it is picked").words;
+    let less = crate::PackForm { quotes: form.quotes[1..].to_vec(), ..form.clone() };
+    desk.save_pack(&less).expect("saved");
+    let second = desk.issue(&issue(&form.id, &to), |_| {}).expect("issued again");
+    let told = said();
+    assert!(told.contains("What changed since"), "{told}");
+    assert!(told.contains(&gone), "the quotation that went is named: {told}");
+    assert_eq!(second.files[0].pages, first.files[0].pages + 1, "a page before the paper");
+    let quiet = Issue { without_changes: true, ..issue(&form.id, &to) };
+    desk.issue(&quiet, |_| {}).expect("issued once more");
+    assert!(!said().contains("What changed since"), "it was not wanted");
+    let mut other = form.clone();
+    other.editions[0].recipient = Some("Cllr Amal Haddad".into());
+    desk.save_pack(&other).expect("saved");
+    let other = desk.issue(&issue(&form.id, &to), |_| {}).expect("issued to somebody else");
+    assert!(!said().contains("What changed since") && other.files[0].version == 1);
+}
+
+#[test]
+fn a_kept_version_that_was_tampered_with_is_not_told_from() {
+    let (home, desk) = desk(&[visit()]);
+    let form = chair_only(&desk);
+    let to = home.path().join("out");
+    desk.issue(&issue(&form.id, &to), |_| {}).expect("issued");
+    let beside = rusqlite::Connection::open(home.path().join("library.packhorse")).expect("the same library");
+    let sql = "UPDATE issue SET contents = replace(contents, 'calm', 'rude')";
+    assert_eq!(beside.execute(sql, []).expect("changed from outside"), 1);
+    let again = desk.issue(&issue(&form.id, &to), |_| {}).expect("the pack itself is sound");
+    assert!(
+        again.notices.iter().any(|notice| notice.contains("is not what was issued")),
+        "{:?}",
+        again.notices
+    );
+    let words = words(&desk, &form.id);
+    assert!(!words.contains("rude") && !words.contains("What changed since"));
+}
+
+#[test]
+fn a_quotation_withheld_since_is_not_in_the_new_file_not_even_as_removed() {
+    let (home, desk) = desk(&[visit()]);
+    let mut form = chair_only(&desk);
+    let to = home.path().join("out");
+    desk.issue(&issue(&form.id, &to), |_| {}).expect("issued");
+    form.editions[0].withheld.quotes = vec![form.quotes[0].clone()];
     form.committee = Some("Cabinet".into());
-    desk.save_pack(&form).expect("the form is sound");
-    desk.issue(&without, |_| {}).expect("the pack is sound");
-    assert!(!contents(&desk).iter().any(has), "it was not wanted");
+    let held = desk.quotes(&crate::QuotesRequest::default()).expect("quotes").quotes;
+    let held = held.into_iter().find(|card| card.id == form.quotes[0]).expect("it is picked").words;
+    desk.save_pack(&form).expect("saved");
+    desk.issue(&issue(&form.id, &to), |_| {}).expect("issued, and searched for what is withheld");
+    let words = words(&desk, &form.id);
+    assert!(words.contains("What changed since") && !words.contains(&held), "{words}");
+}
+
+/// The numbers of the pages of the latest file of a pack.
+fn labels(desk: &Desk, pack: &str) -> Vec<String> {
+    let pages = packhorse_typeset::typeset(&latest(desk, pack), &desk.fonts).expect("it sets");
+    pages.pages.into_iter().map(|page| page.label).collect()
+}
+
+#[test]
+fn a_late_letter_stands_on_pages_with_letters_and_moves_no_other() {
+    let (home, desk) = desk(&[visit()]);
+    let mut form = chair_only(&desk);
+    let to = home.path().join("out");
+    desk.issue(&issue(&form.id, &to), |_| {}).expect("issued");
+    let was = labels(&desk, &form.id);
+    let late = crate::fixture::letter(2, "Wexcombe", "Managers check each plan with care and with patience.");
+    let new = packhorse_library::NewSource {
+        file_name: &late.file_name,
+        bytes: late.file_name.as_bytes(),
+        document: &late.document,
+        facts: &late.facts,
+    };
+    let source = desk.library().keep(new).expect("kept").source.to_string();
+    let reason = "Ofsted published the letter after the agenda, and members vote on the plan it judges.";
+    form.late =
+        vec![crate::LateForm { heading: None, reason: String::new(), sources: vec![source], text: None }];
+    desk.save_pack(&form).expect("saved");
+    let only = Issue { late_only: true, ..issue(&form.id, &to) };
+    let trouble = desk.issue(&only, |_| {}).expect_err("nobody says why it cannot wait");
+    assert!(trouble.message.contains("does not say why it is late"), "{}", trouble.message);
+    form.late[0].reason = reason.into();
+    desk.save_pack(&form).expect("saved");
+    desk.issue(&only, |_| {}).expect("issued");
+    let is = labels(&desk, &form.id);
+    let last = was.last().expect("pages").clone();
+    let kept: Vec<&String> = is.iter().filter(|label| label.chars().all(|c| c.is_ascii_digit())).collect();
+    assert_eq!(kept, was.iter().collect::<Vec<_>>(), "the paper’s own pages: {is:?}");
+    assert!(is.contains(&format!("{last}A")), "{is:?}");
+    let words = words(&desk, &form.id);
+    for said in
+        ["members vote on the plan", "100B(4)(b)", "Late items", "Late item: the letter of 10 September 2026"]
+    {
+        assert!(words.contains(said), "{said}: {words}");
+    }
+    form.title = "Another title".into();
+    desk.save_pack(&form).expect("saved");
+    let trouble = desk.issue(&only, |_| {}).expect_err("the paper is another");
+    assert!(
+        trouble.message.starts_with("Nothing was issued: the paper itself changed"),
+        "{}",
+        trouble.message
+    );
+}
+
+#[test]
+fn late_items_go_only_to_those_who_have_the_paper() {
+    let (home, desk) = desk(&[visit()]);
+    let mut form = chair_only(&desk);
+    form.late = vec![crate::LateForm {
+        heading: Some("A note".into()),
+        reason: "Agreed this morning.".into(),
+        sources: Vec::new(),
+        text: Some("The plan was agreed.".into()),
+    }];
+    desk.save_pack(&form).expect("saved");
+    let to = home.path().join("out");
+    let only = Issue { late_only: true, ..issue(&form.id, &to) };
+    let trouble = desk.issue(&only, |_| {}).expect_err("nobody has the paper yet");
+    assert!(trouble.message.contains("no earlier version"), "{}", trouble.message);
+    assert_eq!(files(&to), Vec::<String>::new());
 }
 
 #[test]

@@ -21,13 +21,6 @@ fn a_pack_whose_document_was_removed_says_so_and_is_not_issued() {
     let list = desk.preview(&preview).expect("the form can still be shown").to_fix;
     assert!(list.iter().any(|item| item.stops && item.message.contains("removed")), "{list:?}");
     let folder = home.path().join("out").display().to_string();
-    let issue = crate::Issue {
-        pack: form.id,
-        folder,
-        audiences: Vec::new(),
-        editions: Vec::new(),
-        web_page: false,
-        without_changes: false,
-    };
+    let issue = crate::Issue { pack: form.id, folder, ..crate::Issue::default() };
     assert!(desk.issue(&issue, |_| {}).is_err(), "half a pack is not issued");
 }

@@ -55,7 +55,7 @@ pub struct QuoteCard {
     /// What it is used for.
     #[ts(type = "\"strength\" | \"improve\" | \"priority\" | \"statement\" | \"context\"")]
     pub bearing: Bearing,
-    /// “Ofsted, letter of 10 September 2026, page 2”.
+    /// “Ofsted, 10 September 2026, p. 2”.
     pub citation: String,
     /// A note.
     pub note: Option<String>,
@@ -115,7 +115,7 @@ pub(super) fn made(picked: &Picked, source: &Source, used: &HashMap<String, Vec<
         authority: source.facts.authority.as_ref().map(|fact| fact.value.clone()),
         words: words.clone(),
         bearing: picked.usage.bearing,
-        citation: said::citation(source, Some(source.document.place(picked.quote.span))),
+        citation: source.citation(Some(&source.document.place(picked.quote.span))),
         note: picked.usage.note.clone(),
         shown: parts(words, &picked.usage.edits),
         edits: picked.usage.edits.clone(),
@@ -165,7 +165,7 @@ pub(super) fn now_there(source: &Source, picked: &Picked) -> Option<NowThere> {
         start: place.span.start,
         end: place.span.end,
         words: there.words().to_owned(),
-        citation: said::citation(source, Some(place)),
+        citation: source.citation(Some(&place)),
         difference: check.difference.into_iter().map(said::part).collect(),
     })
 }

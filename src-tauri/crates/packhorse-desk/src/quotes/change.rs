@@ -42,6 +42,10 @@ pub struct ChangeQuotes {
     #[serde(default)]
     #[ts(type = "\"must\" | \"should\" | \"could\" | null")]
     pub weight: Option<Weight>,
+    /// Whether to take back what was said of must, should and could.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub clear_weight: bool,
     /// Whether to remove them.
     #[serde(default)]
     pub remove: bool,
@@ -106,7 +110,8 @@ impl Desk {
                     continue;
                 }
                 let bearing = request.bearing.unwrap_or(usage.bearing);
-                let weight = request.weight.or(usage.weight);
+                let kept = usage.weight.filter(|_| !request.clear_weight);
+                let weight = request.weight.or(kept);
                 work.change_quote(*id, &Use { bearing, weight, ..usage })?;
             }
             Ok(())

@@ -61,11 +61,11 @@ fn a_quote_at_second_hand_is_cited_from_the_letter_once_that_is_asked_for() {
     pack.quotes = vec![second_hand.id.clone()];
     let pack = desk.save_pack(&pack).expect("a saved pack");
     let listed = desk.quotes(&QuotesRequest { source: Some(story), words: None }).expect("the quotes").quotes;
-    assert_eq!(listed[0].primary.as_deref(), Some("Ofsted, letter of 10 September 2026, page 1"));
+    assert_eq!(listed[0].primary.as_deref(), Some("Ofsted, 10 September 2026, p. 1"));
     let cited =
         desk.cite_primary(&QuoteRequest { quote: second_hand.id.clone() }).expect("the letter is here");
     assert_eq!((cited.words.as_str(), cited.bearing), (words, Bearing::Strength));
-    assert!(cited.citation.starts_with("Ofsted, letter of 10 September 2026"), "{}", cited.citation);
+    assert!(cited.citation.starts_with("Ofsted, 10 September 2026"), "{}", cited.citation);
     let form = desk.pack(&crate::PackRequest { pack: pack.id }).expect("the pack");
     assert_eq!(form.quotes, std::slice::from_ref(&cited.id), "the pack has it in its place");
     assert!(desk.cite_primary(&QuoteRequest { quote: cited.id }).is_err(), "it is first hand now");
@@ -125,6 +125,11 @@ fn several_quotes_are_weighed_or_removed_in_one_step() {
     let listed = || desk.quotes(&QuotesRequest::default()).expect("the quotes").quotes;
     assert!(listed().iter().all(|card| card.weight == Some(Weight::Must)));
     assert_eq!(listed()[1].bearing, Bearing::Context, "what was not asked for stays");
+    let cleared = ChangeQuotes { quotes: both.clone(), clear_weight: true, ..ChangeQuotes::default() };
+    desk.change_quotes(&cleared).expect("both are there");
+    assert!(listed().iter().all(|card| card.weight.is_none()), "what was said can be taken back");
+    desk.undo().expect("a step");
+    assert!(listed().iter().all(|card| card.weight == Some(Weight::Must)), "and undone");
     desk.change_quotes(&ChangeQuotes { quotes: both, remove: true, ..ChangeQuotes::default() })
         .expect("both are there");
     assert!(listed().is_empty());

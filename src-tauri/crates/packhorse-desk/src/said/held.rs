@@ -1,6 +1,6 @@
 //! What a paper says, held against inspection documents and other papers.
 
-use super::{CheckedQuotation, CopiedSentence, DifferencePart, PrimaryOffer, citation};
+use super::{CheckedQuotation, CopiedSentence, DifferencePart, PrimaryOffer};
 use crate::also::{AlsoIn, Ties};
 use packhorse_model::{Quotation, Source, Verdict};
 use packhorse_pack::{ChangeKind, Check, Copied, Witnesses, told};
@@ -41,7 +41,7 @@ impl Held<'_> {
             document: witness.map(|source| source.file_name.clone()),
             page: check.place.and_then(|place| place.page),
             paragraph: check.place.and_then(|place| place.paragraph),
-            citation: witness.map(|source| citation(source, check.place)),
+            citation: witness.map(|source| source.citation(check.place.as_ref())),
             changes: told(&check.difference),
             repeat: later,
             primary: witness.and_then(|source| offer(source, &check)),
@@ -73,7 +73,7 @@ impl Held<'_> {
             document: witness.file_name.clone(),
             page: copied.held.page,
             paragraph: copied.held.paragraph,
-            citation: citation(witness, Some(copied.held)),
+            citation: witness.citation(Some(&copied.held)),
         })
     }
 }
@@ -88,7 +88,7 @@ pub(crate) fn offer(source: &Source, check: &Check) -> Option<PrimaryOffer> {
         start: place.span.start,
         end: place.span.end,
         words: words.words().to_owned(),
-        citation: citation(source, Some(place)),
+        citation: source.citation(Some(&place)),
     })
 }
 

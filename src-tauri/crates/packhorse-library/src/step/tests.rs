@@ -190,6 +190,7 @@ fn what_was_handed_out_stays_handed_out() {
         file_name: "January.pdf".to_owned(),
         digest: Digest::of(b"%PDF"),
         contents: Some(json!({"sections": 7})),
+        version: Some(1),
         issued: testing::start(),
     };
     let both = [issue("Cllr Ros Ferrier"), issue("Cllr Amal Haddad")];

@@ -72,7 +72,8 @@ fn what_is_withheld_now_is_not_named() {
     let sources = wexcombe();
     let plan = plan(&sources);
     let old = composed(&plan, &chair(), &sources);
-    let withheld = Withheld { sections: vec!["areas-to-improve".into()], quotes: vec![0] };
+    let withheld =
+        Withheld { sections: vec!["areas-to-improve".into()], quotes: vec![0], ..Withheld::default() };
     let less = Edition { withheld, ..chair() };
     let new = composed(&plan, &less, &sources);
     if let Some(page) = changes(&old, &new, &plan, &less) {

@@ -31,6 +31,9 @@ impl Making<'_> {
         let mut lifted: Vec<(&Pick, Quote, Vec<Piece>)> = Vec::new();
         for pick in &self.plan.picks {
             let words = &pick.quote.words;
+            if self.plan.is_late(pick.quote.source) {
+                continue;
+            }
             if self.papers.refused(pick.quote.source, words)? {
                 self.notices.push(Notice::new(format!(
                     "The quotation “{}” is left out with its source.",
@@ -163,7 +166,13 @@ impl Making<'_> {
 
     /// Names quotations of an inspection that a later one has overtaken.
     fn warn_of_superseded(&mut self) {
-        let Some(subject) = self.papers.subject() else { return };
+        let said = self.superseded();
+        self.notices.extend(said.map(Notice::new));
+    }
+
+    /// The same, as a sentence.
+    pub(crate) fn superseded(&self) -> Option<String> {
+        let subject = self.papers.subject()?;
         let id = subject.source.id;
         let old: Vec<String> = self
             .chosen
@@ -171,13 +180,13 @@ impl Making<'_> {
             .filter(|chosen| !chosen.public && chosen.quote.source() != id)
             .map(|chosen| chosen.block.number.to_string())
             .collect();
-        if !old.is_empty() {
-            self.notices.push(Notice::new(format!(
+        (!old.is_empty()).then(|| {
+            format!(
                 "Quotation {} is from before the newest inspection; {} is later.",
                 old.join(", "),
                 subject.source.cited()
-            )));
-        }
+            )
+        })
     }
 }
 

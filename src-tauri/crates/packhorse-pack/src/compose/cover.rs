@@ -52,9 +52,7 @@ impl Making<'_> {
             },
             sections,
         };
-        let read = composed.sections.iter().filter(|section| !LOOKED_UP.contains(&section.id.as_str()));
-        let words = read.map(|section| section_words(section).split_whitespace().count()).sum();
-        composed.cover.facts = self.facts(words);
+        composed.cover.facts = self.facts(words_to_read(&composed));
         composed
     }
 
@@ -92,7 +90,7 @@ impl Making<'_> {
         add("Meeting", plan.meeting.map(weekday_date));
         add("For", self.edition.recipient.clone());
         add("Prepared by", Some(self.prepared_by()));
-        let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
+        let minutes = minutes(words);
         add("Reading time", Some(self.reading_time(minutes)));
         add("Status", plan.status.map(|status| status.words().to_owned()));
         add("Marking", plan.marking.clone());
@@ -116,6 +114,17 @@ impl Making<'_> {
         let council = self.papers.council.as_deref().unwrap_or("Children’s services");
         format!("{council}{}, {}", if guessed { UNCONFIRMED } else { "" }, date(self.plan.made))
     }
+}
+
+/// How many words of a pack are read from end to end.
+pub(crate) fn words_to_read(composed: &Composed) -> usize {
+    let read = composed.sections.iter().filter(|section| !LOOKED_UP.contains(&section.id.as_str()));
+    read.map(|section| section_words(section).split_whitespace().count()).sum()
+}
+
+/// How many minutes so many words take.
+pub(crate) fn minutes(words: usize) -> usize {
+    words.div_ceil(WORDS_A_MINUTE).max(1)
 }
 
 /// A title inside a sentence: “chair’s briefing”. A title that holds a name or an office keeps its

@@ -93,7 +93,17 @@ impl Making<'_> {
 
     /// Says when the quotations give another picture than the document, or pass over what is urgent.
     fn warn_of_balance(&mut self) {
-        let Some(subject) = self.papers.subject() else { return };
+        let said = self.unbalanced();
+        self.notices.extend(said.into_iter().map(Notice::new));
+    }
+
+    /// The same, as sentences.
+    pub(crate) fn unbalanced(&self) -> Vec<String> {
+        let Some(subject) = self.papers.subject() else { return Vec::new() };
+        let shown = ["what-inspectors-said", "good-things"].iter().any(|id| self.audience.has(id));
+        if !shown {
+            return Vec::new();
+        }
         let id = subject.source.id;
         let kind = subject.source.facts.source_kind.value.words();
         let (strengths, improve, priority) = held(&subject.source);
@@ -120,7 +130,7 @@ impl Making<'_> {
                 said.push(format!("No quotation is of the area for priority action “{words}”; it stands in the list of areas to improve."));
             }
         }
-        self.notices.extend(said.into_iter().map(Notice::new));
+        said
     }
 }
 

@@ -5,7 +5,10 @@ use crate::papers::{Paper, mark};
 use crate::words::{cell, cell_of, cited, columns, excerpt, quoted, soft};
 use packhorse_model::composed::{Block, Cell, Run, Table};
 
-const FINGERPRINTS: &str =
+/// The columns of a list of documents.
+pub(super) const SOURCES: [(&str, u32); 5] =
+    [("Source", 10), ("Document", 42), ("Published", 18), ("File", 14), ("Fingerprint", 16)];
+pub(super) const FINGERPRINTS: &str =
     "Sources. The fingerprint is the beginning of the file’s SHA-256; the same file has the same one.";
 
 impl Making<'_> {
@@ -42,22 +45,10 @@ impl Making<'_> {
             }));
         }
         let plain = self.audience.plain_words;
-        let all = [("Source", 10), ("Document", 42), ("Published", 18), ("File", 14), ("Fingerprint", 16)];
         let short = [("Source", 12), ("Document", 66), ("Published", 22)];
-        let shown = if plain { &short[..] } else { &all[..] };
+        let shown = if plain { &short[..] } else { &SOURCES[..] };
         let caption = if plain { "The reports and letters this paper uses." } else { FINGERPRINTS };
-        let rows = self.papers.all.iter().map(|paper| {
-            let mut row = source_row(paper);
-            row.truncate(shown.len());
-            row
-        });
-        blocks.push(Block::Table(Table {
-            caption: caption.to_owned(),
-            columns: columns(shown),
-            rows: rows.collect(),
-            row_headers: true,
-            alt: None,
-        }));
+        blocks.push(self.sources(caption, shown));
         if plain {
             return blocks;
         }
@@ -70,6 +61,24 @@ impl Making<'_> {
             }
         )));
         blocks
+    }
+}
+
+impl Making<'_> {
+    /// The documents, each with as much as there are columns for.
+    pub(super) fn sources(&self, caption: &str, shown: &[(&str, u32)]) -> Block {
+        let rows = self.papers.all.iter().map(|paper| {
+            let mut row = source_row(paper);
+            row.truncate(shown.len());
+            row
+        });
+        Block::Table(Table {
+            caption: caption.to_owned(),
+            columns: columns(shown),
+            rows: rows.collect(),
+            row_headers: true,
+            alt: None,
+        })
     }
 }
 

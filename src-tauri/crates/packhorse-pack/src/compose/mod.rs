@@ -8,6 +8,7 @@ mod glossary;
 mod improve;
 mod inspectors;
 mod judgements;
+mod late;
 mod lines;
 mod listing;
 mod notes;
@@ -24,9 +25,11 @@ mod tests;
 
 pub use chosen::shown;
 pub(crate) use chosen::{Chosen, pieces};
+pub(crate) use cover::{minutes, words_to_read};
 
 use crate::check::{Check, Witnesses};
 use crate::papers::Papers;
+use crate::withheld::Passage;
 use crate::{Audience, Edition, Error, Plan};
 use packhorse_model::composed::{Block, Numbers, Section};
 use packhorse_model::{Composed, Notice, Quotation, Source, SourceId};
@@ -84,7 +87,17 @@ pub fn compose(
     making.warn_of_notes_left_out();
     making.warn_of_follow_ups();
     making.warn_of_unasked();
-    let composed = making.finish(sections);
+    // A copy that is to say so says why something is not in it; any other does not let it show.
+    let why = crate::marking::not_in_this_copy(&edition.withheld.exempt);
+    if let (Some(first), Some(why)) = (sections.first_mut(), why) {
+        first.blocks.push(crate::words::small(why));
+    }
+    let late = making.late(sources)?;
+    let mut composed = making.finish(sections);
+    if !late.is_empty() {
+        composed.sections.insert(0, late::front(late.len()));
+        composed.sections.extend(late);
+    }
     Ok((composed, making.notices))
 }
 
@@ -106,6 +119,17 @@ impl<'a> Making<'a> {
         audience: &'a Audience,
         sources: &'a [Source],
     ) -> Result<Self, Error> {
+        Self::without(&crate::withheld::passages(plan, edition), plan, edition, audience, sources)
+    }
+
+    /// The same without the passages that are withheld.
+    fn without(
+        passages: &[Passage],
+        plan: &'a Plan,
+        edition: &'a Edition,
+        audience: &'a Audience,
+        sources: &'a [Source],
+    ) -> Result<Self, Error> {
         let mut notices = Vec::new();
         let mut papers = Papers::choose(plan, sources, &mut notices);
         let inspections: Vec<&Source> = papers
@@ -122,10 +146,9 @@ impl<'a> Making<'a> {
             .map(|(id, checks)| (id, public::of_its_own(papers.paper(id), checks, &inspections)))
             .filter(|(_, checks)| !checks.is_empty())
             .collect();
-        let passages = crate::withheld::passages(plan, edition);
-        crate::withheld::take_out(&passages, &mut papers, &mut checks);
+        crate::withheld::take_out(passages, &mut papers, &mut checks);
         let mut making = Self { plan, edition, audience, papers, chosen: Vec::new(), checks, notices };
-        making.choose(sources, &passages)?;
+        making.choose(sources, passages)?;
         Ok(making)
     }
 

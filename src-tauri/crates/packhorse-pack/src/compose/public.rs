@@ -3,7 +3,7 @@
 use super::Making;
 use crate::check::{ChangeKind, Check, nearly};
 use crate::papers::Paper;
-use crate::words::{capital, cell, cell_of, cited, columns, counted, even, quoted, soft, whereabouts};
+use crate::words::{capital, cell, cell_of, citation, cited, columns, counted, even, quoted, soft};
 use packhorse_model::composed::{Block, Cell, Look, Run, Table, Tone};
 use packhorse_model::{Quotation, Source, Verdict};
 
@@ -80,16 +80,15 @@ impl Making<'_> {
     }
 
     fn check_row(&self, paper: &Paper, said: &Quotation, check: &Check) -> Vec<Cell> {
-        let place = whereabouts(&said.place);
+        let place = said.place.pin();
         let mut first = vec![vec![Run::plain(quoted(&said.text))]];
         if !place.is_empty() && paper.source.document.pages.is_some() {
             first.push(vec![soft(place)]);
         }
         let held = match (&check.sentence, check.source.and_then(|id| self.papers.paper(id)), check.place) {
-            (Some(sentence), Some(witness), Some(place)) => cell_of(vec![
-                vec![Run::plain(quoted(sentence))],
-                vec![soft(format!("{}, {}", cited(witness), whereabouts(&place)))],
-            ]),
+            (Some(sentence), Some(witness), Some(place)) => {
+                cell_of(vec![vec![Run::plain(quoted(sentence))], vec![soft(citation(witness, &place))]])
+            }
             _ => cell_of(vec![vec![soft("No sentence like it was found.")]]),
         };
         let mut verdict = cell_of(vec![vec![Run::strong(check.verdict.words())]]);

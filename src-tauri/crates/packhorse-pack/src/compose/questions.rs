@@ -2,10 +2,10 @@
 
 use super::Making;
 use super::improve::Asked;
-use crate::data::questions::{Question as Banked, questions};
+use crate::data::questions::{Question as Banked, frame, questions};
 use crate::data::themes::themes;
 use crate::suggest::telling;
-use crate::words::{citation, excerpt, quoted, whereabouts, without_reference};
+use crate::words::{citation, excerpt, quoted, without_reference};
 use packhorse_model::composed::{Block, Question, Run};
 use packhorse_model::{Bearing, Notice, Rank};
 use std::collections::BTreeSet;
@@ -88,13 +88,17 @@ impl Making<'_> {
             if general < room && ground.is_some() {
                 taken.push((
                     question,
-                    vec![Run::plain(if is_frame(question) {
-                        FRAME
+                    vec![Run::plain(if frame().has(question) {
+                        &frame().note
                     } else {
                         "Prompted by the findings as a whole."
                     })],
                 ));
             }
+        }
+        // A committee opens with what its leaders know, how, and what they plan; then come the findings.
+        if self.audience.has("questions") && !self.audience.plain_words {
+            taken.sort_by_key(|(question, _)| !frame().has(question));
         }
         (1..)
             .zip(taken)
@@ -210,7 +214,7 @@ impl Making<'_> {
         let place = self
             .papers
             .subject()
-            .map_or_else(|| whereabouts(&asked.place), |subject| citation(subject, &asked.place));
+            .map_or_else(|| asked.place.pin(), |subject| citation(subject, &asked.place));
         match self.quotation_of(asked) {
             Some(chosen) => prompt(
                 &asked.words,
@@ -222,17 +226,6 @@ impl Making<'_> {
             None => prompt(&asked.words, &format!("asked-{number}"), &place),
         }
     }
-}
-
-/// What stands under the questions that the Local Government Association suggests for every service.
-const FRAME: &str = "One of the three questions the Local Government Association suggests to leaders: what do you know, how \
-    do you know it, what are your plans.";
-
-/// Whether a question is one of those three.
-fn is_frame(question: &Banked) -> bool {
-    let of =
-        ["general-chair-", "general-cabinet-"].iter().find_map(|prefix| question.id.strip_prefix(prefix));
-    matches!(of, Some("1" | "2" | "3"))
 }
 
 fn joined(runs: &[Run]) -> String {

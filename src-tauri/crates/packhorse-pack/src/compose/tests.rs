@@ -277,5 +277,6 @@ fn areas_graded_otherwise_than_the_whole_are_named_on_the_first_page() {
     );
 }
 
+mod late;
 mod ledger;
 mod over_time;

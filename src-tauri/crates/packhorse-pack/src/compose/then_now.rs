@@ -5,7 +5,7 @@ use super::improve::{ALIKE, Asked};
 use crate::papers::Paper;
 use crate::sentence::sentences;
 use crate::suggest::{day, likeness, telling};
-use crate::words::{cell_of, citation, columns, even, named, quoted, small, soft, whereabouts};
+use crate::words::{cell_of, citation, columns, even, named, quoted, small, soft};
 use packhorse_model::composed::{Block, Run, Table};
 use packhorse_model::{BlockKind, Span};
 
@@ -60,7 +60,7 @@ impl Making<'_> {
             .map(|pair| {
                 let then = cell_of(vec![
                     vec![Run::plain(quoted(&pair.then.words))],
-                    vec![soft(whereabouts(&pair.then.place))],
+                    vec![soft(pair.then.place.pin())],
                 ]);
                 let mut row = vec![then, self.now(subject, pair)];
                 if told {

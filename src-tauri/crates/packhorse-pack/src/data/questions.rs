@@ -29,7 +29,24 @@ impl Question {
 
 #[derive(Debug, Deserialize)]
 struct File {
+    frame: Frame,
     questions: Vec<Question>,
+}
+
+/// The questions that open what a committee asks.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Frame {
+    /// What stands under each.
+    pub(crate) note: String,
+    /// Their ids.
+    questions: Vec<String>,
+}
+
+impl Frame {
+    /// Whether a question is one of them.
+    pub(crate) fn has(&self, question: &Question) -> bool {
+        self.questions.contains(&question.id)
+    }
 }
 
 static FILE: LazyLock<File> = LazyLock::new(|| {
@@ -40,6 +57,11 @@ static FILE: LazyLock<File> = LazyLock::new(|| {
 /// All questions, in the order of the bank.
 pub(crate) fn questions() -> &'static [Question] {
     &FILE.questions
+}
+
+/// The questions that open what a committee asks.
+pub(crate) fn frame() -> &'static Frame {
+    &FILE.frame
 }
 
 #[cfg(test)]

@@ -54,11 +54,12 @@ pub(crate) struct Papers {
 impl Papers {
     /// Chooses the papers of a plan.
     pub(crate) fn choose(plan: &Plan, sources: &[Source], notices: &mut Vec<Notice>) -> Self {
-        let wanted: Vec<&Source> = if plan.sources.is_empty() {
+        let mut wanted: Vec<&Source> = if plan.sources.is_empty() {
             sources.iter().collect()
         } else {
             plan.sources.iter().filter_map(|id| sources.iter().find(|source| source.id == *id)).collect()
         };
+        wanted.retain(|source| !plan.is_late(source.id));
         let mut cleared: Vec<Source> = Vec::new();
         for source in wanted {
             if cleared.iter().all(|known| known.id != source.id) {
@@ -177,23 +178,31 @@ fn one_council(
     for source in sources {
         match (&source.facts.authority, council) {
             (Some(named), Some(council)) if !same_council(&named.value, council) => {
-                notices.push(Notice::new(format!(
-                    "{} is about {}, not {council}; it is left out of this pack.",
-                    source.file_name, named.value
-                )));
+                notices.extend(other_council(&source, council).map(Notice::new));
                 refused.push(source.id);
                 continue;
             }
-            (None, Some(council)) => notices.push(Notice::new(format!(
-                "{} does not say for certain which council it is about; it is taken to be about {council}, because \
-                 it was put into this pack.",
-                source.file_name
-            ))),
+            (None, Some(council)) => notices.push(Notice::new(unnamed_council(&source, council))),
             _ => {}
         }
         kept.push(source);
     }
     (kept, refused)
+}
+
+/// Says that a source is about another council.
+pub(crate) fn other_council(source: &Source, council: &str) -> Option<String> {
+    let named = &source.facts.authority.as_ref()?.value;
+    Some(format!("{} is about {named}, not {council}; it is left out of this pack.", source.file_name))
+}
+
+/// Says that a source names no council.
+pub(crate) fn unnamed_council(source: &Source, council: &str) -> String {
+    format!(
+        "{} does not say for certain which council it is about; it is taken to be about {council}, because it was put \
+         into this pack.",
+        source.file_name
+    )
 }
 
 /// Whether two names mean one council: “Wexcombe”, “Wexcombe County Council”.

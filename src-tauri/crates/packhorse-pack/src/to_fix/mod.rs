@@ -1,13 +1,18 @@
 //! What needs a person's hand before a pack is issued.
 
+mod access;
+mod meeting;
+mod personal;
+mod sources;
 #[cfg(test)]
 mod tests;
+mod time;
 
 use crate::compose::{Making, compose};
-use crate::papers::{Papers, is_embargoed};
-use crate::{Audience, Error, Pick, Plan, check_quotation};
-use packhorse_model::{Confidence, Edit, Source, SourceId, Verdict};
+use crate::{Audience, Edition, Pick, Plan, check_quotation};
+use packhorse_model::{Composed, Edit, Source, SourceId, Verdict};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Something that needs a person's hand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +25,72 @@ pub struct ToFix {
     pub about: About,
     /// Whether the pack cannot be issued as it is.
     pub stops: bool,
+    /// Which check found it.
+    pub kind: Kind,
+    /// Quotations to leave out, counted from 0 in the plan, where that is the remedy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quotes: Vec<usize>,
+}
+
+impl ToFix {
+    /// How much it weighs.
+    pub fn severity(&self) -> Severity {
+        match (self.stops, self.kind) {
+            (true, _) => Severity::Stops,
+            (false, Kind::Withheld | Kind::Edition) => Severity::Note,
+            (false, _) => Severity::Look,
+        }
+    }
+
+    fn of(self, kind: Kind) -> Self {
+        Self { kind, ..self }
+    }
+}
+
+/// How much something weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// The pack cannot be issued as it is.
+    Stops,
+    /// Somebody should look at it.
+    Look,
+    /// Worth knowing.
+    Note,
+}
+
+/// Which check found something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The pack itself: its title, its documents, what is still to be written.
+    Pack,
+    /// Quotations that are not what a source says, or better cited otherwise.
+    Quotations,
+    /// Facts nobody has confirmed.
+    Facts,
+    /// Papers of another council.
+    Council,
+    /// Grades and quotations that a later inspection has overtaken.
+    Superseded,
+    /// Drafts, and papers under embargo.
+    Publication,
+    /// The day of the meeting, and five clear days before it.
+    Meeting,
+    /// Characters that no font has.
+    Characters,
+    /// The time it takes to read.
+    Time,
+    /// Strengths and concerns in proportion.
+    Balance,
+    /// What may tell who a person is.
+    PersonalData,
+    /// What a recipient does not get.
+    Withheld,
+    /// What would shut somebody out.
+    Accessibility,
+    /// Worth knowing about an edition.
+    Edition,
 }
 
 /// What a [`ToFix`] concerns, so that a person can be taken there.
@@ -51,13 +122,35 @@ pub fn to_fix_with(
     sources: &[Source],
     audience: impl Fn(&str) -> Option<Audience>,
 ) -> Vec<ToFix> {
+    preflight(plan, sources, audience, |_| Vec::new())
+}
+
+/// Lists what needs a person's hand: everything that is looked at before a pack is issued.
+///
+/// `missing` says which characters of a text no font has.
+pub fn preflight(
+    plan: &Plan,
+    sources: &[Source],
+    audience: impl Fn(&str) -> Option<Audience>,
+    missing: impl Fn(&str) -> Vec<char>,
+) -> Vec<ToFix> {
     let mut list = Vec::new();
     about_pack(plan, sources, &mut list);
+    meeting::about_meeting(plan, &mut list);
+    access::about_access(plan, &mut list);
     about_quotes(plan, sources, &mut list);
-    about_sources(plan, sources, &mut list);
+    sources::about_sources(plan, sources, &mut list);
+    let mut alike: Vec<&Edition> = Vec::new();
     for (index, edition) in plan.editions.iter().enumerate() {
+        about_withheld(plan, index, &mut list);
+        // A hundred recipients of one edition are looked at once.
+        let same = |one: &&&Edition| one.audience == edition.audience && one.withheld == edition.withheld;
+        if alike.iter().any(|one| same(&one)) {
+            continue;
+        }
+        alike.push(edition);
         match audience(&edition.audience) {
-            Some(audience) => about_edition(plan, index, &audience, sources, &mut list),
+            Some(audience) => about_edition(plan, index, &audience, sources, &missing, &mut list),
             None => list.push(stop(
                 format!("There is no audience template “{}”.", edition.audience),
                 "Choose another audience for this edition.",
@@ -65,23 +158,32 @@ pub fn to_fix_with(
             )),
         }
     }
-    let mut seen: Vec<String> = Vec::new();
-    list.retain(|fix| {
-        !seen.contains(&fix.message) && {
-            seen.push(fix.message.clone());
-            true
-        }
-    });
-    list.sort_by_key(|fix| !fix.stops);
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    list.retain(|fix| seen.insert(fix.message.clone()));
+    list.sort_by_key(ToFix::severity);
     list
 }
 
 fn stop(message: impl Into<String>, remedy: &str, about: About) -> ToFix {
-    ToFix { message: message.into(), remedy: remedy.to_owned(), about, stops: true }
+    ToFix {
+        message: message.into(),
+        remedy: remedy.to_owned(),
+        about,
+        stops: true,
+        kind: Kind::Pack,
+        quotes: Vec::new(),
+    }
 }
 
 fn advise(message: impl Into<String>, remedy: impl Into<String>, about: About) -> ToFix {
-    ToFix { message: message.into(), remedy: remedy.into(), about, stops: false }
+    ToFix {
+        message: message.into(),
+        remedy: remedy.into(),
+        about,
+        stops: false,
+        kind: Kind::Pack,
+        quotes: Vec::new(),
+    }
 }
 
 fn field(name: &str) -> About {
@@ -105,14 +207,19 @@ fn about_pack(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
             field(if plan.committee.is_none() { "committee" } else { "meeting" }),
         ));
     }
-    if plan.meeting.is_some_and(|meeting| meeting < plan.made) {
-        list.push(advise("The meeting is in the past.", "Check the day of the meeting.", field("meeting")));
-    }
-    for number in plan.exempt.iter().filter(|number| crate::marking::paragraph(**number).is_none()) {
+    let exempt = plan.exempt.iter().chain(plan.editions.iter().flat_map(|edition| &edition.withheld.exempt));
+    for number in exempt.filter(|number| crate::marking::paragraph(**number).is_none()) {
         list.push(stop(
             format!("Schedule 12A has no paragraph {number} that makes a paper exempt."),
             "Choose paragraphs from 1 to 7, as the monitoring officer advises.",
             field("exempt"),
+        ));
+    }
+    if plan.late.iter().any(|late| late.reason.trim().is_empty()) {
+        list.push(stop(
+            "A late item does not say why it is late and cannot wait.",
+            "Write the reason; the chair decides on it (Local Government Act 1972, section 100B(4)(b)).",
+            field("late"),
         ));
     }
     if plan.picks.is_empty() {
@@ -125,6 +232,12 @@ fn about_pack(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
 }
 
 fn about_quotes(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
+    let found = list.len();
+    quotations(plan, sources, list);
+    list[found..].iter_mut().for_each(|line| line.kind = Kind::Quotations);
+}
+
+fn quotations(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
     for (index, pick) in plan.picks.iter().enumerate() {
         let words = crate::words::excerpt(&pick.quote.words, 12);
         let Some(source) = sources.iter().find(|source| source.id == pick.quote.source) else {
@@ -146,6 +259,13 @@ fn about_quotes(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
             list.push(advise(
                 format!("“{words}” stands word for word in {held}."),
                 "Pick it from there, so that the pack cites the inspectors themselves.",
+                About::Quote(index),
+            ));
+        }
+        if let Some(said) = not_theirs(source, pick, sources) {
+            list.push(advise(
+                said,
+                "Leave it out, or quote what the report or letter says.",
                 About::Quote(index),
             ));
         }
@@ -178,6 +298,33 @@ fn held_by_inspectors(source: &Source, pick: &Pick, sources: &[Source]) -> Optio
     (check.verdict == Verdict::Exact).then(|| held.file_name.clone())
 }
 
+/// Says when words picked as the inspectors' are not what their documents say.
+fn not_theirs(source: &Source, pick: &Pick, sources: &[Source]) -> Option<String> {
+    let said = crate::speaker::quotation(source, pick.quote.span).filter(|said| said.of_inspectors)?;
+    if source.facts.is_primary() {
+        return None;
+    }
+    let inspections: Vec<&Source> = sources.iter().filter(|source| source.facts.is_primary()).collect();
+    let check = check_quotation(&said.text, &inspections);
+    let words = crate::words::excerpt(&pick.quote.words, 12);
+    match check.verdict {
+        Verdict::Exact | Verdict::Punctuation => None,
+        Verdict::Differs => {
+            let held = inspections.iter().find(|source| check.source == Some(source.id))?;
+            Some(format!(
+                "“{words}” is given as the inspectors’ words, and {} has other words.",
+                held.file_name
+            ))
+        }
+        Verdict::NotFound => Some(format!(
+            "“{words}” is given as the inspectors’ words, and no document of this pack holds them."
+        )),
+        Verdict::NoSource => Some(format!(
+            "“{words}” is given as the inspectors’ words, and there is no report or letter to hold it against."
+        )),
+    }
+}
+
 /// A word that turns a sentence round and that an edit leaves out or puts in.
 fn turned(words: &str, edit: &Edit) -> Option<String> {
     let touched = match edit {
@@ -191,56 +338,58 @@ fn turned(words: &str, edit: &Edit) -> Option<String> {
     })
 }
 
-fn about_sources(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
-    let mut notices = Vec::new();
-    let papers = Papers::choose(plan, sources, &mut notices);
-    for paper in &papers.all {
-        let about = || About::Source(paper.source.id);
-        let marked =
-            plan.marking.as_deref().is_some_and(|marking| crate::data::folded(marking).contains("embargo"));
-        if is_embargoed(&paper.source, plan.made) && !marked {
-            list.push(stop(
-                format!("{} says that it is a draft or under embargo.", paper.source.file_name),
-                "Mark the pack “Embargoed until …”, or take the source out.",
-                about(),
-            ));
-        }
-        let original = sources.iter().find(|source| source.id == paper.source.id);
-        let unsure = original.is_some_and(|source| {
-            source.facts.evidence().iter().any(|line| line.confidence == Confidence::Check)
-        });
-        if unsure {
-            let effect = if plan.accept_unsure {
-                "stand in the pack as unconfirmed"
-            } else {
-                "are left out of the pack"
-            };
-            list.push(advise(
-                format!("Some facts of {} are not confirmed and {effect}.", paper.source.file_name),
-                "Confirm or correct them in the library.",
-                about(),
-            ));
-        }
+/// What an edition does not get.
+fn about_withheld(plan: &Plan, index: usize, list: &mut Vec<ToFix>) {
+    let edition = &plan.editions[index];
+    if edition.withheld.is_nothing() {
+        return;
     }
-    if papers.subject().is_none() {
-        list.push(advise(
-            "No inspection report or letter is among the sources.",
-            "Bring it in, so that quotations of inspectors can be checked.",
-            field("sources"),
-        ));
-    }
+    let sections = edition.withheld.sections.iter().map(|id| format!("“{}”", id.replace('-', " ")));
+    let quotes = edition.withheld.quotes.len();
+    let quotes = (quotes > 0).then(|| crate::words::counted(quotes, "quotation", "quotations"));
+    let what: Vec<String> = sections.chain(quotes).collect();
+    let whom = edition.recipient.clone().unwrap_or_else(|| format!("The {} edition", edition.audience));
+    list.push(
+        advise(
+            format!("{whom} does not get: {}.", what.join(", ")),
+            "Nothing needs doing if this is meant. The finished file is searched for it.",
+            About::Edition(index),
+        )
+        .of(Kind::Withheld),
+    );
 }
 
-fn about_edition(plan: &Plan, index: usize, audience: &Audience, sources: &[Source], list: &mut Vec<ToFix>) {
+fn about_edition(
+    plan: &Plan,
+    index: usize,
+    audience: &Audience,
+    sources: &[Source],
+    missing: &impl Fn(&str) -> Vec<char>,
+    list: &mut Vec<ToFix>,
+) {
     let edition = &plan.editions[index];
+    let whole = audience;
     let audience = &crate::withheld::cut(audience, edition);
-    match compose(plan, edition, audience, sources) {
-        Ok((_, notices)) => list.extend(notices.into_iter().map(|notice| {
-            advise(notice.message, "Nothing needs doing if this is meant.", About::Edition(index))
-        })),
+    let Ok((composed, notices)) = compose(plan, edition, whole, sources) else {
         // Altered quotations, missing sources and edits that do not fit are listed one by one above.
-        Err(Error::Altered(_) | Error::NoSource { .. } | Error::Edit { .. }) => return,
-    }
+        return;
+    };
+    about_words(&composed, missing, list);
+    time::about_time(plan, index, audience, &composed, list);
+    personal::about_persons(plan, &composed, sources, list);
+    let Ok(making) = Making::begin(plan, edition, audience, sources) else { return };
+    let line = |message: String, kind| {
+        advise(message, "Pick what is missing, or leave it if this is meant.", field("quotes")).of(kind)
+    };
+    list.extend(making.unbalanced().into_iter().map(|message| line(message, Kind::Balance)));
+    list.extend(making.superseded().map(|message| {
+        let remedy = "Check that each earlier quotation is meant as history.";
+        advise(message, remedy, field("quotes")).of(Kind::Superseded)
+    }));
+    list.extend(notices.into_iter().map(|notice| {
+        let remedy = "Nothing needs doing if this is meant.";
+        advise(notice.message, remedy, About::Edition(index)).of(Kind::Edition)
+    }));
     let written =
         |part: &str| plan.notes.iter().any(|note| note.section == part && !note.text.trim().is_empty());
     for part in ["asked-to-do", "decisions"] {
@@ -255,7 +404,6 @@ fn about_edition(plan: &Plan, index: usize, audience: &Audience, sources: &[Sour
         }
     }
     if audience.has("lines-to-take") && !written("lines-to-take") {
-        let Ok(making) = Making::begin(plan, edition, audience, sources) else { return };
         let prompt = making
             .line_prompt()
             .unwrap_or_else(|| "Write a factual line for each likely question.".to_owned());
@@ -271,5 +419,32 @@ fn about_edition(plan: &Plan, index: usize, audience: &Audience, sources: &[Sour
             audience.be_heard_prompts.join(" "),
             About::Section("be-heard".to_owned()),
         ));
+    }
+}
+
+/// Names the characters of an edition that no font has, with the place where they stand.
+fn about_words(composed: &Composed, missing: &impl Fn(&str) -> Vec<char>, list: &mut Vec<ToFix>) {
+    for unit in crate::since::units(composed) {
+        let lost = missing(unit.printed());
+        if lost.is_empty() {
+            continue;
+        }
+        let named: Vec<String> = lost.iter().map(|c| format!("“{c}” (U+{:04X})", u32::from(*c))).collect();
+        let about = match unit.section() {
+            "" => field("title"),
+            section => About::Section(section.to_owned()),
+        };
+        list.push(
+            stop(
+                format!(
+                    "No font of the pack has {}, which stands under “{}”.",
+                    named.join(", "),
+                    unit.heading()
+                ),
+                "Write it otherwise in your own words, or pick the quotation without it.",
+                about,
+            )
+            .of(Kind::Characters),
+        );
     }
 }

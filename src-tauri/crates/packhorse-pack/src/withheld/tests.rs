@@ -49,7 +49,7 @@ fn edition(dice: &mut Dice, plan: &Plan) -> (Edition, Audience) {
     let audience = Audience::built_in(id).expect("it is built in");
     let sections = audience.sections.iter().filter(|_| dice.throw(4) == 0).cloned().collect();
     let quotes = (0..plan.picks.len()).filter(|_| dice.throw(3) == 0).collect();
-    let withheld = Withheld { sections, quotes };
+    let withheld = Withheld { sections, quotes, ..Withheld::default() };
     (Edition { audience: id.to_owned(), withheld, ..Edition::default() }, audience)
 }
 
@@ -84,7 +84,7 @@ fn a_withheld_quotation_that_is_put_back_is_found() {
     let shown: Vec<String> = shown.collect();
     let mut tried = 0;
     for (index, pick) in plan.picks.iter().enumerate().filter(|(_, pick)| shown.contains(&pick.quote.words)) {
-        let withheld = Withheld { sections: Vec::new(), quotes: vec![index] };
+        let withheld = Withheld { quotes: vec![index], ..Withheld::default() };
         let edition = Edition { withheld, ..whole.clone() };
         let found = withheld_in(&plan, &edition, &layers(&composed));
         assert!(!found.is_empty(), "“{}” is there and was not found", pick.quote.words);
