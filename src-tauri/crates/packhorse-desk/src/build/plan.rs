@@ -9,6 +9,9 @@ use packhorse_model::{Source, Span};
 use packhorse_pack::{Edition, FollowUp, Late, Note, Pick, Plan, Withheld, suggest};
 use std::path::Path;
 
+/// The most quotations that are suggested from what came late.
+const MOST_LATE: usize = 4;
+
 /// The plan a pack file stands for.
 pub(super) fn plan(
     pack: &PackFile,
@@ -19,12 +22,18 @@ pub(super) fn plan(
 ) -> Result<Plan, Trouble> {
     let council = pack.council.as_deref();
     let ours: Vec<&Source> = sources.iter().filter(|source| concerns(source, council, sources)).collect();
+    let late: Vec<Late> =
+        pack.late.iter().map(|entry| late(entry, papers, base)).collect::<Result<_, _>>()?;
     let mut picks =
         pack.listed.iter().map(|entry| listed(entry, papers, base)).collect::<Result<Vec<Pick>, _>>()?;
     if pack.quotes.pick == Pickers::Suggested {
-        let room = pack.quotes.most.saturating_sub(picks.len());
-        let fresh: Vec<Pick> =
-            suggest(&ours, room).into_iter().filter(|pick| !overlaps(pick, &picks)).collect();
+        let is_late = |source: &&Source| late.iter().any(|late| late.sources.contains(&source.id));
+        let (behind, paper): (Vec<&Source>, Vec<&Source>) = ours.iter().partition(|source| is_late(source));
+        let of_paper = picks.iter().filter(|pick| paper.iter().any(|source| source.id == pick.quote.source));
+        let room = pack.quotes.most.saturating_sub(of_paper.count());
+        // What came late takes no room from the paper, whose quotations stay what they were.
+        let fresh = suggest(&paper, room).into_iter().chain(suggest(&behind, MOST_LATE));
+        let fresh: Vec<Pick> = fresh.filter(|pick| !overlaps(pick, &picks)).collect();
         picks.extend(fresh);
     }
     let editions = pack.editions.iter().map(|entry| Edition {
@@ -68,7 +77,7 @@ pub(super) fn plan(
             .collect::<Result<_, _>>()?,
         roles: pack.roles.clone(),
         minutes: pack.minutes.filter(|minutes| *minutes > 0),
-        late: pack.late.iter().map(|entry| late(entry, papers, base)).collect::<Result<_, _>>()?,
+        late,
         tabled: crate::outcomes::tabled(sources, council),
     })
 }

@@ -135,3 +135,23 @@ fn a_logo_stands_beside_the_pack_file_and_never_goes_without_words() {
     let none = PackFile::parse("title = \"One\"\ndocuments = []\n[logo]\nfile = \"a.png\"\n", "pack.toml");
     assert!(none.is_err_and(|trouble| trouble.message.contains("alt")), "the missing field is named");
 }
+
+#[test]
+fn a_late_document_takes_no_quotation_from_the_paper_and_says_why_it_is_late() {
+    let words = "Managers check each plan with care, and children say that they are listened to.";
+    let sources = [visit(), letter(2, "Wexcombe", words)];
+    let file = |late: &str| format!("title = \"One\"\ndocuments = []\n[quotes]\nmost = 2\n{late}");
+    let paper = planned(&file(""), &sources[..1]).expect("a sound pack");
+    let reason = "[[late]]\ndocuments = [\"letter-2.pdf\"]\nreason = \"It came today.\"\n";
+    let with = planned(&file(reason), &sources).expect("a sound pack");
+    let own: Vec<_> = with.picks.iter().filter(|pick| pick.quote.source == sources[0].id).cloned().collect();
+    assert_eq!(own, paper.picks, "the paper quotes what it quoted");
+    assert!(with.picks.len() > own.len(), "and the late letter is quoted as well");
+    assert_eq!(
+        (with.late[0].reason.as_str(), &with.late[0].sources[..]),
+        ("It came today.", &[sources[1].id][..])
+    );
+    let silent = "[[late]]\ndocuments = [\"letter-2.pdf\"]\nreason = \" \"\n";
+    let trouble = planned(&file(silent), &sources).expect_err("no reason");
+    assert!(trouble.message.contains("does not say why it is late"), "{}", trouble.message);
+}
