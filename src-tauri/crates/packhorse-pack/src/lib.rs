@@ -8,10 +8,10 @@
 //! - [`compose`] makes a [`packhorse_model::Composed`] pack of a [`Plan`] for one [`Edition`].
 //! - [`proofs`] compares every quoted word of a composed pack with its source again.
 //! - [`withheld_in`] looks for what an edition withholds in the layers of its file.
+//! - [`with_changes`] puts a page before a pack that says what changed since a version was given.
 //! - [`to_fix`] lists what needs a person's hand before a pack is issued.
 
 mod audience;
-mod changes;
 mod check;
 mod compose;
 mod data;
@@ -34,7 +34,6 @@ mod withheld;
 mod words;
 
 pub use audience::{Audience, NotATemplate, PlainGrade};
-pub use changes::{CHANGES, changes};
 pub use check::{
     Alteration, Change, ChangeKind, Check, Copied, Sketch, Statement, Witness, Witnesses, check_quotation,
     check_source, tied, told,
@@ -47,7 +46,7 @@ pub use outline::outline_text;
 pub use plan::{Edition, Late, Note, Pick, Plan, Status, Withheld};
 pub use proof::{Proof, proofs};
 pub use sentence::sentences;
-pub use since::{Changed, Given, How, differences};
+pub use since::{CHANGES, Changed, Given, How, changes, with_changes};
 pub use suggest::suggest;
 pub use tabled::{TabledGrade, TabledInspection};
 pub use to_fix::{About, Kind, Severity, ToFix, preflight, to_fix, to_fix_with};

@@ -100,28 +100,23 @@ impl Since<'_> {
         if request.without_changes {
             return Ok(composed);
         }
-        let Some(page) = packhorse_pack::changes(&kept, &composed, self.plan, self.edition) else {
-            return Ok(composed);
-        };
-        let mut with = composed.clone();
-        with.sections.insert(0, page);
-        match packhorse_pack::proofs(&with, self.plan, self.sources) {
-            Ok(_) => Ok(with),
-            Err(_) => {
-                notices.push(Notice::new(
-                    "The page that says what changed was left out, because it would quote words that no document of \
-                     this pack holds any more.",
-                ));
-                Ok(composed)
-            }
-        }
+        packhorse_pack::with_changes(
+            given,
+            composed,
+            before.version(self.edition) + 1,
+            self.plan,
+            self.edition,
+            self.audience,
+            self.sources,
+        )
+        .map_err(crate::compose::trouble)
     }
 
     /// Refuses an issue of late items in which the paper itself is another.
     fn is_late_only(&self, given: Given<'_>, composed: &Composed) -> Result<(), Trouble> {
         let whole = "Issue the pack whole, as a new version.";
         let (was, is) = (paper(given.composed), paper(composed));
-        let told = packhorse_pack::differences(
+        let told = packhorse_pack::changes(
             Given { composed: &was, ..given },
             &is,
             self.plan,

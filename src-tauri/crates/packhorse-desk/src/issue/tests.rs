@@ -131,7 +131,7 @@ fn whoever_had_a_version_is_told_what_changed_and_nobody_else() {
     desk.save_pack(&less).expect("saved");
     let second = desk.issue(&issue(&form.id, &to), |_| {}).expect("issued again");
     let told = said();
-    assert!(told.contains("What changed since"), "{told}");
+    assert!(told.contains("What changed since version 1") && told.contains("Removed"), "{told}");
     assert!(told.contains(&gone), "the quotation that went is named: {told}");
     assert_eq!(second.files[0].pages, first.files[0].pages + 1, "a page before the paper");
     let quiet = Issue { without_changes: true, ..issue(&form.id, &to) };
@@ -176,7 +176,7 @@ fn a_quotation_withheld_since_is_not_in_the_new_file_not_even_as_removed() {
     desk.save_pack(&form).expect("saved");
     desk.issue(&issue(&form.id, &to), |_| {}).expect("issued, and searched for what is withheld");
     let words = words(&desk, &form.id);
-    assert!(words.contains("What changed since") && !words.contains(&held), "{words}");
+    assert!(words.contains("What changed since version 1") && !words.contains(&held), "{words}");
 }
 
 /// The numbers of the pages of the latest file of a pack.

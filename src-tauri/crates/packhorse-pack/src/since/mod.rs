@@ -4,6 +4,9 @@
 //! both is passed over; the rest was added, removed, reworded or regraded. Nothing is told that follows by
 //! itself from something else: counts, charts, the glossary, the numbers of quotations.
 
+mod page;
+#[cfg(test)]
+mod tests;
 mod units;
 
 pub(crate) use units::{Unit, units};
@@ -13,6 +16,9 @@ use crate::{Audience, Edition, Error, Plan};
 use chrono::NaiveDate;
 use packhorse_model::{Composed, Source};
 use std::collections::BTreeSet;
+
+/// The section that says what changed.
+pub const CHANGES: &str = "what-changed";
 
 /// From which likeness on a unit is another one reworded.
 const ALIKE: f64 = 0.5;
@@ -66,7 +72,7 @@ pub enum How {
 /// # Errors
 ///
 /// When the pack cannot be composed.
-pub fn differences(
+pub fn changes(
     given: Given<'_>,
     now: &Composed,
     plan: &Plan,
@@ -103,6 +109,28 @@ pub fn differences(
     }
     told.sort_by_key(|line| line.how);
     Ok(told)
+}
+
+/// Puts the page that says what changed before a pack; where nothing did, there is none.
+///
+/// # Errors
+///
+/// When the pack cannot be composed.
+pub fn with_changes(
+    given: Given<'_>,
+    mut now: Composed,
+    version: u32,
+    plan: &Plan,
+    edition: &Edition,
+    audience: &Audience,
+    sources: &[Source],
+) -> Result<Composed, Error> {
+    let told = changes(given, &now, plan, edition, audience, sources)?;
+    if told.is_empty() {
+        return Ok(now);
+    }
+    now.sections.insert(0, page::page(given, version, &told, &now));
+    Ok(now)
 }
 
 /// What changed from some units to others, grades first.

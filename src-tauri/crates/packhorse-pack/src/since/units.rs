@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 pub(super) const GRADE: &str = "Grade";
 
 /// Sections that follow from the others, or that say what changed.
-const FOLLOWS: [&str; 5] = ["contents", "glossary", "themes-over-time", "late-items", crate::CHANGES];
+const FOLLOWS: [&str; 5] = ["contents", "glossary", "themes-over-time", "late-items", super::CHANGES];
 
 /// Lines of the first page that change with every version.
 const OWN: [&str; 3] = ["For", "Prepared by", "Reading time"];
