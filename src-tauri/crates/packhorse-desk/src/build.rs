@@ -86,7 +86,7 @@ pub fn build(
 /// Looks at everything before a pack is made. What stops it is a trouble, the rest is told.
 fn looked_at(plan: &Plan, sources: &[Source], base: &Path, built: &mut Built) -> Result<(), Trouble> {
     let fonts = Fonts::built_in();
-    let missing = |text: &str| packhorse_typeset::missing(text, &fonts);
+    let missing = crate::preflight::missing_in(&fonts);
     let list = packhorse_pack::preflight(plan, sources, |id| template(base, id).ok(), missing);
     if let Some(stop) = list.iter().find(|item| item.stops && !is_told_better(item)) {
         return Err(Trouble::fixable(format!("No pack was made. {}", stop.message), stop.remedy.clone()));

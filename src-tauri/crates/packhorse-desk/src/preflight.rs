@@ -5,6 +5,9 @@ use crate::form::{Planned, today};
 use crate::{Desk, PackRequest, ToFix, Trouble, Where};
 use packhorse_model::PartialDate;
 use packhorse_pack::{About, Kind as Check, Plan, Severity};
+use packhorse_typeset::Fonts;
+use std::cell::RefCell;
+use std::collections::HashSet;
 
 impl Desk {
     /// Lists what needs a person's hand before a pack is issued, what stops it first.
@@ -22,8 +25,8 @@ impl Desk {
     /// The list for a plan.
     pub(crate) fn looked_at(&self, planned: &Planned) -> Result<Vec<ToFix>, Trouble> {
         let Planned { plan, sources, quotes, removed } = planned;
-        let missing = |text: &str| packhorse_typeset::missing(text, &self.fonts);
-        let found = packhorse_pack::preflight(plan, sources, |id| self.audience(id).ok(), missing);
+        let found =
+            packhorse_pack::preflight(plan, sources, |id| self.audience(id).ok(), missing_in(&self.fonts));
         let mut list: Vec<ToFix> = removed.clone();
         list.extend(self.newer(plan)?);
         list.extend(found.into_iter().map(|item| to_fix(item, quotes)));
@@ -72,6 +75,19 @@ impl Desk {
             }
         };
         Ok(newer.map(line))
+    }
+}
+
+/// Says which characters of a text no font has; a character that was looked for once is known.
+pub(crate) fn missing_in(fonts: &Fonts) -> impl Fn(&str) -> Vec<char> + '_ {
+    let known = RefCell::new(HashSet::new());
+    move |text| {
+        if text.chars().all(|c| c.is_ascii() || known.borrow().contains(&c)) {
+            return Vec::new();
+        }
+        let lost = packhorse_typeset::missing(text, fonts);
+        known.borrow_mut().extend(text.chars().filter(|c| !lost.contains(c)));
+        lost
     }
 }
 
