@@ -94,7 +94,7 @@ fn number(words: &[&str]) -> Option<(What, String, usize)> {
         return Some((What::Telephone, said, shown.len()));
     }
     let health = digits.len() == 10 && shown.len() != 2 && is_health_number(&digits);
-    health.then(|| (What::Health, said, shown.len()))
+    health.then_some((What::Health, said, shown.len()))
 }
 
 /// Whether ten digits are an NHS number: the last checks the others.

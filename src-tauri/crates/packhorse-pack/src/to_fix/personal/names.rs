@@ -63,7 +63,7 @@ impl Known {
             .chain(recipients)
             .chain(owners)
             .chain(plan.roles.values().map(String::as_str));
-        let last = |name: &str| name.split_whitespace().next_back().map(|word| plain(word));
+        let last = |name: &str| name.split_whitespace().next_back().map(plain);
         Self { surnames: all.filter_map(last).collect() }
     }
 
