@@ -3,6 +3,7 @@
 //! Its JSON is a contract: other programs may write it and `packhorse typeset` sets it. Nothing in
 //! it depends on paper, fonts or positions.
 
+mod base64;
 mod listed;
 mod shown;
 
@@ -482,20 +483,4 @@ pub struct BalanceRow {
     pub label: String,
     /// Bearing and how many.
     pub shares: Vec<(Bearing, u32)>,
-}
-
-/// Bytes as Base64 in JSON.
-mod base64 {
-    use base64::Engine as _;
-    use base64::engine::general_purpose::STANDARD;
-    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
-
-    pub(super) fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&STANDARD.encode(bytes))
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
-        let words = String::deserialize(deserializer)?;
-        STANDARD.decode(words.as_bytes()).map_err(D::Error::custom)
-    }
 }
