@@ -20,7 +20,9 @@ fn allowed(name: &str) -> Vec<&'static str> {
     match name {
         "packhorse-shell" | "packhorse-cli" => vec!["packhorse-desk"],
         "packhorse-desk" => [&STEPS[..], &["packhorse-model"]].concat(),
-        "packhorse-pdf" => vec!["packhorse-typeset"],
+        "packhorse-pdf" => vec!["packhorse-logo", "packhorse-typeset"],
+        "packhorse-typeset" | "packhorse-html" => vec!["packhorse-logo", "packhorse-model"],
+        "packhorse-logo" => vec!["packhorse-model"],
         step if STEPS.contains(&step) => vec!["packhorse-model"],
         _ => Vec::new(),
     }

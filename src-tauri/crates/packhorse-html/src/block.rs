@@ -66,13 +66,22 @@ pub(crate) fn runs(out: &mut Markup, runs: &[Run]) {
             Look::Strong => out.element("strong", &[], text),
             Look::Emphasis => out.element("em", &[], text),
             Look::Soft => out.element("span", &[("class", "soft")], text),
-            Look::Removed => out.element("del", &[], text),
+            Look::Removed => removed(out, text),
             Look::Added => out.element("ins", &[], text),
         }
         if target.is_some() {
             out.close("a");
         }
     }
+}
+
+/// Words that were left out, in brackets as on paper; the spaces around them stay outside.
+fn removed(out: &mut Markup, text: &str) {
+    let core = text.trim();
+    let lead = text.len() - text.trim_start().len();
+    out.words(&text[..lead]);
+    out.element("del", &[], &format!("[{core}]"));
+    out.words(&text[lead + core.len()..]);
 }
 
 /// The name of a bearing among the styles.
@@ -94,7 +103,8 @@ fn quote(out: &mut Markup, quote: &QuoteBlock) {
     out.close("p");
     out.open("blockquote", &[]);
     for words in composed::shown(&quote.words).split('\n').filter(|words| !words.trim().is_empty()) {
-        out.element("p", &[], words);
+        // Words of another script run their own way.
+        out.element("p", &[("dir", "auto")], words);
     }
     out.close("blockquote");
     out.open("figcaption", &[]);

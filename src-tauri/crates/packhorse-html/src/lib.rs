@@ -14,8 +14,9 @@ pub use said::said;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use markup::Markup;
+use packhorse_logo::Picture;
 use packhorse_model::Composed;
-use packhorse_model::composed::{Block, Cover, Logo, LogoFormat, Section, Size};
+use packhorse_model::composed::{Block, Cover, Logo, Section, Size};
 
 /// Styles, in the page itself.
 const STYLE: &str = include_str!("page.css");
@@ -63,8 +64,27 @@ fn head(out: &mut Markup, pack: &Composed) {
     }
     out.open("style", &[]);
     out.raw(STYLE);
+    out.raw(&sheets(pack));
     out.close("style");
     out.close("head");
+}
+
+/// What stands on every sheet when the page is printed: marking and copy above, the page number below.
+fn sheets(pack: &Composed) -> String {
+    let above: Vec<_> = [&pack.marking, &pack.copy_for].into_iter().flatten().map(String::as_str).collect();
+    let mut written = String::new();
+    for c in above.join(" · ").chars().filter(|c| !c.is_control()) {
+        // Words stay words, in a style and in the markup around it.
+        if matches!(c, '"' | '\\' | '<' | '>' | '&') {
+            written.push_str(&format!("\\{:x} ", u32::from(c)));
+        } else {
+            written.push(c);
+        }
+    }
+    format!(
+        "@page {{ margin: 2cm; @top-center {{ content: \"{written}\"; }} \
+         @bottom-center {{ content: \"Page \" counter(page) \" of \" counter(pages); }} }}\n"
+    )
 }
 
 /// What stands on every page of the PDF: the marking, why it is not for publication, whose copy it is.
@@ -94,13 +114,13 @@ fn cover(out: &mut Markup, cover: &Cover) {
     }
 }
 
+/// The picture and nothing else of its file; its words where it cannot be drawn.
 fn logo(out: &mut Markup, logo: &Logo) {
-    let kind = match logo.format {
-        LogoFormat::Png => "png",
-        LogoFormat::Jpeg => "jpeg",
-        LogoFormat::Svg => "svg+xml",
+    let Ok(picture) = Picture::of(logo) else {
+        return out.element("p", &[("class", "logo")], &logo.alt);
     };
-    let source = format!("data:image/{kind};base64,{}", STANDARD.encode(&logo.bytes));
+    let (kind, bytes) = picture.file();
+    let source = format!("data:{kind};base64,{}", STANDARD.encode(bytes));
     out.void("img", &[("class", "logo"), ("src", &source), ("alt", &logo.alt)]);
 }
 

@@ -49,6 +49,7 @@ impl Markup {
                 '<' => self.text.push_str("&lt;"),
                 '>' => self.text.push_str("&gt;"),
                 '"' => self.text.push_str("&quot;"),
+                '\t' => self.text.push(' '),
                 c if c.is_control() && c != '\n' => {}
                 c => self.text.push(c),
             }
@@ -92,7 +93,7 @@ mod tests {
     #[test]
     fn words_never_become_markup() {
         let mut out = Markup::default();
-        out.element("p", &[("title", "\"><script>")], "a < b & \u{7}“c” </p><img src=x>");
+        out.element("p", &[("title", "\"><script>")], "a\t< b & \u{7}“c” </p><img src=x>");
         assert_eq!(
             out.finish(),
             "<p title=\"&quot;&gt;&lt;script&gt;\">a &lt; b &amp; “c” &lt;/p&gt;&lt;img src=x&gt;</p>\n"

@@ -1,7 +1,7 @@
 use super::*;
 use packhorse_model::composed::{
-    Balance, BalanceRow, Cell, Column, Event, FrameworkBreak, Link, Look, Moment, Numbers, Panel, Piece,
-    Question, QuoteBlock, Run, Style, Table, Timeline, Tone,
+    Balance, BalanceRow, Cell, Column, Event, FrameworkBreak, Link, LogoFormat, Look, Moment, Numbers, Panel,
+    Piece, Question, QuoteBlock, Run, Style, Table, Timeline, Tone,
 };
 use packhorse_model::{Bearing, Verdict};
 use std::collections::BTreeSet;
@@ -133,7 +133,7 @@ fn pack() -> Composed {
             logo: Some(Logo {
                 alt: "Wexcombe Council".into(),
                 format: LogoFormat::Svg,
-                bytes: b"<svg/>".to_vec(),
+                bytes: br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><!-- Jane Placeholder --><rect width="4" height="2" fill="#0b5563"/></svg>"##.to_vec(),
             }),
         },
         sections: vec![
@@ -167,7 +167,7 @@ fn the_words_stand_in_the_order_of_the_pack_and_none_is_lost() {
         "What was said",
         "What was said",
         "Within",
-        "<Plain> <Strong> <Emphasis> <Soft> <Removed> <Added>",
+        "<Plain> <Strong> <Emphasis> <Soft> [<Removed>] <Added>",
         "Strength · quotation 1",
         "“Children are seen < promptly […]”",
         "Ofsted, 10 September 2026, p. 2 · source 1 · check: words differ",
@@ -241,4 +241,29 @@ fn words_are_found_across_links_and_looks_and_in_hidden_places() {
     );
     assert!(layers[0].1.contains("Children are seen."), "{layers:?}");
     assert!(layers[1].1.contains("secret plan") && layers[1].1.contains("Low & high"), "{layers:?}");
+}
+
+#[test]
+fn a_logo_brings_its_picture_and_nothing_else() {
+    let mut pack = pack();
+    let shown = page(&pack);
+    let source = values(&shown, "src")[0].strip_prefix("data:image/svg+xml;base64,").expect("a drawing");
+    let file = String::from_utf8(STANDARD.decode(source).expect("it is base 64")).expect("it is text");
+    assert!(file.contains("#0b5563") && !file.contains("Placeholder"), "{file}");
+    pack.cover.logo.as_mut().expect("it has one").bytes = b"<svg".to_vec();
+    let shown = page(&pack);
+    assert!(shown.contains("<p class=\"logo\">Wexcombe Council</p>") && values(&shown, "src").is_empty());
+}
+
+#[test]
+fn every_printed_sheet_has_its_marking_and_number() {
+    let mut pack = pack();
+    pack.marking = Some("OFFICIAL\"}</style>\\".into());
+    let page = page(&pack);
+    let sheet = page.split("@page").nth(1).and_then(|rest| rest.split("</style>").next()).expect("a rule");
+    assert!(
+        sheet.contains(r#"content: "OFFICIAL\22 }\3c /style\3e \5c  · Copy for Cllr Ferrier";"#),
+        "{sheet}"
+    );
+    assert!(sheet.contains("counter(page)"));
 }

@@ -1,7 +1,8 @@
 //! Pictures made of dots, kept once in the file.
 
 use crate::page::round;
-use packhorse_typeset::{Dots, Draw, Image, Pages, Rect};
+use packhorse_logo::{Dots, Image};
+use packhorse_typeset::{Draw, Pages, Rect};
 use printpdf::{DictItem, ExternalStream, ExternalXObject, Op, Pt, XObject, XObjectId, XObjectTransform};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;

@@ -129,6 +129,16 @@ pub(crate) fn named_area(folded: &str) -> Option<&'static Area> {
     DATA.areas.iter().find(|area| area.row_labels.iter().any(|label| label == folded))
 }
 
+/// Whether folded words are the row labels of several areas, one after the other.
+pub(crate) fn names_several(folded: &str) -> bool {
+    let folded = folded.trim().trim_end_matches([':', '.']);
+    let labels = || DATA.areas.iter().flat_map(|area| &area.row_labels);
+    let starts = || labels().filter_map(|label| folded.strip_prefix(label.as_str()));
+    let rest = starts().filter(|rest| rest.starts_with(' ')).map(str::trim);
+    named_area(folded).is_none()
+        && rest.into_iter().any(|rest| labels().any(|label| rest.starts_with(label.as_str())))
+}
+
 /// The area folded words name, if they name one: by its row label or by its key words.
 pub(crate) fn area(folded: &str) -> Option<&'static Area> {
     let folded = folded.trim().trim_end_matches([':', '.']);

@@ -35,8 +35,8 @@ impl Paper {
         ];
         if line.is_empty() {
             (self.table, self.row) = (self.table + u32::from(self.row > 0), 0);
-        } else if line.contains(" | ") || line.ends_with(" |") {
-            for (column, cell) in (0..).zip(line.split(" |")) {
+        } else if line.contains("| ") || line.ends_with(" |") {
+            for (column, cell) in (0..).zip(line.split('|')) {
                 let kind =
                     BlockKind::Cell { table: self.table, row: self.row, column, header: self.row == 0 };
                 self.block(kind, None, cell.trim());

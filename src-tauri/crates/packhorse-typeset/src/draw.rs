@@ -1,6 +1,7 @@
 //! Things drawn on a page.
 
 use crate::Face;
+use packhorse_logo::{Image, Step};
 use std::sync::Arc;
 
 /// One thing drawn.
@@ -54,47 +55,6 @@ pub enum Draw {
         image: Arc<Image>,
         /// Where it stands.
         rect: Rect,
-    },
-}
-
-/// A step along an outline.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Step {
-    /// Begins a part.
-    Move((f32, f32)),
-    /// Straight on.
-    Line((f32, f32)),
-    /// Along a curve with two handles.
-    Curve((f32, f32), (f32, f32), (f32, f32)),
-}
-
-/// A picture made of dots.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Image {
-    /// Dots across.
-    pub width: u32,
-    /// Dots down.
-    pub height: u32,
-    /// The dots.
-    pub dots: Dots,
-}
-
-/// The dots of a picture, row by row from the top.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Dots {
-    /// Three bytes a dot: red, green, blue.
-    Rgb {
-        /// The colours.
-        colours: Vec<u8>,
-        /// How solid each dot is; all are when absent.
-        alpha: Option<Vec<u8>>,
-    },
-    /// As a JPEG file holds them.
-    Jpeg {
-        /// The file.
-        file: Vec<u8>,
-        /// Whether it knows no colours.
-        grey: bool,
     },
 }
 

@@ -22,7 +22,7 @@ mod sheet;
 mod strip;
 mod structure;
 
-pub use draw::{Colour, Dots, Draw, Glyph, Image, Rect, Shape, Step, Words};
+pub use draw::{Colour, Draw, Glyph, Rect, Shape, Words};
 pub use error::Error;
 pub use fonts::{Face, Fonts};
 pub use pages::{About, Artifact, Bookmark, LinkArea, Marks, Owner, Page, Pages, Target};

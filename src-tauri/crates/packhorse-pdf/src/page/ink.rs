@@ -1,7 +1,8 @@
 //! Shapes and lines, and the colours they are drawn with.
 
 use super::{Writer, round};
-use packhorse_typeset::{Colour, Shape, Step};
+use packhorse_logo::Step;
+use packhorse_typeset::{Colour, Shape};
 use printpdf::{
     Line, LineDashPattern, LinePoint, Op, PaintMode, Point, Polygon, PolygonRing, Pt, Rect, Rgb, WindingOrder,
 };

@@ -44,6 +44,12 @@ impl Draft {
         self.took = true;
     }
 
+    /// Puts it in a group.
+    pub(super) fn grouped(mut self, group: Option<String>) -> Self {
+        self.group = group;
+        self
+    }
+
     /// Somebody has to look at it.
     pub(super) fn doubt(&mut self) {
         self.sure = false;
@@ -149,10 +155,19 @@ pub(super) fn plain(paragraphs: Vec<Draft>) -> Vec<Draft> {
         !leads_in(&draft.text) && !says_none(&draft.text) && draft.text.chars().count() >= 12
     });
     for draft in &mut drafts {
-        draft.sure &= draft.numbered || sentences(&draft.text).len() <= 3;
+        let parts = sentences(&draft.text);
+        // A sentence that does not speak of the one before it may be an item of its own.
+        let apart = |part: &str| !REFERS.is_match(part) && !PRONOUN.is_match(part);
+        let several = parts.iter().skip(1).any(|part| apart(draft.text[part.start..part.end].trim()));
+        draft.sure &= draft.numbered || parts.len() <= 3 && !several;
     }
     drafts
 }
+
+/// How sentences begin that go on about the same.
+static PRONOUN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:Th(?:is|ese|ey|eir)|It|Its|Such|Leaders must also|Including|In particular|Too many|Where|When|So that)\b").expect("the pattern is fixed")
+});
 
 /// How sentences begin that speak of the one before them.
 static REFERS: LazyLock<Regex> = LazyLock::new(|| {
@@ -197,7 +212,18 @@ pub(super) fn doubt_parts(items: &mut [Draft]) {
         // The mark and words of a footnote, or a heading, have run into the item.
         let mixed = MIXED.is_match(&text) || !ends(&text) && text.contains(". ");
         let open = text.ends_with(':');
-        if hangs || cut || two || address || bracket || mixed || open || text.split_whitespace().count() < 3 {
+        // The cell of who answers for an action has run into it.
+        let answered = ANSWERED.is_match(&text);
+        if hangs
+            || cut
+            || two
+            || address
+            || bracket
+            || mixed
+            || open
+            || answered
+            || text.split_whitespace().count() < 3
+        {
             items[at].doubt();
         }
     }
@@ -205,6 +231,12 @@ pub(super) fn doubt_parts(items: &mut [Draft]) {
 
 static MIXED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r" \d{1,2}\p{Lu}\p{Ll}|\p{Ll} (?:The|This|What|How|Our|Areas) \p{Ll}")
+        .expect("the pattern is fixed")
+});
+
+static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
+    let first = "All|Area|Both|Develop|Ensure|Improve|Leaders|Local|Partners|Senior|The|They|Urgently";
+    Regex::new(&format!(r"\b(?:Council|Board|Trust|ICB|Authority|Partnership|Service)s? (?:{first})\b"))
         .expect("the pattern is fixed")
 });
 

@@ -385,3 +385,88 @@ fn a_reference_in_brackets_ends_an_item() {
     );
     assert!(doubted(&found, Rank::Improvement).iter().all(|(_, sure)| *sure));
 }
+
+const SEND: &str =
+    "# Area SEND inspection of Wexcombe Local Area Partnership\nInspection dates: 5 to 9 February 2024\n";
+
+/// Each action with who answers for it, and whether it is sure.
+fn answered(facts: &Facts) -> Vec<(&str, Option<&str>, bool)> {
+    facts
+        .ranked(Rank::PriorityAction)
+        .map(|one| (one.text.as_str(), one.group.as_deref(), one.confidence == Confidence::Sure))
+        .collect()
+}
+
+#[test]
+fn who_answers_for_an_action_stands_in_its_row_on_either_side() {
+    let rows = [
+        ("Areas for priority action", "Responsible body"),
+        ("Leaders must shorten waits.", "Wexcombe County Council"),
+        ("Leaders must plan together.", "NHS Wexshire"),
+    ];
+    let expected = [
+        ("Leaders must shorten waits.", Some("Wexcombe County Council"), true),
+        ("Leaders must plan together.", Some("NHS Wexshire"), true),
+    ];
+    let right: Vec<_> = rows.iter().map(|(action, body)| format!("{action} | {body}")).collect();
+    let left: Vec<_> = rows.iter().map(|(action, body)| format!("{body} | {action}")).collect();
+    for table in [right, left] {
+        let found = facts(&format!("{SEND}{}\n\n", table.join("\n")));
+        assert_eq!(answered(&found), expected, "{table:?}");
+    }
+}
+
+#[test]
+fn a_table_that_goes_on_repeats_its_head_and_cuts_its_cells() {
+    let first = "Responsible body | Areas for priority action\nWexcombe Safeguarding Children | Leaders must shorten waits.\n\n";
+    let next = "Responsible body | Areas for priority action\nBoard |\nNHS Wexshire | Leaders must plan together.\n\n";
+    let found = facts(&format!("{SEND}{first}{next}"));
+    assert_eq!(
+        answered(&found),
+        [
+            ("Leaders must shorten waits.", Some("Wexcombe Safeguarding Children Board"), true),
+            ("Leaders must plan together.", Some("NHS Wexshire"), true),
+        ]
+    );
+}
+
+#[test]
+fn a_cell_over_several_rows_answers_for_each() {
+    let left = "Responsible body | Areas for priority action\nWexcombe County Council | Leaders must shorten waits.\n | Leaders must plan together.\n\n";
+    let found = facts(&format!("{SEND}{left}"));
+    assert_eq!(answered(&found)[1], ("Leaders must plan together.", Some("Wexcombe County Council"), true));
+    let right = "Areas for priority action | Responsible body\nLeaders must shorten waits. | Wexcombe County Council\nLeaders must plan together. |\n\n";
+    let found = facts(&format!("{SEND}{right}"));
+    assert_eq!(answered(&found)[1], ("Leaders must plan together.", Some("Wexcombe County Council"), false));
+}
+
+#[test]
+fn a_heading_over_the_whole_table_names_no_column() {
+    let table = "Areas for priority action |\nResponsible body | Action\nWexcombe County Council | Leaders must shorten waits.\nNHS Wexshire | Leaders must plan together.\n\n";
+    let found = facts(&format!("{SEND}{table}"));
+    assert_eq!(
+        answered(&found),
+        [
+            ("Leaders must shorten waits.", Some("Wexcombe County Council"), false),
+            ("Leaders must plan together.", Some("NHS Wexshire"), false),
+        ]
+    );
+}
+
+#[test]
+fn who_answers_run_into_an_action_is_looked_at() {
+    let found = facts(&format!(
+        "{SEND}## Areas for priority action\n- Wexcombe County Council Leaders must shorten waits.\n- Leaders must plan together.\n"
+    ));
+    let sure: Vec<_> = answered(&found).into_iter().map(|(.., sure)| sure).collect();
+    assert_eq!(sure, [false, true]);
+}
+
+#[test]
+fn sentences_of_a_paragraph_that_may_be_items_are_looked_at() {
+    let found = letter(
+        "## Areas for improvement\nThe quality of plans. The timeliness of visits.\nThe recording of decisions. This includes decisions about homes.\n## Main findings",
+    );
+    let sure: Vec<_> = doubted(&found, Rank::Improvement).into_iter().map(|(_, sure)| sure).collect();
+    assert_eq!(sure, [false, true]);
+}

@@ -112,7 +112,11 @@ fn columns(found: &mut Found<'_, '_>, run: &[Mark<'_, '_>]) {
 
 /// Each label takes the grade below it. Two grades below a label say that the lines have lost their order.
 fn below(found: &mut Found<'_, '_>, run: &[Mark<'_, '_>], grades: usize) {
-    let sure = !run.windows(2).any(|pair| pair[0].is_grade() && pair[1].is_grade());
+    let doubled = run.windows(2).any(|pair| pair[0].is_grade() && pair[1].is_grade());
+    // A label left at the end of labels and grades in turn may have lost its grade, or all of them may
+    // stand below theirs and the first be lost. A heading there begins what comes next.
+    let left = |(line, _): (&Line<'_>, _)| !line.is_heading();
+    let sure = !doubled && !run.last().and_then(Mark::label).is_some_and(left);
     for (at, mark) in run.iter().enumerate() {
         let Some(label) = mark.label() else { continue };
         match run.get(at + 1) {

@@ -2,10 +2,15 @@
 
 use super::grade::{is_grade, is_unreadable};
 use super::{Found, Part, Reading, is_past, unnumbered};
+use crate::fold;
 use crate::frameworks::{self, Area};
 use crate::page::Line;
+use crate::sentences::sentences;
 use packhorse_model::Span;
 use std::collections::BTreeMap;
+
+/// Bytes of the longest line that may be the heading of a table.
+const LONGEST_HEADING: usize = 160;
 
 /// The words of one cell, over all its paragraphs.
 struct Cell {
@@ -34,7 +39,14 @@ pub(super) fn tables(found: &mut Found<'_, '_>) {
         let headed = header.filter(|_| past_column(rows).is_none()).any(past);
         // The head of a table may have been cut off it.
         let cut = before.is_some_and(|line| line.cell().is_some() && past(line));
-        let earlier = headed || above.is_some_and(past);
+        // A paragraph is no heading; one that leads in to the table still says whose grades these are.
+        let heading = |line: &Line<'_>| line.text.len() < LONGEST_HEADING;
+        let earlier = headed || above.is_some_and(|line| heading(line) && past(line));
+        let leads_in = |line: &Line<'_>| {
+            let last = sentences(line.text).pop().map(|last| fold(&line.text[last.start..last.end]));
+            !heading(line) && last.is_some_and(|last| is_past(&last))
+        };
+        let cut = cut || above.is_some_and(leads_in);
         // What stands above a table with two grades in a row may be the head of one of its columns.
         let two = rows.values().any(|lines| row_grades(&cells(lines)).nth(1).is_some());
         if !earlier || two {
@@ -51,6 +63,12 @@ fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&
     let past = past_column(rows);
     let rows: Vec<Vec<Cell>> = rows.values().map(|lines| kept(cells(lines), past)).collect();
     let compares = compares || rows.iter().any(|cells| row_grades(cells).nth(1).is_some());
+    // A grade that has no label, or labels that share one, show that cells have lost their rows.
+    let lost = |cells: &Vec<Cell>| {
+        matches!(&cells[..], [only] if is_grade(&only.folded))
+            || cells.iter().any(|cell| frameworks::names_several(unnumbered(&cell.folded)))
+    };
+    let compares = compares || rows.iter().any(lost);
     for cells in rows {
         // Below a row that is the heading of an earlier inspection's grades nothing is this one's.
         if cells.iter().any(|cell| is_past(&cell.folded)) && row_grades(&cells).next().is_none() {

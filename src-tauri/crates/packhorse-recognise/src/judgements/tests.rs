@@ -366,3 +366,35 @@ fn an_area_that_was_lost_is_asked_about() {
     let one = report("8 to 19 June 2026", &format!("{LEADERS} | Good\n\n"));
     assert_eq!(one.judgements.len(), 1, "one grade in passing makes no table of them all");
 }
+
+#[test]
+fn a_label_left_over_after_pairs_leaves_them_open() {
+    let lines = format!("{LEADERS}\nGood\n{CARE}\nInadequate\n{LEAVERS}\n");
+    let found = report("15 to 19 May 2023", &lines);
+    assert!(read(&found).iter().all(|(_, _, sure)| !sure), "{:?}", read(&found));
+    let heading = format!("{LEADERS}\nGood\n{CARE}\nInadequate\n## {LEAVERS}\nThey are helped.");
+    let found = report("15 to 19 May 2023", &heading);
+    let sure = read(&found).into_iter().filter(|(_, _, sure)| *sure).count();
+    assert_eq!(sure, 2, "a heading begins the text below it");
+}
+
+#[test]
+fn a_paragraph_about_the_last_inspection_hides_no_table() {
+    let long = "Since the last inspection in 2015 the council has changed how it helps families, with new teams in each town and a new way to hear what children say. Inspectors met children, parents and staff, and they looked at the work of all teams.";
+    let found = report("26 to 30 November 2018", &format!("{long}\n{ROWS_2018}"));
+    assert_eq!(read(&found).into_iter().filter(|(_, _, sure)| *sure).count(), 4);
+    let leads_in = format!("{long} At the last inspection the judgements were these.");
+    let found = report("26 to 30 November 2018", &format!("{leads_in}\n{ROWS_2018}"));
+    assert_eq!(read(&found).len(), 4, "nothing is hidden");
+    assert!(read(&found).iter().all(|(_, _, sure)| !sure), "{:?}", read(&found));
+}
+
+#[test]
+fn cells_that_lost_their_rows_are_looked_at() {
+    let shared = format!("Judgement | Grade\n{LEADERS} {CARE} | Good\n{LEAVERS} | Inadequate\n\n");
+    let found = report("15 to 19 May 2023", &shared);
+    assert!(read(&found).iter().all(|(_, _, sure)| !sure), "two labels share a grade: {:?}", read(&found));
+    let left = format!("Judgement | Grade\n{LEADERS} | Good\n{CARE} | Inadequate\nOutstanding |\n\n");
+    let found = report("15 to 19 May 2023", &left);
+    assert!(read(&found).iter().all(|(_, _, sure)| !sure), "a grade is left over: {:?}", read(&found));
+}

@@ -1,8 +1,6 @@
 //! Drawings: filled and stroked outlines in plain colours, and nothing else.
 
-use super::{Art, Outline};
-use crate::{Colour, Step};
-use std::sync::Arc;
+use crate::{Outline, Picture, Step};
 use usvg::tiny_skia_path::{Path, PathSegment, Transform};
 use usvg::{FillRule, Group, Node, Options, Paint, Tree};
 
@@ -23,7 +21,7 @@ const UNKNOWN: [&str; 12] = [
 ];
 
 /// Reads a drawing.
-pub(super) fn svg(bytes: &[u8]) -> Result<Art, String> {
+pub(super) fn svg(bytes: &[u8]) -> Result<Picture, String> {
     let text = std::str::from_utf8(bytes).map_err(|_| "it is not text in UTF-8".to_owned())?;
     let file = usvg::roxmltree::Document::parse_with_options(
         text,
@@ -41,7 +39,7 @@ pub(super) fn svg(bytes: &[u8]) -> Result<Art, String> {
     if outlines.is_empty() {
         return Err("it draws nothing".to_owned());
     }
-    Ok(Art::Drawing { size: (tree.size().width(), tree.size().height()), outlines })
+    Ok(Picture::Drawing { size: (tree.size().width(), tree.size().height()), outlines })
 }
 
 fn group(all: &Group, outlines: &mut Vec<Outline>) -> Result<(), String> {
@@ -85,15 +83,15 @@ fn path(path: &usvg::Path, outlines: &mut Vec<Outline>) -> Result<(), String> {
     Ok(())
 }
 
-fn colour(paint: &Paint, opacity: f32) -> Result<Colour, String> {
+fn colour(paint: &Paint, opacity: f32) -> Result<[u8; 3], String> {
     match paint {
-        Paint::Color(colour) if opacity >= 1.0 => Ok(Colour(colour.red, colour.green, colour.blue)),
+        Paint::Color(colour) if opacity >= 1.0 => Ok([colour.red, colour.green, colour.blue]),
         Paint::Color(_) => Err("a part of it is partly transparent".to_owned()),
         _ => Err("a part of it is filled with more than one colour".to_owned()),
     }
 }
 
-fn steps(path: &Path, place: Transform) -> Result<Arc<[Step]>, String> {
+fn steps(path: &Path, place: Transform) -> Result<Vec<Step>, String> {
     let path = path.clone().transform(place).ok_or_else(|| "it is too large to be drawn".to_owned())?;
     let mut steps = Vec::new();
     let (mut at, mut start) = ((0.0, 0.0), (0.0, 0.0));
@@ -121,5 +119,5 @@ fn steps(path: &Path, place: Transform) -> Result<Arc<[Step]>, String> {
             PathSegment::Close => at = start,
         }
     }
-    Ok(steps.into())
+    Ok(steps)
 }
