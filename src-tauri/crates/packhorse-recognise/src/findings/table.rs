@@ -109,9 +109,13 @@ impl Rows<'_> {
         for (line, (at, row, column)) in cells() {
             read += 1;
             let place = (at, row);
+            // Tags may put the rest of a cell that the end of a page cut into any column of the next.
             let header = matches!(line.kind, BlockKind::Cell { header: true, .. });
-            if column == self.column && self.head.is_some_and(|(_, words)| header || words == line.folded) {
+            let rest = header && at > self.table && row == 0 && !is_whole(line.text);
+            if column == self.column && self.head.is_some_and(|(_, words)| words == line.folded) {
                 heads.push(place);
+            } else if column == self.column && rest && self.bodies.is_some() {
+                bodies.insert(place, line.text.trim().to_owned());
             } else if column == self.column {
                 take(&mut rows, place, line);
             } else if Some(column) == self.bodies {
@@ -135,15 +139,15 @@ impl Rows<'_> {
         for row in rows.iter_mut() {
             row.body = bodies.remove(&row.place);
         }
+        let whole: Vec<String> = rows.iter().filter_map(|row| row.body.clone()).collect();
         for (place, rest) in bodies {
             let Some(row) = rows.iter_mut().rev().find(|row| row.place < place) else { continue };
-            row.body = Some(match row.body.take() {
-                Some(body) => format!("{body} {rest}"),
-                None => rest,
-            });
-            if row.place.0 == place.0 {
+            let joined = row.body.take().map_or(rest.clone(), |body| format!("{body} {rest}"));
+            // Another row that says the same, or the end of the page, shows that these are one cell.
+            if row.place.0 == place.0 && !whole.contains(&joined) {
                 row.action.doubt();
             }
+            row.body = Some(joined);
         }
         let before = self.bodies.is_some_and(|bodies| bodies < self.column);
         let mut last: Option<String> = None;
