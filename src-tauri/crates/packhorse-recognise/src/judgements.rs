@@ -2,6 +2,7 @@
 
 mod grade;
 mod outcome;
+mod packed;
 mod runs;
 mod table;
 mod words;
@@ -21,8 +22,9 @@ pub(crate) fn judgements(page: &Page<'_>, framework: Option<&Fact<String>>) -> V
     table::tables(&mut found);
     words::sentences(&mut found);
     words::headings(&mut found);
-    runs::runs(&mut found);
-    words::labels(&mut found);
+    let disordered = runs::runs(&mut found);
+    words::labels(&mut found, &disordered);
+    packed::packed(&mut found);
     found.absent();
     found.list
 }
@@ -160,8 +162,8 @@ impl Found<'_, '_> {
         }
     }
 
-    /// Adds the areas that a report under its framework always judges and that were not found, where
-    /// most others were: a row may have been lost.
+    /// Adds the areas that a report under its framework always judges and that were not found where
+    /// others were: a row may have been lost.
     fn absent(&mut self) {
         let council = |framework: &&Framework| framework.subject == frameworks::Subject::Council;
         let once = |framework: &&Framework| framework.overall != "twice" && framework.areas.len() > 3;
@@ -173,7 +175,7 @@ impl Found<'_, '_> {
             .map(String::as_str)
             .filter(|id| !["other", "lscb"].contains(id) && !self.keys.iter().any(|(known, ..)| known == id))
             .collect();
-        if read < 2 || missing.len() >= read {
+        if read < 2 {
             return;
         }
         for area in missing.into_iter().filter_map(frameworks::area_of) {

@@ -134,6 +134,10 @@ const FINDINGS: Table = &[
         "grades listed apart from their labels",
         "The areas and the grades are listed one after the other; look at the page.",
     ),
+    (
+        "labels and grades in one paragraph",
+        "Areas and grades follow one another in one paragraph, as rows of a table do that were run together; look at the page.",
+    ),
     ("grade beside its row label", "The grade stands beside the label of its row."),
     ("grade in a heading", "The heading over the area gives the grade."),
     ("item under its heading", "It is an item of the list below such a heading."),

@@ -36,6 +36,12 @@ pub(super) fn of(page: &dom_query::Document, drafts: &[Draft], article: &str) ->
     });
     let mut shown: Vec<bool> = shown.collect();
     beside(&parts, drafts, &mut shown);
+    // A bullet in a paragraph of its own goes with the words after it.
+    for at in (0..drafts.len().saturating_sub(1)).rev() {
+        if letters(&drafts[at].text()).is_empty() {
+            shown[at] = shown[at + 1];
+        }
+    }
     without_related(drafts, &mut shown);
     shown
 }

@@ -11,6 +11,7 @@ pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>, margin: Option<
     let mut last: Option<&Line<'_>> = None;
     let mut quotes = 0;
     let mut turned = false;
+    let mut begins = true;
     let mut tables: Vec<Option<Table>> = tables.into_iter().map(Some).collect();
     for (order, line) in lines.iter().enumerate() {
         if line.furniture {
@@ -34,8 +35,10 @@ pub(super) fn paragraphs(lines: &[Line<'_>], tables: Vec<Table>, margin: Option<
             .rev()
             .find(|draft| !matches!(draft.kind, BlockKind::Furniture | BlockKind::Footnote));
         turned |= last.is_some_and(|last| last.page != line.page);
-        let before = last.filter(|last| goes_on(last, line, margin, lines.get(order + 1), turned));
+        let before =
+            last.filter(|last| goes_on(last, line, margin, lines.get(order + 1), Around { turned, begins }));
         turned = false;
+        begins = before.is_none();
         match open.filter(|_| before.is_some()) {
             Some(open) => join(open, line),
             None => {
@@ -89,8 +92,8 @@ fn join(open: &mut Draft, line: &Line<'_>) {
 
 /// The width at which a margin broke the lines; none where none did.
 pub(super) fn margin(lines: &[Line<'_>]) -> Option<f64> {
-    let words: Vec<&Line<'_>> =
-        lines.iter().filter(|line| !line.furniture && !line.note && line.table.is_none()).collect();
+    let words = lines.iter().filter(|line| !line.furniture && !line.note && line.table.is_none());
+    let words: Vec<&Line<'_>> = words.filter(|line| !is_bare_mark(line.text)).collect();
     let mut widths: Vec<f64> = words.iter().map(|line| width(line.text)).collect();
     widths.sort_unstable_by(f64::total_cmp);
     // A few lines may be longer than the margin: an address of the web, a row of a table.
@@ -139,14 +142,21 @@ const DANGLING: [&str; 26] = [
     "our", "require", "requires", "royal", "that", "the", "their", "to", "with", "which", "&",
 ];
 
-/// Whether a line goes on with the paragraph of the line before it, on the same page or, where it
-/// `turned`, on the next: a foot or a page number may be all that tells of it.
+/// Where a line and the line before it stand.
+struct Around {
+    /// Whether a page was turned between them: a foot or a page number may be all that tells of it.
+    turned: bool,
+    /// Whether the line before begins its paragraph.
+    begins: bool,
+}
+
+/// Whether a line goes on with the paragraph of the line before it.
 fn goes_on(
     before: &Line<'_>,
     line: &Line<'_>,
     margin: Option<f64>,
     next: Option<&Line<'_>>,
-    turned: bool,
+    Around { turned, begins }: Around,
 ) -> bool {
     let dash = ["-", "–"].contains(&before.text) && line.text.starts_with(char::is_lowercase);
     if is_bare_mark(before.text) || dash {
@@ -173,9 +183,15 @@ fn goes_on(
     let dangles = DANGLING.contains(&last.to_lowercase().as_str());
     let label = before.text.ends_with(':') && width(before.text) < margin * 0.6;
     // After a full stop a new paragraph may begin, unless its first word had no room above.
-    let full = needed(before, line) > margin * if ended { 0.98 } else { 0.88 };
+    // A line that is much wider than the margin was not broken by it, unless two were put together at a
+    // hyphen, within a paragraph.
+    let full = needed(before, line) > margin * if ended { 0.98 } else { 0.88 }
+        && !(begins && width(before.text) > margin * WIDER);
     !label && (inside || dangles || full && !(ended && heading))
 }
+
+/// By how much a line may be wider than the margin that broke it: widths are estimates.
+const WIDER: f64 = 1.25;
 
 /// The width a line would have with the first word of the next.
 fn needed(line: &Line<'_>, next: &Line<'_>) -> f64 {

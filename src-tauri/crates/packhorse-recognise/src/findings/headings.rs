@@ -74,6 +74,14 @@ pub(super) fn list(line: &Line<'_>) -> Option<Rank> {
     LISTS.iter().find(|(_, pattern)| !sentence && pattern.is_match(words)).map(|(rank, _)| *rank)
 }
 
+/// Whether words end in the heading of a list that ran into them.
+pub(super) fn ends_in_one(text: &str) -> bool {
+    let from = text.len().saturating_sub(90);
+    let starts = text.char_indices().filter(|(at, c)| *at >= from && *at > 0 && c.is_uppercase());
+    let folded = starts.map(|(at, _)| crate::fold(&text[at..]));
+    folded.into_iter().any(|words| LISTS.iter().any(|(_, pattern)| pattern.is_match(words.trim())))
+}
+
 /// Whether a line ends a list.
 pub(super) fn ends(line: &Line<'_>) -> bool {
     !line.is_item() && ENDS.is_match(&line.folded)

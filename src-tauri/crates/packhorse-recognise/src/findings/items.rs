@@ -1,5 +1,6 @@
 //! The items of a list.
 
+use super::headings;
 use crate::page::{Line, Page};
 use crate::sentences::sentences;
 use crate::themes;
@@ -154,12 +155,15 @@ pub(super) fn plain(paragraphs: Vec<Draft>) -> Vec<Draft> {
     drafts.retain(|draft| {
         !leads_in(&draft.text) && !says_none(&draft.text) && draft.text.chars().count() >= 12
     });
+    // Some that begin in the middle of a sentence are lines of the others.
+    let lower = drafts.iter().filter(|draft| draft.text.starts_with(char::is_lowercase)).count();
+    let lines = (1..drafts.len()).contains(&lower);
     for draft in &mut drafts {
         let parts = sentences(&draft.text);
         // A sentence that does not speak of the one before it may be an item of its own.
         let apart = |part: &str| !REFERS.is_match(part) && !PRONOUN.is_match(part);
         let several = parts.iter().skip(1).any(|part| apart(draft.text[part.start..part.end].trim()));
-        draft.sure &= draft.numbered || parts.len() <= 3 && !several;
+        draft.sure &= !lines && (draft.numbered || parts.len() <= 3 && !several);
     }
     drafts
 }
@@ -193,6 +197,7 @@ pub(super) fn doubt_parts(items: &mut [Draft]) {
         let text = text.trim_end().trim_end_matches(['”', '’', '"', '¹', '²', '³']);
         text.ends_with(['.', '!', '?', ';', ':', ',', ')', ']'])
     };
+    let ended = items.iter().filter(|item| ends(&item.text)).count();
     let capitals = items.iter().filter(|item| item.text.starts_with(char::is_uppercase)).count();
     for at in 0..items.len() {
         let text = items[at].text.trim_end().to_owned();
@@ -213,6 +218,12 @@ pub(super) fn doubt_parts(items: &mut [Draft]) {
         let mixed = MIXED.is_match(&text) || !ends(&text) && text.contains(". ");
         let open = text.ends_with(':');
         // The cell of who answers for an action has run into it.
+        // Among sentences a line that is none is a heading, or has lost its end.
+        let bare = ended * 2 > items.len() && !ends(&text) && text.len() < 80;
+        // Below the heading of another list that ran into an item stand that list's items.
+        if !ends(&text) && headings::ends_in_one(&text) {
+            items[at + 1..].iter_mut().for_each(Draft::doubt);
+        }
         let answered = ANSWERED.is_match(&text);
         if hangs
             || cut
@@ -222,6 +233,7 @@ pub(super) fn doubt_parts(items: &mut [Draft]) {
             || mixed
             || open
             || answered
+            || bare
             || text.split_whitespace().count() < 3
         {
             items[at].doubt();

@@ -470,3 +470,21 @@ fn sentences_of_a_paragraph_that_may_be_items_are_looked_at() {
     let sure: Vec<_> = doubted(&found, Rank::Improvement).into_iter().map(|(_, sure)| sure).collect();
     assert_eq!(sure, [false, true]);
 }
+
+#[test]
+fn below_the_heading_of_another_list_that_ran_into_an_item_nothing_is_sure() {
+    let found = letter(
+        "## Areas for improvement\n- The quality of plans.\n- Families do not know of the offer. How well outcomes improve Strengths\n- Attendance is good.\n## Main findings",
+    );
+    let sure: Vec<_> = doubted(&found, Rank::Improvement).into_iter().map(|(_, sure)| sure).collect();
+    assert_eq!(sure, [true, false, false]);
+}
+
+#[test]
+fn a_line_without_an_end_among_sentences_is_looked_at() {
+    let found = letter(
+        "## Areas for improvement\nStrategic leadership\nThe quality of plans for children.\nThe timeliness of visits to children.\n## Main findings",
+    );
+    let sure: Vec<_> = doubted(&found, Rank::Improvement).into_iter().map(|(_, sure)| sure).collect();
+    assert_eq!(sure, [false, true, true]);
+}

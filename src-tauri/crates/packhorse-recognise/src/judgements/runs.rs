@@ -1,15 +1,19 @@
 //! Tables whose cells became lines, one below the other: labels of areas and grades in turn.
 
 use super::grade::is_grade;
+use super::words::Row;
 use super::{Found, Reading, is_past, unnumbered};
 use crate::frameworks::{self, Area};
 use crate::page::Line;
+use std::collections::BTreeSet;
 
 /// A line that is a label or a grade, whole.
 #[derive(Clone, Copy)]
 enum Mark<'p, 'a> {
     Label(&'p Line<'a>, &'static Area),
     Grade(&'p Line<'a>),
+    /// A label and its grade in one line.
+    Row(&'p Line<'a>),
 }
 
 impl<'p, 'a> Mark<'p, 'a> {
@@ -17,17 +21,26 @@ impl<'p, 'a> Mark<'p, 'a> {
         matches!(self, Self::Grade(_))
     }
 
+    fn row(&self) -> Option<&'p Line<'a>> {
+        match self {
+            Self::Row(line) => Some(line),
+            _ => None,
+        }
+    }
+
     fn label(&self) -> Option<(&'p Line<'a>, &'static Area)> {
         match self {
             Self::Label(line, area) => Some((line, area)),
-            Self::Grade(_) => None,
+            Self::Grade(_) | Self::Row(_) => None,
         }
     }
 }
 
 /// Reads each run of labels and grades that stand together. Which grade is which area's is decided by
-/// the run as a whole: grades that come first would all be the next area's.
-pub(super) fn runs(found: &mut Found<'_, '_>) {
+/// the run as a whole: grades that come first would all be the next area's. Gives the lines that hold a
+/// label and a grade that may not belong together.
+pub(super) fn runs(found: &mut Found<'_, '_>) -> BTreeSet<usize> {
+    let mut disordered = BTreeSet::new();
     let page = found.page;
     let mut above: Option<&Line<'_>> = None;
     let mut run: Vec<Mark<'_, '_>> = Vec::new();
@@ -35,12 +48,38 @@ pub(super) fn runs(found: &mut Found<'_, '_>) {
         match mark(found, line) {
             Some(mark) => run.push(mark),
             None => {
-                read(found, above, &std::mem::take(&mut run));
+                read_all(found, above, &std::mem::take(&mut run), &mut disordered);
                 above = Some(line);
             }
         }
     }
-    read(found, above, &run);
+    read_all(found, above, &run, &mut disordered);
+    disordered
+}
+
+/// Reads a run. Lines with a label and a grade may have been made of two lines each; unless all labels
+/// and grades, the label first, are there in turn, that may have been the wrong two.
+fn read_all(
+    found: &mut Found<'_, '_>,
+    above: Option<&Line<'_>>,
+    run: &[Mark<'_, '_>],
+    disordered: &mut BTreeSet<usize>,
+) {
+    let rows = || run.iter().filter_map(Mark::row);
+    if rows().next().is_none() {
+        return read(found, above, run);
+    }
+    let grades: Vec<bool> = run
+        .iter()
+        .flat_map(|mark| if mark.row().is_some() { vec![false, true] } else { vec![mark.is_grade()] })
+        .collect();
+    let in_turn = grades.chunks(2).all(|pair| pair == [false, true]);
+    if !in_turn {
+        disordered.extend(rows().map(|line| line.index));
+    }
+    for part in run.split(|mark| mark.row().is_some()) {
+        if in_turn { read(found, above, part) } else { unread(found, part, 1) }
+    }
 }
 
 /// What a line is in a run. Outside headings only a label the framework prints is believed.
@@ -51,6 +90,9 @@ fn mark<'p, 'a>(found: &Found<'_, '_>, line: &'p Line<'a>) -> Option<Mark<'p, 'a
     }
     if is_grade(&line.folded) {
         return Some(Mark::Grade(line));
+    }
+    if Row::of(found, line).is_some() {
+        return Some(Mark::Row(line));
     }
     if line.text.contains(':') || line.text.contains(" is ") {
         return None;
@@ -63,6 +105,7 @@ fn mark<'p, 'a>(found: &Found<'_, '_>, line: &'p Line<'a>) -> Option<Mark<'p, 'a
     Some(Mark::Label(line, area))
 }
 
+/// Reads a run of labels and grades.
 fn read(found: &mut Found<'_, '_>, above: Option<&Line<'_>>, run: &[Mark<'_, '_>]) {
     // A short line above the run that speaks of an earlier inspection is its heading.
     if above.is_some_and(|line| line.text.len() < 120 && is_past(&line.folded)) {

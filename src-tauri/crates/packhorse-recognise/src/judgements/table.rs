@@ -61,7 +61,8 @@ fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&
     let mut graded = false;
     let mut bare = Vec::new();
     let past = past_column(rows);
-    let rows: Vec<Vec<Cell>> = rows.values().map(|lines| kept(cells(lines), past)).collect();
+    let mut rows: Vec<Vec<Cell>> = rows.values().map(|lines| kept(cells(lines), past)).collect();
+    let compares = unbroken(&mut rows) || compares;
     let compares = compares || rows.iter().any(|cells| row_grades(cells).nth(1).is_some());
     // A grade that has no label, or labels that share one, show that cells have lost their rows.
     let lost = |cells: &Vec<Cell>| {
@@ -102,6 +103,33 @@ fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&
             found.unread(&Reading { area, printed, part, words: "", span: cell.span, rule: "", sure: false });
         }
     }
+}
+
+/// Puts rows together whose cells are lines of the cells above, as in text that keeps its layout. Says
+/// whether a grade was put together: its words do not stand side by side, so a person looks.
+fn unbroken(rows: &mut Vec<Vec<Cell>>) -> bool {
+    let mut graded = false;
+    for at in (1..rows.len()).rev() {
+        let (above, below) = rows.split_at_mut(at);
+        let (above, below) = (&mut above[at - 1], &below[0]);
+        let of = |cells: &[Cell], column| cells.iter().position(|cell: &Cell| cell.column == column);
+        let goes_on = !below.is_empty()
+            && below
+                .iter()
+                .all(|cell| cell.text.starts_with(char::is_lowercase) && of(above, cell.column).is_some());
+        if !goes_on {
+            continue;
+        }
+        for cell in rows.remove(at) {
+            let Some(index) = of(&rows[at - 1], cell.column) else { continue };
+            let above = &mut rows[at - 1][index];
+            graded |= is_grade(&above.folded) || is_grade(&cell.folded) || index > 0;
+            above.text = format!("{} {}", above.text, cell.text);
+            above.folded = format!("{} {}", above.folded, cell.folded);
+            above.span.end = cell.span.end;
+        }
+    }
+    graded
 }
 
 /// The cells of a row without those of a column.

@@ -221,7 +221,7 @@ fn rows_that_became_lines_are_rows_still() {
         let grades: Vec<_> = read
             .judgements
             .iter()
-            .map(|one| (one.area.as_str(), one.grade.printed().unwrap_or("")))
+            .filter_map(|one| Some((one.area.as_str(), one.grade.printed()?)))
             .collect();
         assert_eq!(
             grades,
@@ -397,4 +397,39 @@ fn cells_that_lost_their_rows_are_looked_at() {
     let left = format!("Judgement | Grade\n{LEADERS} | Good\n{CARE} | Inadequate\nOutstanding |\n\n");
     let found = report("15 to 19 May 2023", &left);
     assert!(read(&found).iter().all(|(_, _, sure)| !sure), "a grade is left over: {:?}", read(&found));
+}
+
+#[test]
+fn rows_that_are_lines_of_the_cells_above_belong_to_them() {
+    let rows = "Judgement | Grade\nThe impact of leaders on social work practice with children | Requires improvement\nand families | to be good\nThe experiences and progress of children who need help | Good\nand protection |\n\n";
+    let found = report("26 to 30 November 2018", rows);
+    let leaders = read(&found).into_iter().find(|(area, ..)| *area == "leaders");
+    assert_eq!(leaders, Some(("leaders", "Requires improvement to be good", false)));
+    let printed =
+        &found.judgements.iter().find(|one| one.area == "help-and-protection").expect("read").area_as_printed;
+    assert!(printed.ends_with("who need help and protection"), "{printed}");
+}
+
+#[test]
+fn lines_joined_with_the_wrong_neighbour_are_looked_at() {
+    let lines = format!("Good\n{LEADERS} Inadequate\n{CARE} Outstanding\n{LEAVERS}\n");
+    let found = report("15 to 19 May 2023", &lines);
+    assert!(read(&found).iter().all(|(_, grade, _)| *grade == "could not be read"), "{:?}", read(&found));
+    let rows = format!("{LEADERS} Inadequate\n{CARE} Outstanding\n{LEAVERS} Good\n");
+    let found = report("15 to 19 May 2023", &rows);
+    assert_eq!(read(&found).into_iter().filter(|(_, _, sure)| *sure).count(), 3);
+}
+
+#[test]
+fn rows_that_became_one_paragraph_are_read_and_looked_at() {
+    let found =
+        report("15 to 19 May 2023", &format!("{LEADERS} Inadequate {CARE} Outstanding {LEAVERS} Good"));
+    assert_eq!(
+        read(&found),
+        [
+            ("leaders", "Inadequate", false),
+            ("children-in-care", "Outstanding", false),
+            ("care-leavers", "Good", false)
+        ]
+    );
 }

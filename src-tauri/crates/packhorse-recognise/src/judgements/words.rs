@@ -2,10 +2,11 @@
 
 use super::grade::is_grade;
 use super::{Found, Reading, is_past, unnumbered};
-use crate::frameworks;
+use crate::frameworks::{self, Area};
 use crate::page::Line;
 use packhorse_model::Span;
 use regex::Regex;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// The grades, for patterns.
@@ -101,23 +102,41 @@ pub(super) fn headings(found: &mut Found<'_, '_>) {
 
 /// A row of a table whose cells became one line: “Overall effectiveness Grade 3 (adequate)”, “1. Children
 /// who need help and protection – Good”. Only a label the framework prints is believed.
-pub(super) fn labels(found: &mut Found<'_, '_>) {
-    static ROW: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)^(?P<l>.{4,140}?)[\s|:–—-]+(?P<w>(?:grade \d ?\(?)?(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?|performs (?:excellently|well|adequately|poorly))\)?(?: ?\(\d\))?)[\s|]*$")
-            .expect("the pattern is fixed")
-    });
-    let page = found.page;
-    let lines = page.lines.iter().filter(|line| line.text.len() <= 200 && line.cell().is_none());
-    for line in lines.filter(|line| !is_past(&line.folded)) {
-        let Some(row) = ROW.captures(line.text) else { continue };
-        let (Some(label), Some(words)) = (row.name("l"), row.name("w")) else { continue };
+pub(super) struct Row<'l> {
+    pub area: &'static Area,
+    pub printed: &'l str,
+    pub words: &'l str,
+    /// Where the words begin in the line.
+    at: usize,
+}
+
+impl<'l> Row<'l> {
+    pub(super) fn of(found: &Found<'_, '_>, line: &Line<'l>) -> Option<Self> {
+        static ROW: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r"(?i)^(?P<l>.{4,140}?)[\s|:–—-]+(?P<w>(?:grade \d ?\(?)?(?:outstanding|good|adequate|inadequate|requires? improvement(?: to be good)?|performs (?:excellently|well|adequately|poorly))\)?(?: ?\(\d\))?)[\s|]*$")
+                .expect("the pattern is fixed")
+        });
+        if line.text.len() > 200 || line.cell().is_some() || is_past(&line.folded) {
+            return None;
+        }
+        let row = ROW.captures(line.text)?;
+        let (label, words) = (row.name("l")?, row.name("w")?);
         let printed = unnumbered(label.as_str().trim_start_matches(['|', ' ', '•', '◼']).trim());
-        let folded = crate::fold(printed);
-        let Some(area) = frameworks::named_area(&folded).filter(|area| found.gives(area)) else { continue };
-        let span = crate::span(line.span.start + words.start(), words.len());
-        let part = found.part(line, &folded);
+        let area = frameworks::named_area(&crate::fold(printed)).filter(|area| found.gives(area))?;
+        Some(Self { area, printed, words: words.as_str(), at: words.start() })
+    }
+}
+
+/// Rows that became one line; among lines that have lost their order their grades cannot be read.
+pub(super) fn labels(found: &mut Found<'_, '_>, disordered: &BTreeSet<usize>) {
+    let page = found.page;
+    for line in &page.lines {
+        let Some(Row { area, printed, words, at }) = Row::of(found, line) else { continue };
+        let span = crate::span(line.span.start + at, words.len());
+        let part = found.part(line, &crate::fold(printed));
         let rule = "grade beside its row label";
-        found.add(Reading { area, printed, part, words: words.as_str(), span, rule, sure: true });
+        let reading = Reading { area, printed, part, words, span, rule, sure: true };
+        if disordered.contains(&line.index) { found.unread(&reading) } else { found.add(reading) }
     }
 }
 

@@ -171,11 +171,20 @@ fn end(lines: &[Line], seed: usize, edge: f64, measure: Measure) -> usize {
         {
             // A line alone under the table is text again.
             break;
-        } else if line.y - lines[last].y < measure.leading * 1.15 {
+        } else if line.y - lines[last].y < measure.leading * 1.15 || wraps(lines, at, end, edge, measure) {
             end = at + 1;
         }
     }
     end
+}
+
+/// Whether a line below the last row goes on with a cell of its first column, which wraps deeper than
+/// the cells beside it.
+fn wraps(lines: &[Line], at: usize, end: usize, edge: f64, measure: Measure) -> bool {
+    let (above, line) = (&lines[at - 1], &lines[at]);
+    let close = line.y - above.y < measure.leading * 1.15;
+    let aligned = (line.left - above.left).abs() < 1.0 && above.left < edge - SLACK;
+    at == end && close && aligned && line.bold == above.bold && (line.size - above.size).abs() < 0.5
 }
 
 fn has_neighbour(lines: &[Line], at: usize, measure: Measure) -> bool {
