@@ -242,6 +242,16 @@ mod tests {
     }
 
     #[test]
+    fn a_line_much_wider_than_the_margin_was_not_broken_by_it() {
+        let body = "Children in Wexcombe are seen promptly, and\ntheir plans are made with their families by\nworkers who know them well and who stay with\nthem for as long as they are needed there.\n";
+        let label = "The experiences and progress of children who need help and protection";
+        let body = format!("{body}\n").repeat(12);
+        let text = format!("Good\n{label}\nInadequate\nOverall effectiveness\n\n{body}");
+        let words = blocks(&text);
+        assert!(words.iter().any(|(.., words)| words == label), "{words:?}");
+    }
+
+    #[test]
     fn a_hyphen_at_a_margin_stays_and_is_known() {
         let text = "Inspectors found that children in Wexcombe are seen promptly and by the multi-\nagency team, and that their plans are clear to all who work with them and to their\nparents. Managers know the children well.";
         let document = read(text.as_bytes()).expect("a text");

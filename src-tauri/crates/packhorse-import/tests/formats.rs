@@ -135,6 +135,33 @@ fn what_surrounds_a_story_is_hidden_and_not_lost() {
 }
 
 #[test]
+fn a_bullet_in_a_paragraph_of_its_own_belongs_to_the_words_below() {
+    let lines = [
+        "Children in Wexcombe who come to the notice of the service are seen promptly, and",
+        "plans are made with their families. Managers know the children well and they check",
+        "the work of the teams each week, so that no child waits for a visit longer than is",
+        "right for that child and for the family. Social workers are proud of what they do",
+        "for the children of this town, and they say that leaders listen to them. It is not",
+        "always clear from the record why a decision was made or who took it, and managers",
+        "do not yet see this in their own checks. A new form for decisions was brought in",
+        "shortly before the inspection and it is too early to see what it will do for the",
+        "children concerned.",
+        "What needs to improve",
+        "\u{f0b7}",
+        "The quality of plans for children who have a disability, which are too often of a",
+        "kind that families cannot use.",
+        "\u{f0b7}",
+        "The timeliness of visits.",
+    ];
+    let page = lines.map(|line| format!("<p>{line}</p>")).concat();
+    let read = document(format!("<!doctype html><html><body>{page}</body></html>").as_bytes(), "lines.html");
+    let blocks = plainly(&read);
+    let items: Vec<_> = blocks.iter().filter(|block| block.starts_with("item1 ")).collect();
+    assert_eq!(items.len(), 2, "{blocks:?}");
+    assert!(items[0].ends_with("too often of a kind that families cannot use."), "{items:?}");
+}
+
+#[test]
 fn a_table_s_cells_keep_their_row_and_column() {
     let table = outcomes::read(b"Name,Overall effectiveness\n\"Lisle, City of\",Good\n", &Limits::default())
         .expect("a table");

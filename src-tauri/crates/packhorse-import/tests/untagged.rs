@@ -275,3 +275,23 @@ fn a_foot_right_below_the_text_is_no_line_of_it() {
     let foot = read.blocks.iter().filter(|block| block.kind == BlockKind::Furniture);
     assert_eq!(foot.count(), 2, "their date is no date of the report");
 }
+
+#[test]
+fn a_cell_that_wraps_below_the_last_words_beside_it_stays_in_its_row() {
+    let mut page = lines(70, 80, &[FULL, FULL]);
+    page.extend([(70, 140, 11, true, "Responsible body"), (220, 140, 11, true, "Areas for priority action")]);
+    for top in [164, 240] {
+        page.extend(lines(
+            70,
+            top,
+            &["Wexcombe County", "Council and NHS", "Wexshire Integrated", "Care Board"],
+        ));
+        page.extend(lines(220, top, &["Leaders must shorten the wait for", "an assessment."]));
+    }
+    page.extend(lines(70, 330, &[FULL, FULL]));
+    let read = document(&[page]);
+    let bodies: Vec<_> =
+        cells(&read).into_iter().filter(|(row, column, _)| *row > 0 && *column == 0).collect();
+    let body = "Wexcombe County Council and NHS Wexshire Integrated Care Board";
+    assert_eq!(bodies, [(1, 0, body), (2, 0, body)], "{:?}", words(&read));
+}
