@@ -35,6 +35,7 @@ impl Desk {
     }
 
     /// An inspection of the council that the library holds and the pack does not, later than all it has.
+    /// A visit gives no grades and overtakes nothing.
     fn newer(&self, plan: &Plan) -> Result<Option<ToFix>, Trouble> {
         let entries = self.library().sources()?;
         let ours = |id| plan.sources.contains(id) || plan.late.iter().any(|late| late.sources.contains(id));
@@ -63,14 +64,22 @@ impl Desk {
             .max_by_key(|entry| day(entry));
         let line = |entry: &packhorse_library::Entry| {
             let title = entry.facts.title.as_ref().map_or(&entry.file_name, |fact| &fact.value);
+            let framework = entry.facts.framework.as_ref();
+            let framework = framework.and_then(|fact| packhorse_recognise::frameworks::framework(&fact.value));
+            let graded = framework.is_none_or(|framework| framework.graded);
+            let (what, remedy, check) = if graded {
+                let remedy = "Add it, or check that grades and findings it has overtaken are meant as history.";
+                ("inspection", remedy, Check::Superseded)
+            } else {
+                ("visit", "Add it if the meeting should know of it.", Check::Pack)
+            };
             ToFix {
-                message: format!("The library holds a later inspection than any of this pack: “{title}”."),
-                remedy: "Add it, or check that grades and findings it has overtaken are meant as history."
-                    .into(),
+                message: format!("The library holds a later {what} than any of this pack: “{title}”."),
+                remedy: remedy.into(),
                 go: Some(Where { view: "packs".into(), id: Some("sources".into()) }),
                 stops: false,
                 severity: Severity::Look,
-                check: Check::Superseded,
+                check,
                 quotes: Vec::new(),
             }
         };
@@ -187,7 +196,7 @@ mod tests {
             facts: &later.facts,
         };
         desk.library().keep(new).expect("kept");
-        assert!(said(&looked(&desk, &form)).contains("Superseded: The library holds a later inspection"));
+        assert!(said(&looked(&desk, &form)).contains("Pack: The library holds a later visit"));
     }
 
     #[test]

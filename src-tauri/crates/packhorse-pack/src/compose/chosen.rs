@@ -172,21 +172,20 @@ impl Making<'_> {
 
     /// The same, as a sentence.
     pub(crate) fn superseded(&self) -> Option<String> {
-        let subject = self.papers.subject()?;
-        let id = subject.source.id;
-        let old: Vec<String> = self
+        let overtaken: Vec<(&Chosen, &Paper)> = self
             .chosen
             .iter()
-            .filter(|chosen| !chosen.public && chosen.quote.source() != id)
-            .map(|chosen| chosen.block.number.to_string())
+            .filter(|chosen| !chosen.public)
+            .filter_map(|chosen| Some((chosen, self.papers.overtaking(chosen.quote.source())?)))
             .collect();
-        (!old.is_empty()).then(|| {
-            format!(
-                "Quotation {} is from before the newest inspection; {} is later.",
-                old.join(", "),
-                subject.source.cited()
-            )
-        })
+        let (_, later) = overtaken.first()?;
+        let old: Vec<String> =
+            overtaken.iter().map(|(chosen, _)| chosen.block.number.to_string()).collect();
+        Some(format!(
+            "Quotation {} is from before the newest inspection; {} is later.",
+            old.join(", "),
+            later.source.cited()
+        ))
     }
 }
 

@@ -84,6 +84,20 @@ impl Papers {
         self.all.iter().filter(|paper| paper.is_inspection()).skip(1)
     }
 
+    /// The newest inspection with grades that is later than a paper and is about the same. A visit looks
+    /// at a part of the services and overtakes nothing.
+    pub(crate) fn overtaking(&self, id: SourceId) -> Option<&Paper> {
+        let own = self.paper(id).filter(|paper| paper.is_inspection())?;
+        let about = own.framework().map(|framework| &framework.about);
+        let of_the_same = |other: &&Paper| {
+            other.framework().is_some_and(|framework| {
+                framework.graded && about.is_none_or(|about| *about == framework.about)
+            })
+        };
+        let newest = self.all.iter().filter(|other| other.is_inspection()).find(of_the_same)?;
+        (day(&newest.source)? > day(&own.source)?).then_some(newest)
+    }
+
     /// What was said in public.
     pub(crate) fn public(&self) -> impl Iterator<Item = &Paper> {
         self.all.iter().filter(|paper| !paper.source.facts.is_primary())

@@ -142,13 +142,15 @@ fn grades_that_a_later_inspection_may_have_overtaken_are_named() {
 
 #[test]
 fn a_quotation_from_before_the_newest_inspection_is_named_as_superseded() {
-    let sources = wexcombe();
+    let mut sources = wexcombe();
     let mut plan = plan(&sources);
     plan.picks.retain(|pick| pick.quote.source == sources[1].id);
     assert_eq!(of_kind(&plan, &sources, Kind::Superseded), "");
     let span = crate::fixture::span_of(&sources[0], "Leaders are ambitious for children");
     let quote = sources[0].quote(span).expect("words").stored();
     plan.picks.push(Pick::new(quote, packhorse_model::Bearing::Strength));
+    assert_eq!(of_kind(&plan, &sources, Kind::Superseded), "", "a visit overtakes no report");
+    sources[1].facts.framework.as_mut().expect("it has one").value = "ilacs-2026".to_owned();
     assert!(of_kind(&plan, &sources, Kind::Superseded).contains("from before the newest inspection"));
 }
 
