@@ -851,6 +851,14 @@ editions: Array<EditionForm>,
  */
 notes: Array<NoteForm>, 
 /**
+ * Ids of sections in the order they have in this pack, where it is not the templates’.
+ */
+order?: Array<string>, 
+/**
+ * Ids of sections that this pack leaves out.
+ */
+leftOut?: Array<string>, 
+/**
  * Whether facts that are not sure may be printed, marked as such.
  */
 acceptUnsure: boolean, 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use packhorse_library::{Draft, Library, Pack};
 use packhorse_model::composed::Size;
 use packhorse_model::{QuoteId, Source, SourceId, Weight};
-use packhorse_pack::{Edition, FollowUp, Late, Note, Pick, Plan, Status, Withheld};
+use packhorse_pack::{Arrangement, Edition, FollowUp, Late, Note, Pick, Plan, Status, Withheld};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -148,6 +148,14 @@ pub struct PackForm {
     pub editions: Vec<EditionForm>,
     /// Manager's notes.
     pub notes: Vec<NoteForm>,
+    /// Ids of sections in the order they have in this pack, where it is not the templates’.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub order: Vec<String>,
+    /// Ids of sections that this pack leaves out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub left_out: Vec<String>,
     /// Whether facts that are not sure may be printed, marked as such.
     pub accept_unsure: bool,
     /// Who owns what inspectors ask for, by when, and how far it has come.
@@ -271,6 +279,7 @@ impl PackForm {
                 .filter(|note| !note.text.trim().is_empty())
                 .map(|note| Note { section: note.section.clone(), text: note.text.clone() })
                 .collect(),
+            arrangement: Arrangement { order: self.order.clone(), left_out: self.left_out.clone() },
             accept_unsure: self.accept_unsure,
             follow_ups: self.follow_ups.iter().map(FollowUpForm::follow_up).collect::<Result<_, _>>()?,
             roles: crate::roles::of(library, &self.roles)?,

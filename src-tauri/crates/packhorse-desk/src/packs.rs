@@ -126,6 +126,8 @@ impl Desk {
             quotes: request.quotes.clone(),
             editions: vec![edition("committee-chair"), edition("cabinet-member")],
             notes: Vec::new(),
+            order: Vec::new(),
+            left_out: Vec::new(),
             accept_unsure: false,
             follow_ups: Vec::new(),
             roles: Vec::new(),

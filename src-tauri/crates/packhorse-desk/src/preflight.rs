@@ -65,10 +65,12 @@ impl Desk {
         let line = |entry: &packhorse_library::Entry| {
             let title = entry.facts.title.as_ref().map_or(&entry.file_name, |fact| &fact.value);
             let framework = entry.facts.framework.as_ref();
-            let framework = framework.and_then(|fact| packhorse_recognise::frameworks::framework(&fact.value));
+            let framework =
+                framework.and_then(|fact| packhorse_recognise::frameworks::framework(&fact.value));
             let graded = framework.is_none_or(|framework| framework.graded);
             let (what, remedy, check) = if graded {
-                let remedy = "Add it, or check that grades and findings it has overtaken are meant as history.";
+                let remedy =
+                    "Add it, or check that grades and findings it has overtaken are meant as history.";
                 ("inspection", remedy, Check::Superseded)
             } else {
                 ("visit", "Add it if the meeting should know of it.", Check::Pack)

@@ -11,6 +11,7 @@
 //! - [`with_changes`] puts a page before a pack that says what changed since a version was given.
 //! - [`to_fix`] lists what needs a person's hand before a pack is issued.
 
+mod arrange;
 mod audience;
 mod check;
 mod compose;
@@ -33,6 +34,7 @@ mod to_fix;
 mod withheld;
 mod words;
 
+pub use arrange::{Arrangement, FIXED};
 pub use audience::{Audience, NotATemplate, PlainGrade};
 pub use check::{
     Alteration, Change, ChangeKind, Check, Copied, Sketch, Statement, Witness, Witnesses, check_quotation,

@@ -1,5 +1,6 @@
 //! What a manager decided about a pack.
 
+use crate::arrange::Arrangement;
 use crate::{FollowUp, TabledInspection};
 use chrono::NaiveDate;
 use packhorse_model::composed::{Logo, Size};
@@ -51,6 +52,9 @@ pub struct Plan {
     /// What the manager wrote.
     #[serde(default)]
     pub notes: Vec<Note>,
+    /// Which sections every edition has, and in what order, where that differs from the templates.
+    #[serde(default, skip_serializing_if = "Arrangement::is_as_in_templates")]
+    pub arrangement: Arrangement,
     /// Whether facts that are not sure may be printed, marked as unconfirmed.
     #[serde(default)]
     pub accept_unsure: bool,

@@ -46,6 +46,9 @@ pub struct PackFile {
     /// What the manager knows of areas to improve.
     #[serde(default, rename = "follow_up")]
     pub follow_ups: Vec<FollowUpEntry>,
+    /// Which sections every edition has, and in what order.
+    #[serde(default)]
+    pub sections: SectionsEntry,
     /// What the manager writes for sections.
     #[serde(default, rename = "note")]
     pub notes: Vec<NoteEntry>,
@@ -74,6 +77,18 @@ pub struct LateEntry {
     pub documents: Vec<String>,
     /// What the manager writes about it.
     pub text: Option<String>,
+}
+
+/// Which sections every edition has, and in what order, where that differs from the templates.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SectionsEntry {
+    /// Ids of sections in their order; the others keep their places.
+    #[serde(default)]
+    pub order: Vec<String>,
+    /// Ids of sections that are left out.
+    #[serde(default)]
+    pub leave_out: Vec<String>,
 }
 
 /// The council's logo.

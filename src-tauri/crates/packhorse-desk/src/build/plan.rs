@@ -6,7 +6,7 @@ use super::pack_file::{FollowUpEntry, LateEntry, PackFile, Pickers, QuoteEntry, 
 use crate::Trouble;
 use crate::form::today;
 use packhorse_model::{Source, Span};
-use packhorse_pack::{Edition, FollowUp, Late, Note, Pick, Plan, Withheld, suggest};
+use packhorse_pack::{Arrangement, Edition, FollowUp, Late, Note, Pick, Plan, Withheld, suggest};
 use std::path::Path;
 
 /// The most quotations that are suggested from what came late.
@@ -69,6 +69,10 @@ pub(super) fn plan(
             .iter()
             .map(|note| Note { section: note.section.clone(), text: note.text.clone() })
             .collect(),
+        arrangement: Arrangement {
+            order: pack.sections.order.clone(),
+            left_out: pack.sections.leave_out.clone(),
+        },
         accept_unsure,
         follow_ups: pack
             .follow_ups

@@ -179,8 +179,7 @@ impl Making<'_> {
             .filter_map(|chosen| Some((chosen, self.papers.overtaking(chosen.quote.source())?)))
             .collect();
         let (_, later) = overtaken.first()?;
-        let old: Vec<String> =
-            overtaken.iter().map(|(chosen, _)| chosen.block.number.to_string()).collect();
+        let old: Vec<String> = overtaken.iter().map(|(chosen, _)| chosen.block.number.to_string()).collect();
         Some(format!(
             "Quotation {} is from before the newest inspection; {} is later.",
             old.join(", "),

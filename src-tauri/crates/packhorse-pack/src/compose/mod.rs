@@ -62,7 +62,7 @@ pub fn compose(
     audience: &Audience,
     sources: &[Source],
 ) -> Result<(Composed, Vec<Notice>), Error> {
-    let audience = &crate::withheld::cut(audience, edition);
+    let audience = &crate::arrange::arranged(plan, audience, edition);
     let mut making = Making::begin(plan, edition, audience, sources)?;
     let mut sections = Vec::new();
     for id in &audience.sections {

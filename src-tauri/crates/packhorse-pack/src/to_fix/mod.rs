@@ -158,6 +158,7 @@ pub fn preflight(
             )),
         }
     }
+    about_arrangement(plan, &audience, &mut list);
     let mut seen: BTreeSet<String> = BTreeSet::new();
     list.retain(|fix| seen.insert(fix.message.clone()));
     list.sort_by_key(ToFix::severity);
@@ -339,6 +340,27 @@ fn turned(words: &str, edit: &Edit) -> Option<String> {
 }
 
 /// What an edition does not get.
+/// Sections that are moved or left out and that no edition has, and those that stay whatever is asked.
+fn about_arrangement(plan: &Plan, audience: &impl Fn(&str) -> Option<Audience>, list: &mut Vec<ToFix>) {
+    let arrangement = &plan.arrangement;
+    let known: BTreeSet<String> = plan
+        .editions
+        .iter()
+        .filter_map(|edition| audience(&edition.audience))
+        .flat_map(|audience| audience.sections)
+        .collect();
+    for id in arrangement.order.iter().chain(&arrangement.left_out) {
+        let message = if !known.contains(id) {
+            format!("No edition of this pack has a section “{id}”, so it was neither moved nor left out.")
+        } else if crate::FIXED.contains(&id.as_str()) {
+            format!("The section “{id}” stays where it is.")
+        } else {
+            continue;
+        };
+        list.push(advise(message, "Take it out of the arrangement of the sections.", field("sections")));
+    }
+}
+
 fn about_withheld(plan: &Plan, index: usize, list: &mut Vec<ToFix>) {
     let edition = &plan.editions[index];
     if edition.withheld.is_nothing() {
@@ -369,7 +391,7 @@ fn about_edition(
 ) {
     let edition = &plan.editions[index];
     let whole = audience;
-    let audience = &crate::withheld::cut(audience, edition);
+    let audience = &crate::arrange::arranged(plan, audience, edition);
     let Ok((composed, notices)) = compose(plan, edition, whole, sources) else {
         // Altered quotations, missing sources and edits that do not fit are listed one by one above.
         return;

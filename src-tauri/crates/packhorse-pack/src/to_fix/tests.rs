@@ -320,3 +320,16 @@ fn a_hundred_recipients_of_one_edition_are_told_once() {
     let many = to_fix(&plan, &sources);
     assert_eq!(many.len(), few.len());
 }
+
+#[test]
+fn a_section_that_cannot_be_moved_or_left_out_is_named() {
+    let sources = wexcombe();
+    let mut plan = plan(&sources);
+    let own = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
+    plan.arrangement =
+        crate::Arrangement { order: own(&["judgments"]), left_out: own(&["sources", "then-and-now"]) };
+    let said = of_kind(&plan, &sources, Kind::Pack);
+    assert!(said.contains("No edition of this pack has a section “judgments”"), "{said}");
+    assert!(said.contains("The section “sources” stays where it is."), "{said}");
+    assert!(!said.contains("then-and-now"), "{said}");
+}
