@@ -94,6 +94,7 @@ export const views = [
   { name: "composer-quotes", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await clickIfThere("part-quotes")(page); await click("edition-tab-1")(page); await page.waitForTimeout(1500); } },
   { name: "composer-people", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("withheld-0")(page); await click("withhold-0-questions")(page); await click("withhold-0-q1")(page); await page.waitForTimeout(900); } },
   { name: "composer-names", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("paste-names")(page); await page.getByTestId("names").fill("Marr, Jo <jo@wexcombe.gov.uk>; Ahmed, Zara (Cllr) <zara@wexcombe.gov.uk>\nclerk@wexcombe.gov.uk"); } },
+  { name: "composer-followups", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.getByTestId("area-letter-0").waitFor(); await clickIfThere("part-followups")(page); await page.getByTestId("state-letter-0").selectOption("under-way"); } },
   { name: "composer-fixes", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("show-fixes")(page); } },
   { name: "composer-larger", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await clickIfThere("preview-larger")(page); await page.waitForTimeout(700); } },
   { name: "composer-busy", hash: "#/packs/pack1", fake: "busy", then: async (page) => { await page.getByTestId("composer").waitFor(); await page.waitForTimeout(700); } },

@@ -164,7 +164,7 @@ export class Composing {
     const form = this.form;
     if (!form) return;
     const quote = this.cards.find((card) => id.endsWith(card.id) && card.id);
-    const section = id.startsWith("note-") ? id.slice(5) : null;
+    const section = id.startsWith("note-") ? id.slice(5) : id.startsWith("follow-") ? "areas-to-improve" : null;
     const note = form.notes.find((each) => each.section === section)?.text;
     const page = quote ? pageOf(quote.words, this.texts) : ((note ? pageOf(note, this.texts) : null) ?? this.preview?.outline.find((each) => each.id === section)?.page ?? null);
     const cover = id.startsWith("field-") || id.startsWith("recipient-") ? 1 : null;
