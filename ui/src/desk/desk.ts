@@ -26,7 +26,7 @@ export interface Desk {
   quotes(request: { words: string | null; source: string | null }): Promise<{ quotes: QuoteCard[] }>;
   changeQuote(request: { quote: string; bearing: Bearing; note: string | null; edits?: Edit[] }): Promise<QuoteCard>;
   /** Several at once, in one step; null leaves a thing as it is. */
-  changeQuotes(request: { quotes: string[]; bearing: Bearing | null; weight: Weight | null; remove: boolean }): Promise<void>;
+  changeQuotes(request: { quotes: string[]; bearing: Bearing | null; weight: Weight | null; clearWeight?: boolean; remove: boolean }): Promise<void>;
   repick(request: { quote: string; start: number; end: number }): Promise<QuoteCard>;
   citePrimary(request: { quote: string }): Promise<QuoteCard>;
   removeQuote(request: { quote: string }): Promise<void>;

@@ -128,7 +128,7 @@ export function fake(): Shell {
       const drawn = await drawPack(form, edition, library.cards(), library.audience(form.editions[edition]?.audience ?? "committee-chair"));
       tickets += 1;
       pdfs.set(tickets, drawn.bytes);
-      return { outline: drawn.outline, pages: 3, toFix: found, pdf: tickets };
+      return { outline: drawn.outline, pages: drawn.pages, toFix: found, pdf: tickets };
     },
     previewPdf: async ({ ticket }) => pdfs.get(ticket)!.slice().buffer as ArrayBuffer,
     issue,

@@ -2,11 +2,11 @@
 // shapes themselves are generated from the desk.
 import type {
   AudienceRow, BroughtIn as BroughtInReply, BroughtInFile, CheckedQuotation, CopiedSentence, DifferencePart, Done, EditionForm, FactLine, FactRow,
-  Heading, HitRow, Issued, JudgementRow, Mark, NoteForm, PackRow, Previewed, PrimaryOffer, QuoteCard, SnippetPart, Trouble as Told,
+  Heading, HitRow, Issued, JudgementRow, Mark, NoteForm, PackRow, Previewed, PrimaryOffer, QuoteCard, SnippetPart, Trouble as Told, WithheldForm,
 } from "../bindings";
 
 export type {
-  About, BackedUp, BackupRow, Backups, InspectionPaper, InspectionRow, Inspections, Issue, IssuedFile, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, PlacePicture, Progress, QuoteCard, Reading,
+  About, BackedUp, BackupRow, Backups, FollowUpForm as FollowUp, Heading, InspectionPaper, InspectionRow, Inspections, Issue, IssuedFile, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, PlacePicture, Progress, QuoteCard, Reading,
   Register, RegisterRow, Restored, RoleName, Settings, SettingsForm, SourceRow, Tie, ToFix, Tone,
 } from "../bindings";
 
@@ -27,6 +27,7 @@ export type Edition = EditionForm;
 export type EditionSize = EditionForm["size"];
 export type SectionNote = NoteForm;
 export type Audience = AudienceRow;
+export type Withheld = WithheldForm;
 export type OutlineEntry = Heading;
 export type Outline = Heading[];
 export type SnippetPiece = SnippetPart;

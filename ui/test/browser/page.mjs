@@ -1,5 +1,6 @@
 // A page on the fake desk, in an ordinary browser, that fails when anything asks another machine.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "../../look/serve.mjs";
@@ -42,4 +43,13 @@ export async function soon(what, look, wanted) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   assert.fail(`${what}: wanted ${wanted}, found ${found}`);
+}
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Nothing on the page stands in anybody’s way, as far as axe can tell. */
+export async function accessible(page) {
+  await page.evaluate(await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8"));
+  const { violations } = await page.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules }), rules);
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" | ")}`), []);
 }

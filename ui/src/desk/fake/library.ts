@@ -143,8 +143,8 @@ export class FakeLibrary {
     const card = this.kept.cards.find((each) => each.id === id)!;
     return Object.assign(card, { bearing, note, ...(edits && { edits, shown: shownOf(card.words, edits) }) });
   }
-  changeQuotes(ids: string[], change: { bearing: Bearing | null; weight: Weight | null; remove: boolean }) {
-    for (const card of this.kept.cards.filter(({ id }) => ids.includes(id))) Object.assign(card, { bearing: change.bearing ?? card.bearing, weight: change.weight ?? card.weight });
+  changeQuotes(ids: string[], change: { bearing: Bearing | null; weight: Weight | null; clearWeight?: boolean; remove: boolean }) {
+    for (const card of this.kept.cards.filter(({ id }) => ids.includes(id))) Object.assign(card, { bearing: change.bearing ?? card.bearing, weight: change.clearWeight ? null : (change.weight ?? card.weight) });
     if (change.remove) this.kept.cards = this.kept.cards.filter(({ id }) => !ids.includes(id));
   }
   repick(id: string): QuoteCard {

@@ -91,17 +91,21 @@ class Writer {
 }
 
 /** Draws a pack's edition and says on which page each section begins. */
-export async function drawPack(form: PackForm, edition: number, quotes: QuoteCard[], audience: string): Promise<{ bytes: Uint8Array; outline: Outline }> {
+export async function drawPack(form: PackForm, edition: number, quotes: QuoteCard[], audience: string): Promise<{ bytes: Uint8Array; outline: Outline; pages: number }> {
   const pdf = await PDFDocument.create();
   pdf.registerFontkit(fontkit);
   const load = async (address: string) => pdf.embedFont(await unpacked(address), { subset: true });
   const fonts = { plain: await load(regular), strong: await load(bold) };
   const writer = new Writer(pdf, fonts, form.editions[edition]?.size === "large-print" ? 1.5 : 1, form);
   const outline: Outline = [];
-  const begin = (id: string, heading: string, newPage: boolean) => {
+  const withheld = form.editions[edition]?.withheld;
+  /** Begins a section; false when this edition may not hold it. */
+  const begin = (id: string, heading: string, newPage: boolean): boolean => {
+    if (withheld?.sections.includes(id)) return false;
     if (newPage) writer.turn();
     outline.push({ id, heading, page: writer.count });
     if (id !== "cover") writer.say(heading, 16, { strong: true, after: 8 });
+    return true;
   };
   const note = (id: string) => {
     const text = form.notes.find((each) => each.section === id)?.text;
@@ -115,25 +119,26 @@ export async function drawPack(form: PackForm, edition: number, quotes: QuoteCar
   for (const [name, value] of [["Committee", form.committee], ["Meeting", form.meeting], ["For", form.editions[edition]?.recipient]] as const)
     if (value) writer.say(`${name}: ${value}`, 10.5, { after: 1 });
   writer.skip(24);
-  begin("at-a-glance", "At a glance", false);
-  writer.say("Inspectors visited the front door on 1 and 2 September 2026. They found decisions that are quick and thoughtful, and two things that must improve. A focused visit gives no grades.", 12, { after: 12 });
-  note("at-a-glance");
-  begin("inspectors-said", "What inspectors said", true);
-  writer.say(`${form.quotes.length} quotations.`, 10.5, { after: 12 });
-  for (const id of form.quotes) {
-    const quote = quotes.find((each) => each.id === id);
-    if (!quote) continue;
-    const colour = colours[quote.bearing];
-    writer.say(names[quote.bearing], 9, { strong: true, color: colour, indent: 12, bar: colour, after: 0 });
-    writer.say(`“${quote.words}”`, 11.5, { indent: 12, bar: colour, after: 0 });
-    writer.say(quote.citation, 8.5, { indent: 12, bar: colour, color: soft, after: 16 });
+  if (begin("at-a-glance", "At a glance", false)) {
+    writer.say("Inspectors visited the front door on 1 and 2 September 2026. They found decisions that are quick and thoughtful, and two things that must improve. A focused visit gives no grades.", 12, { after: 12 });
+    note("at-a-glance");
   }
-  note("inspectors-said");
-  begin("questions", "Questions for the meeting", true);
-  writer.say("1  How many return home interviews in the last quarter were held within three days, and what changed for a child because of one?", 11.5, { strong: true });
-  writer.say("2  When a manager changes a decision, where would we find the reason, and who checks?", 11.5, { strong: true, after: 12 });
-  note("questions");
-  begin("sources", "Quotations and sources", false);
-  writer.say("1  Ofsted, focused visit to Wexcombe children’s services (letter), 15 September 2026.", 10);
-  return { bytes: await pdf.save(), outline };
+  if (begin("inspectors-said", "What inspectors said", true)) {
+    const shown = form.quotes.filter((id) => !withheld?.quotes.includes(id));
+    writer.say(`${shown.length} quotations.`, 10.5, { after: 12 });
+    for (const quote of shown.flatMap((id) => quotes.find((each) => each.id === id) ?? [])) {
+      const colour = colours[quote.bearing];
+      writer.say(names[quote.bearing], 9, { strong: true, color: colour, indent: 12, bar: colour, after: 0 });
+      writer.say(`“${quote.words}”`, 11.5, { indent: 12, bar: colour, after: 0 });
+      writer.say(quote.citation, 8.5, { indent: 12, bar: colour, color: soft, after: 16 });
+    }
+    note("inspectors-said");
+  }
+  if (begin("questions", "Questions for the meeting", true)) {
+    writer.say("1  How many return home interviews in the last quarter were held within three days, and what changed for a child because of one?", 11.5, { strong: true });
+    writer.say("2  When a manager changes a decision, where would we find the reason, and who checks?", 11.5, { strong: true, after: 12 });
+    note("questions");
+  }
+  if (begin("sources", "Quotations and sources", false)) writer.say("1  Ofsted, focused visit to Wexcombe children’s services (letter), 15 September 2026.", 10);
+  return { bytes: await pdf.save(), outline, pages: writer.count };
 }

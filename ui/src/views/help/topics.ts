@@ -65,8 +65,10 @@ export const topics: Topic[] = [
     id: "composer", name: "Composing a pack",
     what: "The outline is on the left, what you can change in the middle, and the finished PDF on the right. The PDF is the real one: what you see is what is issued.",
     how: [
-      "Fill in the meeting. Under “Who gets it”, add a line for each person or group.",
+      "Fill in the meeting. Under “Who may see what”, add a line for each person or group, or paste a list of names.",
+      "Open a person’s line and tick what they may not see. The line then says it in words: “without Deadlines and 2 quotations”.",
       "Move quotes with the handle, or with Alt and the arrow keys.",
+      "Under “Who sees to what”, fill in who sees to each thing inspectors ask for, by when, and how far it has come.",
       "Click a section in the outline to see its page, or click a page to come back to its part of the form.",
       "The line under the preview says what still needs care. “Go there” takes you to it.",
     ],
@@ -74,6 +76,7 @@ export const topics: Topic[] = [
       "The chair’s edition never holds lines to take or advice; the cabinet member’s does. The tabs above the preview show each edition.",
       "Large print is set in 16 point and more, and paginated anew.",
       "What you write is printed as a manager’s note.",
+      "What is left out of a copy is left out wherever it stands: in the list of sources, on the first page, in papers that quote it. The finished file is searched for it, and is not written if it is found.",
     ],
   },
   {

@@ -1,6 +1,6 @@
 // A pack being composed: the form, what is kept of it, and the preview that follows it.
 import { asTrouble, desk } from "../../desk/here";
-import type { Audience, PackForm, PreviewReply, QuoteCard, Trouble } from "../../desk/types";
+import type { Audience, Outline, PackForm, PreviewReply, QuoteCard, Trouble } from "../../desk/types";
 import { app } from "../../state/app.svelte";
 import { settle } from "../../text/settle";
 import { lengthsOf } from "./lengths";
@@ -19,6 +19,8 @@ export class Composing {
   gone = $state(false);
   /** The words of the pages in view. */
   texts = $state.raw<string[]>([]);
+  /** By audience: the sections of its edition when nothing is withheld, once they are known. */
+  outlines = $state.raw<Record<string, Outline>>({});
   lengths = $derived(lengthsOf(this.preview?.outline ?? [], this.texts));
   /** A page the preview is asked to show. */
   wanted = $state.raw<{ page: number; unlessSeen?: boolean }>({ page: 1 });
@@ -43,6 +45,7 @@ export class Composing {
       this.gone = false;
       if (!this.form || (this.kept === before && JSON.stringify(this.form) === before)) this.take(form);
       else this.look();
+      this.form?.editions.forEach(({ audience, withheld }) => withheld && void this.learn(audience));
     } catch (thrown) {
       this.gone = true;
       app.tell(asTrouble(thrown));
@@ -94,6 +97,21 @@ export class Composing {
     return true;
   }
 
+  /** Makes a change as a step of its own, so that undo takes back this and nothing that was typed before. */
+  async step(change: () => void) {
+    await this.keep();
+    change();
+    await this.keep();
+  }
+
+  /** Finds out which sections an audience’s edition has. Without an answer they go by their ids. */
+  async learn(audience: string) {
+    if (!this.form) return;
+    const form = { ...$state.snapshot(this.form), editions: [{ audience, recipient: null, size: "normal" as const }] };
+    const { outline } = await desk.preview({ form, edition: 0 }).catch(() => ({ outline: [] }));
+    if (outline.length) this.outlines = { ...this.outlines, [audience]: outline };
+  }
+
   private async draw() {
     if (this.drawing) {
       this.again = true;
@@ -108,6 +126,8 @@ export class Composing {
       const reply = await desk.preview({ form, edition });
       this.preview = reply;
       this.blank = null;
+      const drawn = form.editions[edition];
+      if (drawn && !drawn.withheld && reply.outline.length) this.outlines = { ...this.outlines, [drawn.audience]: reply.outline };
       // No ticket: the pack cannot be made yet, and the reply says what to fix.
       if (reply.pdf === 0) this.pdf = null;
       else this.pdf = new Uint8Array(await desk.previewPdf({ ticket: reply.pdf }));
@@ -144,7 +164,7 @@ export class Composing {
     const form = this.form;
     if (!form) return;
     const quote = this.cards.find((card) => id.endsWith(card.id) && card.id);
-    const section = id.startsWith("note-") ? id.slice(5) : null;
+    const section = id.startsWith("note-") ? id.slice(5) : id.startsWith("follow-") ? "areas-to-improve" : null;
     const note = form.notes.find((each) => each.section === section)?.text;
     const page = quote ? pageOf(quote.words, this.texts) : ((note ? pageOf(note, this.texts) : null) ?? this.preview?.outline.find((each) => each.id === section)?.page ?? null);
     const cover = id.startsWith("field-") || id.startsWith("recipient-") ? 1 : null;

@@ -1,5 +1,5 @@
 /** The parts of a pack's form, by name. */
-export const partNames: Record<string, string> = { meeting: "The meeting", editions: "Who gets it", sources: "Documents", quotes: "Quotes", notes: "Manager’s notes" };
+export const partNames: Record<string, string> = { meeting: "The meeting", editions: "Who may see what", sources: "Documents", quotes: "Quotes", followups: "Who sees to what", notes: "Manager’s notes" };
 
 /** Goes to a field, a card or a part of the form by its id. */
 export function goTo(id: string) {
@@ -13,5 +13,5 @@ export function goTo(id: string) {
 export function jumpTo(id: string) {
   const part = document.getElementById(`part-${id}`);
   part?.scrollIntoView({ block: "start" });
-  part?.querySelector<HTMLElement>("input, select, textarea, button")?.focus({ preventScroll: true });
+  part?.querySelector<HTMLElement>("input, select, textarea, button, summary")?.focus({ preventScroll: true });
 }

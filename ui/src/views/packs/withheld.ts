@@ -1,0 +1,51 @@
+// What one person may not be given: changed, and told in words.
+import type { Edition, Heading, PackForm, Withheld } from "../../desk/types";
+import { many } from "../../text/said";
+
+type What = "sections" | "quotes";
+
+/** An edition with a section or a quotation withheld, or given again. Where nothing is left out, nothing is kept of it. */
+export function toggled(edition: Edition, what: What, id: string): Edition {
+  const before: Withheld = edition.withheld ?? { sections: [], quotes: [] };
+  const list = before[what].includes(id) ? before[what].filter((each) => each !== id) : [...before[what], id];
+  return withWithheld(edition, { ...before, [what]: list });
+}
+
+/** An edition that withholds exactly this. */
+export function withWithheld(edition: Edition, withheld: Withheld | undefined): Edition {
+  const { withheld: _, ...bare } = edition;
+  return withheld && (withheld.sections.length || withheld.quotes.length) ? { ...bare, withheld } : bare;
+}
+
+/** Whether two editions leave out the same. */
+export function sameWithheld(one: Edition, other: Edition): boolean {
+  const said = ({ withheld }: Edition) => JSON.stringify([withheld?.sections, withheld?.quotes, withheld?.exempt].map((list) => [...(list ?? [])].sort()));
+  return said(one) === said(other);
+}
+
+/** “then-and-now” is “Then and now”, for a section that no preview has named. */
+const plain = (id: string) => id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ");
+
+/** The sections a person may be kept from: those of the edition, and those withheld already. */
+export function sectionsFor({ withheld }: Edition, outline: Heading[]): { id: string; heading: string }[] {
+  const known = outline.filter(({ id }) => id !== "cover").map(({ id, heading }) => ({ id, heading }));
+  const gone = (withheld?.sections ?? []).filter((id) => !known.some((each) => each.id === id));
+  return [...known, ...gone.map((id) => ({ id, heading: plain(id) }))];
+}
+
+/** “without Deadlines and 2 quotations”; nothing when the person gets all of the edition. */
+export function withheldSaid(edition: Edition, outline: Heading[], quotes: PackForm["quotes"]): string {
+  const { withheld } = edition;
+  if (!withheld) return "";
+  const sections = sectionsFor(edition, outline).filter(({ id }) => withheld.sections.includes(id)).map(({ heading }) => heading);
+  const count = withheld.quotes.filter((id) => quotes.includes(id)).length;
+  const parts = [...sections, ...(count ? [many(count, "quotation")] : [])];
+  if (!parts.length) return "";
+  return `without ${parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0]}`;
+}
+
+/** The pack for the next meeting: the same people and words, and nothing that belongs to the documents of this one. */
+export function nextPack({ followUps: _, late: __, weights: ___, status: ____, ...old }: PackForm, id: string): PackForm {
+  const editions = old.editions.map((edition) => withWithheld(edition, edition.withheld && { ...edition.withheld, quotes: [] }));
+  return { ...old, id, meeting: null, sources: [], quotes: [], notes: [], editions };
+}
