@@ -90,6 +90,7 @@ story("a hundred people are found by name and previewed from a list", pack, asyn
   await id("names").fill(Array.from({ length: 98 }, (_, index) => `Cllr Member Number${index}`).join("\n"));
   await id("names-add").click();
   await soon("a hundred lines", () => page.locator("[data-testid^=edition-recipient-]").count(), 100);
+  await soon("the keyboard is at the first of them", () => at(page), "edition-recipient-2");
   await id("people-find").fill("number97");
   await soon("one is left", () => page.locator("[data-testid^=edition-recipient-]").count(), 1);
   await id("withheld-99").click();
