@@ -95,6 +95,7 @@ export const views = [
   { name: "composer-people", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("withheld-0")(page); await click("withhold-0-questions")(page); await click("withhold-0-q1")(page); await page.waitForTimeout(900); } },
   { name: "composer-names", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("paste-names")(page); await page.getByTestId("names").fill("Marr, Jo <jo@wexcombe.gov.uk>; Ahmed, Zara (Cllr) <zara@wexcombe.gov.uk>\nclerk@wexcombe.gov.uk"); } },
   { name: "composer-followups", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.getByTestId("area-letter-0").waitFor(); await clickIfThere("part-followups")(page); await page.getByTestId("state-letter-0").selectOption("under-way"); } },
+  { name: "composer-matrix", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("compare")(page); await page.getByTestId("matrix-1-questions").check(); await page.getByTestId("matrix-0-q3").check(); await page.waitForTimeout(300); } },
   { name: "composer-fixes", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("show-fixes")(page); } },
   { name: "composer-larger", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await clickIfThere("preview-larger")(page); await page.waitForTimeout(700); } },
   { name: "composer-busy", hash: "#/packs/pack1", fake: "busy", then: async (page) => { await page.getByTestId("composer").waitFor(); await page.waitForTimeout(700); } },

@@ -90,9 +90,27 @@ story("a hundred people are found by name and previewed from a list", pack, asyn
   await id("names").fill(Array.from({ length: 98 }, (_, index) => `Cllr Member Number${index}`).join("\n"));
   await id("names-add").click();
   await soon("a hundred lines", () => page.locator("[data-testid^=edition-recipient-]").count(), 100);
+  await soon("the keyboard is at the first of them", () => at(page), "edition-recipient-2");
   await id("people-find").fill("number97");
   await soon("one is left", () => page.locator("[data-testid^=edition-recipient-]").count(), 1);
   await id("withheld-99").click();
   await soon("the preview shows her copy", () => id("edition-choice").inputValue(), "99");
   await accessible(page);
+});
+
+story("all people and all parts in one table, by the arrow keys", pack, async ({ id, page, press }) => {
+  await drawn(page);
+  await id("compare").click();
+  await id("matrix-1-questions").waitFor();
+  await id("matrix-0-at-a-glance").focus();
+  await press("ArrowDown");
+  await press("ArrowRight");
+  assert.equal(await at(page), "matrix-1-inspectors-said");
+  await press("Space");
+  await soon("the line says it", () => id("matrix-said").innerText(), "Cllr Jo Marr: without What inspectors said");
+  await accessible(page);
+  await press("Tab");
+  assert.equal(await at(page), "matrix-done", "the table is one stop of the Tab key");
+  await press("Enter");
+  await soon("the list says it too", () => id("withheld-1").innerText(), /without What inspectors said/);
 });

@@ -66,7 +66,7 @@ export const topics: Topic[] = [
     what: "The outline is on the left, what you can change in the middle, and the finished PDF on the right. The PDF is the real one: what you see is what is issued.",
     how: [
       "Fill in the meeting. Under “Who may see what”, add a line for each person or group, or paste a list of names.",
-      "Open a person’s line and tick what they may not see. The line then says it in words: “without Deadlines and 2 quotations”.",
+      "Open a person’s line and tick what they may not see. The line then says it in words: “without Deadlines and 2 quotations”. “All in one table” shows everybody at once; there the arrow keys go from box to box.",
       "Move quotes with the handle, or with Alt and the arrow keys.",
       "Under “Who sees to what”, fill in who sees to each thing inspectors ask for, by when, and how far it has come.",
       "Click a section in the outline to see its page, or click a page to come back to its part of the form.",

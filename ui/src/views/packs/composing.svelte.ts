@@ -29,6 +29,7 @@ export class Composing {
   private shown = "";
   private again = false;
   private saving: Promise<boolean> = Promise.resolve(true);
+  private learning: Promise<void> = Promise.resolve();
   private readonly redraw = settle(250, () => void this.draw());
   private readonly save = settle(700, () => void this.keep());
 
@@ -45,7 +46,7 @@ export class Composing {
       this.gone = false;
       if (!this.form || (this.kept === before && JSON.stringify(this.form) === before)) this.take(form);
       else this.look();
-      this.form?.editions.forEach(({ audience, withheld }) => withheld && void this.learn(audience));
+      new Set(this.form?.editions.filter(({ withheld }) => withheld).map(({ audience }) => audience)).forEach((audience) => void this.learn(audience));
     } catch (thrown) {
       this.gone = true;
       app.tell(asTrouble(thrown));
@@ -104,10 +105,15 @@ export class Composing {
     await this.keep();
   }
 
-  /** Finds out which sections an audience’s edition has. Without an answer they go by their ids. */
-  async learn(audience: string) {
+  /** Finds out which sections an audience’s edition has, one audience after the other: the desk keeps only a few previews, and the one in view must stay. */
+  learn(audience: string): Promise<void> {
+    this.learning = this.learning.then(() => this.ask(audience));
+    return this.learning;
+  }
+  private async ask(audience: string) {
     if (!this.form) return;
     const form = { ...$state.snapshot(this.form), editions: [{ audience, recipient: null, size: "normal" as const }] };
+    // Without an answer the sections go by their ids.
     const { outline } = await desk.preview({ form, edition: 0 }).catch(() => ({ outline: [] }));
     if (outline.length) this.outlines = { ...this.outlines, [audience]: outline };
   }

@@ -69,3 +69,25 @@ it("saves one after the other, the last words last", async () => {
   expect(saved).toEqual(["One", "Two"]);
   composing.end();
 });
+
+it("finds out the sections of each audience once, whatever is withheld from how many", async () => {
+  const withheld = { sections: ["deadlines"], quotes: [] };
+  const people = Array.from({ length: 100 }, (_, index) => ({ audience: index % 2 ? "members" : "chair", recipient: `Cllr ${index}`, size: "normal" as const, withheld }));
+  desk.pack.mockImplementation(async () => ({ ...form("Kept"), editions: people }));
+  desk.preview.mockImplementation(async ({ form: { editions } }: { form: PackForm }) => ({ outline: editions[0]!.withheld ? [] : [{ id: "deadlines", heading: `Dates for ${editions[0]!.audience}`, page: 1 }], pages: 1, toFix: [], pdf: 7 }));
+  const composing = await made();
+  await vi.waitFor(() => expect(Object.keys(composing.outlines)).toEqual(["chair", "members"]));
+  expect(composing.outlines.members![0]!.heading).toBe("Dates for members");
+  expect(desk.preview.mock.calls.filter(([{ form: asked }]) => asked.editions.length === 1), "one for each").toHaveLength(2);
+  composing.end();
+});
+
+it("makes a change a step of its own", async () => {
+  const composing = await made();
+  const saved: [string, number][] = [];
+  desk.savePack.mockImplementation(async ({ title, editions }: PackForm) => void saved.push([title, editions.length]));
+  composing.form!.title = "Typed before";
+  await composing.step(() => composing.form!.editions.push({ audience: "members", recipient: "Cllr Ahmed", size: "normal" }));
+  expect(saved).toEqual([["Typed before", 1], ["Typed before", 2]]);
+  composing.end();
+});

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Edition, PackForm } from "../../desk/types";
-import { nextPack, sameWithheld, sectionsFor, toggled, withheldSaid } from "./withheld";
+import type { Edition, PackForm, QuoteCard } from "../../desk/types";
+import { columnsOf, holds, nextPack, sameWithheld, sectionsFor, toggled, withheldSaid } from "./withheld";
 
 const ahmed: Edition = { audience: "all-members", recipient: "Cllr Ahmed", size: "normal" };
 const outline = [{ id: "cover", heading: "Cover", page: 1 }, { id: "deadlines", heading: "What happens next", page: 2 }];
@@ -34,4 +34,12 @@ it("knows who is kept from the same", () => {
 it("takes people and their sections to the next pack, and nothing of the papers", () => {
   const old = { id: "a", title: "T", meeting: "2027-01-14", sources: ["s"], quotes: ["q1"], notes: [], status: "final", followUps: [{ source: "s" }], editions: [{ ...ahmed, withheld: { sections: ["deadlines"], quotes: ["q1"] } }, { ...ahmed, withheld: { sections: [], quotes: ["q1"] } }] } as unknown as PackForm;
   expect(nextPack(old, "b")).toEqual({ id: "b", title: "T", meeting: null, sources: [], quotes: [], notes: [], editions: [{ ...ahmed, withheld: { sections: ["deadlines"], quotes: [] } }, ahmed] });
+});
+it("puts the sections of all editions side by side, then the quotations", () => {
+  const chair: Edition = { audience: "chair", recipient: null, size: "normal" };
+  const outlines = { "all-members": outline, chair: [{ id: "questions", heading: "Questions", page: 1 }, { id: "deadlines", heading: "Deadlines", page: 2 }] };
+  const form = { editions: [ahmed, chair], quotes: ["q1", "gone"] } as unknown as PackForm;
+  const columns = columnsOf(form, outlines, [{ id: "q1", words: "Seen promptly", bearing: "strength" } as QuoteCard]);
+  expect(columns.map(({ id }) => id)).toEqual(["deadlines", "questions", "q1"]);
+  expect([ahmed, chair].map((edition) => columns.map((column) => holds(column, edition, outlines)))).toEqual([[true, false, true], [true, true, true]]);
 });

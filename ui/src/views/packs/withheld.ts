@@ -1,5 +1,5 @@
 // What one person may not be given: changed, and told in words.
-import type { Edition, Heading, PackForm, Withheld } from "../../desk/types";
+import type { Bearing, Edition, Heading, PackForm, QuoteCard, Withheld } from "../../desk/types";
 import { many } from "../../text/said";
 
 type What = "sections" | "quotes";
@@ -43,6 +43,21 @@ export function withheldSaid(edition: Edition, outline: Heading[], quotes: PackF
   if (!parts.length) return "";
   return `without ${parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0]}`;
 }
+
+/** A section or a quotation that can be withheld. */
+export type Column = { what: What; id: string; name: string; bearing?: Bearing };
+
+/** Everything that somebody may be kept from: the sections of all editions in the order they come, then the quotations. */
+export function columnsOf(form: PackForm, outlines: Record<string, Heading[]>, cards: QuoteCard[]): Column[] {
+  const sections = new Map<string, string>();
+  for (const edition of form.editions)
+    for (const { id, heading } of sectionsFor(edition, outlines[edition.audience] ?? [])) if (!sections.has(id)) sections.set(id, heading);
+  const quotes = form.quotes.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+  return [...[...sections].map(([id, name]) => ({ what: "sections" as const, id, name })), ...quotes.map(({ id, words, bearing }) => ({ what: "quotes" as const, id, name: words, bearing }))];
+}
+
+/** Whether an edition has it at all; a quotation may stand in any. */
+export const holds = ({ what, id }: Column, { audience }: Edition, outlines: Record<string, Heading[]>): boolean => what === "quotes" || (outlines[audience] ?? []).some((each) => each.id === id);
 
 /** The pack for the next meeting: the same people and words, and nothing that belongs to the documents of this one. */
 export function nextPack({ followUps: _, late: __, weights: ___, status: ____, ...old }: PackForm, id: string): PackForm {
