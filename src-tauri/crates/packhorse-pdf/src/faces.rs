@@ -1,16 +1,19 @@
 //! Faces cut down to the glyphs a pack uses, with the characters each glyph stands for.
 
+mod cuts;
+
 use crate::Error;
 use packhorse_typeset::{Draw, Face, Glyph, Marks, Pages, Words};
 use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub};
 use rustybuzz::ttf_parser;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use subsetter::GlyphRemapper;
 
 /// The faces of one pack.
 pub(crate) struct Faces {
-    faces: BTreeMap<Face, Embedded>,
+    faces: BTreeMap<Face, Arc<Embedded>>,
 }
 
 /// A face as it stands in the file.
@@ -79,14 +82,14 @@ impl Faces {
         let mut faces = BTreeMap::new();
         for (face, texts) in Face::ALL.into_iter().zip(used).filter(|(_, texts)| !texts.0.is_empty()) {
             let file = pages.fonts.file(face);
-            faces.insert(face, Embedded::cut(face, file, &texts).ok_or(Error::Font { face })?);
+            faces.insert(face, cuts::cut(face, file, &texts).ok_or(Error::Font { face })?);
         }
         Ok(Self { faces })
     }
 
     /// A face the pages use.
     pub(crate) fn face(&self, face: Face) -> Option<&Embedded> {
-        self.faces.get(&face)
+        self.faces.get(&face).map(Arc::as_ref)
     }
 
     /// The faces as printpdf takes them.
@@ -96,7 +99,7 @@ impl Faces {
 }
 
 /// What each glyph of a face stands for, by its number.
-#[derive(Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Texts<'a>(Vec<Option<&'a str>>);
 
 impl<'a> Texts<'a> {

@@ -5,10 +5,10 @@
 mod object;
 
 use crate::Error;
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use libdeflater::{CompressionLvl, Compressor};
 use lopdf::{Document, Object, Stream, dictionary};
 use object::write_object;
+use std::cell::RefCell;
 use std::io::Write as _;
 
 /// Objects in one object stream: enough to compress well, few enough to open one quickly.
@@ -91,14 +91,26 @@ fn squeeze(stream: &mut Stream) -> std::io::Result<()> {
     if !stream.allows_compression || stream.dict.has(b"Filter") {
         return Ok(());
     }
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 3), Compression::new(6));
-    encoder.write_all(&stream.content)?;
-    let small = encoder.finish()?;
+    let small = deflated(&stream.content)?;
     if small.len() + 25 < stream.content.len() {
         stream.dict.set("Filter", "FlateDecode");
         stream.set_content(small);
     }
     Ok(())
+}
+
+thread_local! {
+    /// Its tables are large, and made once for each thread.
+    static COMPRESSOR: RefCell<Compressor> = RefCell::new(Compressor::new(CompressionLvl::default()));
+}
+
+fn deflated(content: &[u8]) -> std::io::Result<Vec<u8>> {
+    COMPRESSOR.with_borrow_mut(|compressor| {
+        let mut small = vec![0; compressor.zlib_compress_bound(content.len())];
+        let length = compressor.zlib_compress(content, &mut small).map_err(std::io::Error::other)?;
+        small.truncate(length);
+        Ok(small)
+    })
 }
 
 /// Where an object is found.

@@ -57,7 +57,7 @@ pub fn typeset(composed: &Composed, fonts: &Fonts) -> Result<Pages, Error> {
     let filling = fill::fill(strips, &setter.headers, top, bottom);
     let (pages, outline) = setter.finish(filling, composed);
     if !setter.shaper.missing.is_empty() {
-        return Err(Error::NoGlyph { characters: setter.shaper.missing.into_iter().collect() });
+        return Err(Error::NoGlyph { characters: std::mem::take(&mut setter.shaper.missing).into_iter().collect() });
     }
     let about = About {
         title: composed.title.clone(),
@@ -81,7 +81,7 @@ pub fn missing(text: &str, fonts: &Fonts) -> Vec<char> {
     text.split_whitespace().filter(|word| !word.is_ascii()).for_each(|word| {
         shaper.word(Face::Regular, word);
     });
-    shaper.missing.into_iter().collect()
+    std::mem::take(&mut shaper.missing).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::{Error, Face, Fonts, Glyph};
 use rustybuzz::ttf_parser::Tag;
 use rustybuzz::{Direction, Feature, ShapePlan, UnicodeBuffer};
 use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A word in one face.
 #[derive(Debug, Default)]
@@ -31,17 +31,65 @@ impl Word {
     }
 }
 
-/// Shapes words and remembers them.
+/// Shapes words and remembers them, for the next pack too.
 pub(crate) struct Shaper<'f> {
     faces: [Shaped<'f>; 4],
+    fonts: &'f Fonts,
     /// Characters no face has.
     pub missing: BTreeSet<char>,
+}
+
+impl Drop for Shaper<'_> {
+    fn drop(&mut self) {
+        let words = self.faces.each_mut().map(|shaped| std::mem::take(&mut shaped.words));
+        Known { fonts: self.fonts.clone(), words }.keep();
+    }
+}
+
+type Words = HashMap<Box<str>, Arc<Word>>;
+
+/// Words that were shaped for earlier packs. A word has the same glyphs in every pack.
+struct Known {
+    fonts: Fonts,
+    words: [Words; 4],
+}
+
+/// As many packs are set at once as there are processors; the words of two are plenty.
+static KNOWN: Mutex<Vec<Known>> = Mutex::new(Vec::new());
+
+impl Known {
+    /// More words than a long pack has; beyond them all are forgotten.
+    const MOST: usize = 40_000;
+
+    /// Words shaped with these fonts before, which nobody else uses now.
+    fn taken(fonts: &Fonts) -> [Words; 4] {
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        let same = |one: &Known| {
+            Face::ALL.into_iter().all(|face| Arc::ptr_eq(one.fonts.file(face), fonts.file(face)))
+        };
+        let at = known.iter().position(same);
+        at.map(|at| known.swap_remove(at).words).unwrap_or_default()
+    }
+
+    fn keep(self) {
+        let count: usize = self.words.iter().map(HashMap::len).sum();
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        if count > Self::MOST {
+            return;
+        }
+        if known.len() >= 2 {
+            known.remove(0);
+        }
+        known.push(self);
+    }
 }
 
 struct Shaped<'f> {
     face: rustybuzz::Face<'f>,
     plan: ShapePlan,
-    words: HashMap<Box<str>, Rc<Word>>,
+    words: Words,
+    /// Words that hold a character the face lacks; every pack has to hear of them.
+    lacking: Words,
     buffer: Option<UnicodeBuffer>,
     space: i16,
     space_glyph: u16,
@@ -51,20 +99,24 @@ impl<'f> Shaper<'f> {
     /// A shaper for the four faces.
     pub(crate) fn new(fonts: &'f Fonts) -> Result<Self, Error> {
         let open = |face| Shaped::open(fonts.file(face)).ok_or(Error::Font { face });
-        Ok(Self {
-            faces: [open(Face::Regular)?, open(Face::Bold)?, open(Face::Italic)?, open(Face::BoldItalic)?],
-            missing: BTreeSet::new(),
-        })
+        let mut faces =
+            [open(Face::Regular)?, open(Face::Bold)?, open(Face::Italic)?, open(Face::BoldItalic)?];
+        for (shaped, words) in faces.iter_mut().zip(Known::taken(fonts)) {
+            shaped.words = words;
+        }
+        Ok(Self { faces, fonts, missing: BTreeSet::new() })
     }
 
     /// The glyphs of a word.
-    pub(crate) fn word(&mut self, face: Face, text: &str) -> Rc<Word> {
+    pub(crate) fn word(&mut self, face: Face, text: &str) -> Arc<Word> {
         let shaped = &mut self.faces[face as usize];
-        if let Some(word) = shaped.words.get(text) {
-            return Rc::clone(word);
+        if let Some(word) = shaped.words.get(text).or_else(|| shaped.lacking.get(text)) {
+            return Arc::clone(word);
         }
-        let word = Rc::new(shaped.shape(text, &mut self.missing));
-        shaped.words.insert(text.into(), Rc::clone(&word));
+        let word = Arc::new(shaped.shape(text, &mut self.missing));
+        let lacks = word.glyphs.iter().any(|glyph| glyph.id == 0);
+        let words = if lacks { &mut shaped.lacking } else { &mut shaped.words };
+        words.insert(text.into(), Arc::clone(&word));
         word
     }
 
@@ -101,7 +153,7 @@ impl<'f> Shaped<'f> {
         let glyph = face.glyph_index(' ')?;
         let advance = face.glyph_hor_advance(glyph)?;
         let space = thousandths(i32::from(advance), face.units_per_em());
-        Some(Self { plan, words: HashMap::new(), buffer: None, space, space_glyph: glyph.0, face })
+        Some(Self { plan, words: Words::new(), lacking: Words::new(), buffer: None, space, space_glyph: glyph.0, face })
     }
 
     fn shape(&mut self, text: &str, missing: &mut BTreeSet<char>) -> Word {
@@ -142,10 +194,23 @@ fn thousandths(units: i32, units_per_em: i32) -> i16 {
 mod tests {
     use super::*;
 
-    fn shaped(text: &str) -> (Rc<Word>, Vec<char>) {
+    fn shaped(text: &str) -> (Arc<Word>, Vec<char>) {
         let fonts = Fonts::built_in();
         let mut shaper = Shaper::new(&fonts).expect("the fonts come with the program");
-        (shaper.word(Face::Regular, text), shaper.missing.into_iter().collect())
+        (shaper.word(Face::Regular, text), shaper.missing.iter().copied().collect())
+    }
+
+    #[test]
+    fn a_word_of_an_earlier_pack_is_known_and_a_lacking_character_is_told_every_time() {
+        let fonts = Fonts::built_in();
+        let mut words = Vec::new();
+        for _ in 0..2 {
+            let mut shaper = Shaper::new(&fonts).expect("the fonts come with the program");
+            words.push(shaper.word(Face::Regular, "promptly"));
+            shaper.word(Face::Regular, "snow☃man");
+            assert_eq!(shaper.missing.iter().collect::<String>(), "☃");
+        }
+        assert!(Arc::ptr_eq(&words[0], &words[1]));
     }
 
     #[test]

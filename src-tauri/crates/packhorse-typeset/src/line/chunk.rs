@@ -4,7 +4,7 @@ use super::Inline;
 use super::cling::clings;
 use crate::Face;
 use crate::shape::{Shaper, Word};
-use std::rc::Rc;
+use std::sync::Arc;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 /// A stretch of text that stays together.
@@ -19,7 +19,7 @@ pub(super) struct Chunk {
 pub(super) struct Part {
     pub inline: usize,
     pub face: Face,
-    pub word: Rc<Word>,
+    pub word: Arc<Word>,
     pub spaces: usize,
 }
 
