@@ -224,11 +224,11 @@ fn are_there(library: &Library, request: &NewPack) -> Result<(), Trouble> {
 /// The council most of the sources name.
 fn council(library: &Library, sources: &[String]) -> Result<Option<String>, Trouble> {
     let mut counts: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
-    for entry in library.sources()? {
+    for entry in library.sources()?.iter() {
         if sources.contains(&entry.id.to_string())
-            && let Some(council) = entry.facts.authority.filter(packhorse_model::Fact::is_sure)
+            && let Some(council) = entry.facts.authority.as_ref().filter(|fact| fact.is_sure())
         {
-            *counts.entry(council.value).or_default() += 1;
+            *counts.entry(council.value.clone()).or_default() += 1;
         }
     }
     Ok(counts.into_iter().max_by_key(|(_, count)| *count).map(|(council, _)| council))

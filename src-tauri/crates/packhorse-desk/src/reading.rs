@@ -102,7 +102,7 @@ impl Desk {
     fn reading(&self, id: SourceId) -> Result<Reading, Trouble> {
         let library = self.library();
         let source = library.source(id)?;
-        let entry = library.sources()?.into_iter().find(|entry| entry.id == id);
+        let entry = library.sources()?.iter().find(|entry| entry.id == id).cloned();
         let entry = entry.ok_or_else(|| {
             Trouble::fixable(
                 "The source is not in the library.",

@@ -1,7 +1,10 @@
 //! The library's list, and what a search finds in it.
 
 use crate::{Desk, SourceRow, Trouble};
+use packhorse_library::Entry;
+use packhorse_model::SourceId;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use ts_rs::TS;
 
 /// The most hits a search shows.
@@ -61,11 +64,15 @@ impl Desk {
     pub fn list(&self, request: &LibraryRequest) -> Result<LibraryReply, Trouble> {
         let _span = tracing::info_span!("list").entered();
         let library = self.library();
-        let mut sources: Vec<SourceRow> = library.sources()?.iter().map(SourceRow::of).collect();
+        let entries = library.sources()?;
         let words = request.words.as_deref().map(str::trim).filter(|words| !words.is_empty());
-        let Some(words) = words else { return Ok(LibraryReply { sources, hits: Vec::new() }) };
-        let hits: Vec<HitRow> = library
-            .search(words, MOST)?
+        let Some(words) = words else {
+            let sources = entries.iter().map(SourceRow::of).collect();
+            return Ok(LibraryReply { sources, hits: Vec::new() });
+        };
+        let found = library.search(words, MOST)?;
+        let hit: HashSet<SourceId> = found.iter().map(|hit| hit.source).collect();
+        let hits: Vec<HitRow> = found
             .into_iter()
             .map(|hit| HitRow {
                 source: hit.source.to_string(),
@@ -80,11 +87,14 @@ impl Desk {
             })
             .collect();
         let named = words.to_lowercase();
-        sources.retain(|row| {
-            hits.iter().any(|hit| hit.source == row.id)
-                || row.title.to_lowercase().contains(&named)
-                || row.authority.as_ref().is_some_and(|council| council.to_lowercase().contains(&named))
-        });
+        let names = |text: &str| text.to_lowercase().contains(&named);
+        let fits = |entry: &&Entry| {
+            let council = entry.facts.authority.as_ref();
+            hit.contains(&entry.id)
+                || names(&entry.title)
+                || council.is_some_and(|council| names(&council.value))
+        };
+        let sources = entries.iter().filter(fits).map(SourceRow::of).collect();
         Ok(LibraryReply { sources, hits })
     }
 }

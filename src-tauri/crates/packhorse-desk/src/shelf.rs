@@ -104,7 +104,7 @@ impl Desk {
     fn kept(&self) -> Result<Vec<Kept>, Trouble> {
         let entries = self.library().sources()?;
         let mut all = Vec::with_capacity(entries.len());
-        for entry in &entries {
+        for entry in entries.iter() {
             let known = self.shelf().get(&entry.id).filter(|kept| kept.revision == entry.revision).cloned();
             all.push(match known {
                 Some(kept) => kept,

@@ -2,9 +2,11 @@
 
 use crate::header::{self, beside};
 use crate::part::{self, Part};
+use crate::source::Listed;
 use crate::{Clock, Error, backup, folder, migrate};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use uuid::ContextV7;
@@ -21,6 +23,8 @@ pub struct Library {
     pub(crate) clock: Clock,
     pub(crate) ids: ContextV7,
     path: PathBuf,
+    /// The list of sources as it was when the library was in this state.
+    pub(crate) listed: RefCell<Option<Listed>>,
 }
 
 impl Library {
@@ -40,7 +44,13 @@ impl Library {
             backup::copy(&connection, &beside(path, &format!(".before-version-{}", migrate::newest())))?;
             migrate::run(&mut connection)?;
         }
-        Ok(Self { connection, clock, ids: ContextV7::new(), path: path.to_owned() })
+        Ok(Self {
+            connection,
+            clock,
+            ids: ContextV7::new(),
+            path: path.to_owned(),
+            listed: RefCell::default(),
+        })
     }
 
     /// Makes an empty library. It appears whole or not at all.

@@ -10,6 +10,10 @@ use crate::{Error, Library, row};
 use chrono::{DateTime, Utc};
 use packhorse_model::{Digest, Document, Facts, Format, Source, SourceId};
 use rusqlite::{Connection, OptionalExtension as _};
+use std::sync::Arc;
+
+/// A state of the library, and the sources it held then.
+pub(crate) type Listed = ((u64, i64), Arc<Vec<Entry>>);
 
 /// A source as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,14 +43,29 @@ pub struct Entry {
 }
 
 impl Library {
-    /// All sources, in the order they were brought in.
+    /// All sources, in the order they were brought in. They are read again only when something has
+    /// changed.
     ///
     /// # Errors
     ///
     /// When the library cannot be read.
-    pub fn sources(&self) -> Result<Vec<Entry>, Error> {
+    pub fn sources(&self) -> Result<Arc<Vec<Entry>>, Error> {
+        let state = self.state()?;
+        if let Some((_, entries)) = self.listed.borrow().as_ref().filter(|(known, _)| *known == state) {
+            return Ok(Arc::clone(entries));
+        }
         let mut statement = self.connection.prepare_cached(include_str!("source/list.sql"))?;
-        statement.query_and_then([], entry)?.collect()
+        let entries: Arc<Vec<Entry>> =
+            Arc::new(statement.query_and_then([], entry)?.collect::<Result<_, _>>()?);
+        self.listed.replace(Some((state, Arc::clone(&entries))));
+        Ok(entries)
+    }
+
+    /// Numbers that change when anything in the library does, here or by another program.
+    fn state(&self) -> Result<(u64, i64), Error> {
+        let mut statement = self.connection.prepare_cached("PRAGMA data_version")?;
+        let others = statement.query_row([], |row| row.get(0))?;
+        Ok((self.connection.total_changes(), others))
     }
 
     /// A source with its document and all its facts.

@@ -57,7 +57,9 @@ pub fn typeset(composed: &Composed, fonts: &Fonts) -> Result<Pages, Error> {
     let filling = fill::fill(strips, &setter.headers, top, bottom);
     let (pages, outline) = setter.finish(filling, composed);
     if !setter.shaper.missing.is_empty() {
-        return Err(Error::NoGlyph { characters: std::mem::take(&mut setter.shaper.missing).into_iter().collect() });
+        return Err(Error::NoGlyph {
+            characters: std::mem::take(&mut setter.shaper.missing).into_iter().collect(),
+        });
     }
     let about = About {
         title: composed.title.clone(),

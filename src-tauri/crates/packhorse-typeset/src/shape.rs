@@ -153,7 +153,15 @@ impl<'f> Shaped<'f> {
         let glyph = face.glyph_index(' ')?;
         let advance = face.glyph_hor_advance(glyph)?;
         let space = thousandths(i32::from(advance), face.units_per_em());
-        Some(Self { plan, words: Words::new(), lacking: Words::new(), buffer: None, space, space_glyph: glyph.0, face })
+        Some(Self {
+            plan,
+            words: Words::new(),
+            lacking: Words::new(),
+            buffer: None,
+            space,
+            space_glyph: glyph.0,
+            face,
+        })
     }
 
     fn shape(&mut self, text: &str, missing: &mut BTreeSet<char>) -> Word {

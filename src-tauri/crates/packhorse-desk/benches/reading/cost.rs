@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// The least that a piece of work takes in so many rounds.
+/// The least that a piece of work takes in so many rounds, in this thread.
 pub(crate) fn least<T>(rounds: usize, mut work: impl FnMut() -> T) -> Duration {
     let times = (0..rounds).map(|_| {
         let began = now();
@@ -15,12 +15,17 @@ pub(crate) fn least<T>(rounds: usize, mut work: impl FnMut() -> T) -> Duration {
 }
 
 /// The processor's time of this thread or, where the system does not tell it, the clock's.
+#[cfg(unix)]
 fn now() -> Duration {
-    use std::sync::LazyLock;
-    static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = told.and_then(|told| told.split_whitespace().next()?.parse().ok());
-    nanoseconds.map_or_else(|| BEGAN.elapsed(), Duration::from_nanos)
+    use rustix::time::{ClockId, clock_gettime};
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
+}
+
+#[cfg(not(unix))]
+fn now() -> Duration {
+    static BEGAN: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
+    BEGAN.elapsed()
 }
 
 /// A fixed piece of work: counting the words of a fixed text, most of it memory and comparisons.

@@ -182,6 +182,21 @@ mod tests {
     }
 
     #[test]
+    fn the_list_is_read_again_only_after_a_change_by_whoever() {
+        let (_folder, mut library) = testing::library();
+        let first = testing::keep(&mut library, "letter.pdf", &LETTER);
+        let listed = library.sources().expect("a list");
+        assert!(std::sync::Arc::ptr_eq(&listed, &library.sources().expect("a list")));
+        testing::pick(&mut library, first.source, "care leavers");
+        assert_eq!(library.sources().expect("a list")[0].quotes, 1, "it counts quotes");
+        library.undo().expect("undone");
+        assert_eq!(library.sources().expect("a list")[0].quotes, 0);
+        let other = rusqlite::Connection::open(library.path()).expect("another program");
+        other.execute("UPDATE source SET title = 'Another title'", []).expect("written");
+        assert_eq!(library.sources().expect("a list")[0].title, "Another title");
+    }
+
+    #[test]
     fn a_removed_source_comes_back_under_its_own_id() {
         let (_folder, mut library) = testing::library();
         let first = testing::keep(&mut library, "letter.pdf", &LETTER);

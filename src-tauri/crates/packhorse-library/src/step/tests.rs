@@ -16,7 +16,7 @@ struct Seen {
 }
 
 fn seen(library: &Library) -> Seen {
-    let sources = library.sources().expect("sources").into_iter();
+    let sources = library.sources().expect("sources");
     let quotes = library.quotes(&QuoteFilter::default()).expect("quotes").into_iter();
     let mut packs: Vec<_> =
         library.packs().expect("packs").into_iter().map(|pack| (pack.id, pack.draft)).collect();
@@ -24,7 +24,10 @@ fn seen(library: &Library) -> Seen {
     let whole = |id| library.source(id).expect("a source").facts;
     Seen {
         counts: library.counts().expect("counts"),
-        sources: sources.map(|entry| (entry.id, entry.title, entry.to_check, whole(entry.id))).collect(),
+        sources: sources
+            .iter()
+            .map(|entry| (entry.id, entry.title.clone(), entry.to_check, whole(entry.id)))
+            .collect(),
         quotes: quotes.map(|quote| (quote.id, quote.quote.words, quote.usage)).collect(),
         packs,
         settings: library.settings("").expect("settings"),
