@@ -6,4 +6,5 @@ mod hands;
 mod journey;
 mod page;
 mod power;
+mod recipients;
 mod stage;

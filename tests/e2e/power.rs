@@ -94,3 +94,34 @@ fn a_library_that_was_moved_away_is_put_back_from_the_window() {
     page.click_on("restore-0");
     page.shows("count-library", "1");
 }
+
+#[test]
+fn a_library_that_is_no_library_is_told_in_words_and_left_as_it_is() {
+    let stage = Stage::raise(&[]);
+    std::fs::create_dir_all(stage.library().parent().expect("a folder")).expect("a folder");
+    std::fs::write(stage.library(), b"A shopping list: bread, milk.").expect("a file");
+    let page = Session::open(stage.port, &window());
+    page.named("closed");
+    page.shows("closed", "library");
+    assert_eq!(std::fs::read(stage.library()).expect("it is there"), b"A shopping list: bread, milk.");
+}
+
+#[test]
+fn a_window_killed_while_a_backup_is_restored_opens_again() {
+    let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
+    let page = Session::open(stage.port, &window());
+    page.click_on("bring-in");
+    page.shows("tally", "1");
+    page.click_on("tray-close");
+    page.click_on("nav-settings");
+    page.click_on("backup");
+    page.named("backup-made");
+    page.click_on("restore-0");
+    page.click_on("restore-now");
+    stage.kill_window();
+    drop(page);
+
+    let page = Session::open(stage.port, &window());
+    page.named("main");
+    page.shows("count-library", "1");
+}

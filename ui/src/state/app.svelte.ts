@@ -57,9 +57,25 @@ class App {
 
   /** Opens a library that was closed once more. */
   async reopen() {
-    await this.attempt(() => desk.reopen());
+    try {
+      await desk.reopen();
+    } catch (thrown) {
+      this.closed = asTrouble(thrown);
+      return;
+    }
     await this.reload();
     this.turn += 1;
+  }
+
+  /** Asks what the library holds. A library that never opened is closed, whatever the reason. */
+  private async ask(work: () => Promise<void>) {
+    try {
+      await work();
+      this.closed = null;
+    } catch (thrown) {
+      if (this.about === null) this.closed = asTrouble(thrown);
+      else this.tell(asTrouble(thrown));
+    }
   }
 
   /** Copies the library; gives where the copies are. */
@@ -71,20 +87,18 @@ class App {
 
   /** Brings the counts and the names of undo and redo up to date. */
   async refresh() {
-    await this.attempt(async () => {
+    await this.ask(async () => {
       this.about = await desk.about();
-      this.closed = null;
     });
   }
 
   /** Brings the list of documents up to date as well. */
   async reload() {
-    await this.attempt(async () => {
+    await this.ask(async () => {
       const [about, { sources }] = await Promise.all([desk.about(), desk.library({ words: null })]);
       this.about = about;
       this.sources = sources;
       this.stale = false;
-      this.closed = null;
     });
   }
 

@@ -1,0 +1,116 @@
+//! Packs for many people, in the real window: what one may not see, and a power cut in the middle.
+
+use crate::driver::Session;
+use crate::stage::{Stage, window};
+use packhorse_tests::{sample, text};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+const WORDS: &str =
+    "Children and families who contact the council on a weekday are listened to and are given help quickly.";
+
+/// A pack about the visit, with a quotation picked in the reader, opened in the composer.
+fn begun(page: &Session) {
+    page.click_on("bring-in");
+    page.shows("tally", "1");
+    page.click_on("tray-close");
+    page.click_with("open-", "Focused visit to Wexcombe");
+    page.select(WORDS);
+    page.named("picker");
+    page.press("1");
+    page.shows("count-quotes", "1");
+    page.click_on("nav-packs");
+    page.click_on("new-pack");
+    page.type_into("new-pack-title", "What inspectors said at the front door");
+    page.tick_all("new-pack-source-");
+    page.click_on("new-pack-suggest");
+    page.click_on("new-pack-make");
+    page.click_on("add-quotes");
+    page.click_with_box("add-quote-");
+    page.click_on("add-quotes-add");
+    page.type_into("pack-committee", "Children and Families Scrutiny Committee");
+    page.type_into("pack-meeting", "14 January 2027\u{E007}");
+}
+
+/// Adds people by names pasted into one field.
+fn people(page: &Session, names: &str) {
+    page.click_on("paste-names");
+    page.script(
+        "const field = document.querySelector('[data-testid=names]'); field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }))",
+        json!([names]),
+    );
+    page.click_on("names-add");
+}
+
+/// Goes through the check as far as the button that writes the files.
+fn write_files(page: &Session) {
+    page.click_on("issue");
+    page.until("the files can be written", || {
+        if let Some(next) = page.all("[data-testid=issue-next]:not([disabled])").first() {
+            let _ = page.click(next);
+        }
+        page.all("[data-testid=issue-write]:not([disabled])")
+            .first()
+            .and_then(|button| page.click(button).ok())
+    });
+}
+
+fn pdfs(folder: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("the folder is there")
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "pdf"))
+        .collect();
+    files.sort();
+    files
+}
+
+fn words_of(file: &Path) -> String {
+    text(file).expect("pdftotext reads it").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_one_person_may_not_see_is_in_everybody_elses_copy_and_not_in_theirs() {
+    let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
+    let page = Session::open(stage.port, &window());
+    begun(&page);
+    people(&page, "Cllr Ros Ferrier\nMarr, Jo <jo.marr@wexcombe.example>");
+    page.click_on("withheld-3");
+    page.until("a box for the quotation can be ticked", || {
+        let boxes = page.all("[data-testid=withhold-3] .quote input");
+        boxes.first().and_then(|found| page.click(found).ok())
+    });
+    write_files(&page);
+    page.named("issued-3");
+    let files = pdfs(&stage.out());
+    assert_eq!(files.len(), 4, "two editions and two people: {files:?}");
+    for file in &files {
+        let withheld = file.to_string_lossy().contains("marr");
+        assert_eq!(words_of(file).contains(WORDS), !withheld, "{}", file.display());
+    }
+}
+
+#[test]
+fn a_window_killed_while_packs_are_written_leaves_whole_files_and_a_sound_library() {
+    let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
+    let page = Session::open(stage.port, &window());
+    begun(&page);
+    let names: Vec<String> = (0..60).map(|number| format!("Cllr Person Number{number}")).collect();
+    people(&page, &names.join("\n"));
+    page.shows("people-count", "62");
+    write_files(&page);
+    page.until("the first file is written", || (!pdfs(&stage.out()).is_empty()).then_some(()));
+    stage.kill_window();
+    drop(page);
+    for file in pdfs(&stage.out()) {
+        assert!(words_of(&file).contains("What inspectors said"), "{} is whole", file.display());
+    }
+
+    let page = Session::open(stage.port, &window());
+    page.named("main");
+    assert!(page.all("[data-testid=closed]").is_empty(), "the library opens");
+    page.click_on("nav-packs");
+    page.click_with("open-pack-", "What inspectors said at the front door");
+    page.shows("people-count", "62");
+}
