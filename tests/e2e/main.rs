@@ -4,6 +4,7 @@ mod access;
 mod driver;
 mod hands;
 mod journey;
+mod measure;
 mod page;
 mod power;
 mod recipients;

@@ -15,7 +15,7 @@ fn a_pack_called(page: &Session, title: &str) {
     page.named("pack-title");
     page.script("document.querySelector('[data-testid=pack-title]').select()", json!([]));
     page.type_into("pack-title", title);
-    page.shows("undo", "pack");
+    page.shows("undo", "title");
     page.until("the title is saved", || {
         let shown = page.script(
             "return [document.querySelector('[data-testid=saved]')?.textContent ?? '', document.querySelector('h1')?.textContent ?? ''].join(' ')",

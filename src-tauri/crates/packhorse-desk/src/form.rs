@@ -1,5 +1,9 @@
 //! A pack as the page and the terminal hold it, and the plan it stands for.
 
+mod changed;
+
+pub(crate) use changed::changed;
+
 use crate::{ToFix, Trouble, Where};
 use chrono::NaiveDate;
 use packhorse_library::{Draft, Library, Pack};

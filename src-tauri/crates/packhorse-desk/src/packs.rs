@@ -158,7 +158,8 @@ impl Desk {
         let _span = tracing::info_span!("save_pack").entered();
         let id: PackId = crate::desk_id(&form.id)?;
         let mut library = self.library();
-        library.save_pack(id, &form.draft()?)?;
+        let before = PackForm::of(&library.pack(id)?)?;
+        library.save_pack(id, &form.draft()?, &crate::form::changed(&before, form))?;
         PackForm::of(&library.pack(id)?)
     }
 

@@ -125,7 +125,9 @@ impl From<LibraryError> for Trouble {
             }
             LibraryError::Busy => (Kind::Locked, "Close the other window or wait until it is done."),
             LibraryError::Missing { .. } => (Kind::Fixable, "Bring documents in first: packhorse import."),
-            LibraryError::NotALibrary { .. } => (Kind::Fixable, "Name another file, or move this one away and go on from a backup."),
+            LibraryError::NotALibrary { .. } => {
+                (Kind::Fixable, "Name another file, or move this one away and go on from a backup.")
+            }
             LibraryError::Network { .. } | LibraryError::Synchronised { .. } => {
                 (Kind::Fixable, "Choose a folder on this computer that no service copies.")
             }

@@ -30,7 +30,7 @@ export class Composing {
   private again = false;
   private saving: Promise<boolean> = Promise.resolve(true);
   private learning: Promise<void> = Promise.resolve();
-  private readonly redraw = settle(250, () => void this.draw());
+  private readonly redraw = settle(40, () => void this.draw());
   private readonly save = settle(700, () => void this.keep());
 
   constructor(private readonly id: string) {}

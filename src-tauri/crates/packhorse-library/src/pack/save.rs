@@ -17,13 +17,14 @@ impl Library {
         self.together("new pack", |work| work.new_pack(draft))
     }
 
-    /// Saves a pack's plan. Saving what is saved already is no step.
+    /// Saves a pack's plan as a step that undo calls by its `description`. Saving what is saved already
+    /// is no step.
     ///
     /// # Errors
     ///
     /// When there is no such pack, or the library cannot be written.
-    pub fn save_pack(&mut self, id: PackId, draft: &Draft) -> Result<(), Error> {
-        self.together("change pack", |work| work.save_pack(id, draft))
+    pub fn save_pack(&mut self, id: PackId, draft: &Draft, description: &str) -> Result<(), Error> {
+        self.together(description, |work| work.save_pack(id, draft))
     }
 
     /// Removes a pack. The register of what was issued of it stays.

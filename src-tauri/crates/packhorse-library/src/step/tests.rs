@@ -62,7 +62,7 @@ fn live(library: &mut Library, mut after: impl FnMut(&Library)) {
     after(library);
     let pack = library.new_pack(&draft("January", json!({"picks": []}))).expect("begun");
     after(library);
-    library.save_pack(pack, &draft("Scrutiny", json!({"picks": [1.5, null]}))).expect("saved");
+    library.save_pack(pack, &draft("Scrutiny", json!({"picks": [1.5, null]})), "change pack").expect("saved");
     after(library);
     library.set_setting("role/chair", Some(json!("Chairman")), "change role name").expect("set");
     after(library);

@@ -1,0 +1,89 @@
+//! How long things take in the window, and how much memory it needs. No test: machines differ.
+//!
+//! `PACKHORSE_MEASURE=LIBRARY PACKHORSE_WINDOW=… cargo test -p packhorse-tests --features e2e --test e2e
+//! -- --ignored --nocapture measure`, with a window built for release and a library of many documents, a
+//! long one among them, whose title is `PACKHORSE_MEASURE_LONG`.
+
+use crate::driver::Session;
+use crate::stage::{Stage, window};
+use serde_json::json;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+#[test]
+#[ignore = "a measurement: it needs a library of its own"]
+fn measure() {
+    let library = std::env::var_os("PACKHORSE_MEASURE").expect("PACKHORSE_MEASURE names a library");
+    let long = std::env::var("PACKHORSE_MEASURE_LONG").expect("PACKHORSE_MEASURE_LONG is a title");
+    let stage = Stage::raise(&[]);
+    std::fs::create_dir_all(stage.library().parent().expect("a folder")).expect("a folder");
+    std::fs::copy(library, stage.library()).expect("the library is copied");
+
+    for round in ["first", "warm", "warm"] {
+        let began = Instant::now();
+        let page = Session::open(stage.port, &window());
+        let opened = began.elapsed();
+        until(
+            &page,
+            "return !!document.querySelector('[data-testid=main]:not(:has([data-testid=opening]))') && document.querySelector('[data-testid=count-library]')?.textContent.includes('document')",
+        );
+        println!("{round} start: session {opened:?}, usable after {:?}", began.elapsed());
+    }
+
+    let page = Session::open(stage.port, &window());
+    page.named("main");
+    page.click_on("search");
+    page.write(&long);
+    page.click_with("open-", &long);
+    page.until("the long document is open", || (!page.all("[data-words]").is_empty()).then_some(()));
+    println!("scrolling: {}", frames(&page));
+
+    page.click_on("nav-packs");
+    page.click_on("new-pack");
+    page.type_into("new-pack-title", "A measured pack");
+    page.click_with_box("new-pack-source-");
+    page.click_on("new-pack-make");
+    page.named("preview-text-2");
+    sleep(Duration::from_secs(1));
+    for number in 0..6 {
+        println!("a word in the title reaches the preview after {} ms", keystroke(&page, number));
+    }
+    println!("memory of the whole program: {} MB", stage.memory() / 1_000_000);
+}
+
+fn until(page: &Session, script: &str) {
+    while page.script(script, json!([])) != json!(true) {
+        sleep(Duration::from_millis(10));
+    }
+}
+
+/// Scrolls through the document and tells how long frames took.
+fn frames(page: &Session) -> String {
+    page.script(
+        "const paper = [...document.querySelectorAll('*')].filter((e) => e.scrollHeight > e.clientHeight * 3 && e.clientHeight > 200).sort((a, b) => b.scrollHeight - a.scrollHeight)[0];
+         window.frames_ = []; let last = performance.now(), left = 240;
+         const step = (now) => { window.frames_.push(now - last); last = now; paper.scrollTop += 220; if (--left) requestAnimationFrame(step); else window.done_ = true; };
+         requestAnimationFrame(step);",
+        json!([]),
+    );
+    until(page, "return window.done_ === true");
+    let told = page.script(
+        "const all = window.frames_.slice(1).sort((a, b) => a - b); return `median ${all[all.length >> 1].toFixed(1)} ms, 95 of 100 within ${all[Math.floor(all.length * .95)].toFixed(1)} ms, longest ${all[all.length - 1].toFixed(1)} ms`",
+        json!([]),
+    );
+    told.as_str().unwrap_or_default().to_owned()
+}
+
+/// Types a word and waits until the preview's words hold it.
+fn keystroke(page: &Session, number: u32) -> f64 {
+    let word = format!("Zebra{number}");
+    page.script(
+        "const word = arguments[0]; window.took_ = null; const began = performance.now();
+         const look = () => { if (window.took_ === null && [...document.querySelectorAll('[data-testid^=preview-text-]')].some((page) => page.textContent.includes(word))) window.took_ = performance.now() - began; };
+         new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+         const field = document.querySelector('[data-testid=pack-title]'); field.value = `A measured pack ${word}`; field.dispatchEvent(new Event('input', { bubbles: true }));",
+        json!([word]),
+    );
+    until(page, "return window.took_ !== null");
+    page.script("return Math.round(window.took_ * 10) / 10", json!([])).as_f64().unwrap_or_default()
+}
