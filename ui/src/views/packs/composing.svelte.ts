@@ -105,6 +105,14 @@ export class Composing {
     await this.keep();
   }
 
+  /** Takes quotations out of the pack, as a step of its own. They stay in the library. */
+  async leaveOut(quotes: string[]) {
+    await this.step(() => {
+      if (this.form) this.form.quotes = this.form.quotes.filter((id) => !quotes.includes(id));
+    });
+    app.say(`${quotes.length} ${quotes.length === 1 ? "quotation" : "quotations"} left out of this pack.`);
+  }
+
   /** Finds out which sections an audience’s edition has, one audience after the other: the desk keeps only a few previews, and the one in view must stay. */
   learn(audience: string): Promise<void> {
     this.learning = this.learning.then(() => this.ask(audience));
