@@ -76,6 +76,9 @@ export function fake(): Shell {
       found.push({ message: "1 fact of the letter is not confirmed.", remedy: "Confirm or correct it; until then it is left out.", go: { view: "reader", id: "letter" }, stops: false });
     if (!form.title.trim()) found.unshift({ message: "The pack has no title.", remedy: "Give it one.", go: { view: "packs", id: "title" }, stops: true });
     if (form.sources.includes("press")) found.push({ message: "1 quotation in the press release differs from the letter.", remedy: "Read both; the pack will show the difference.", go: { view: "reader", id: "press" }, stops: false });
+    const could = form.quotes.slice(-1);
+    if (form.minutes && form.minutes < 3 && form.quotes.length > 1)
+      found.push({ message: "The pack takes longer to read than the reader has.", remedy: "Leave out what could go, or give more minutes.", go: { view: "packs", id: "quotes" }, stops: false, severity: "look", check: "time", quotes: could });
     return found;
   };
 

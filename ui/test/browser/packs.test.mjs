@@ -56,6 +56,20 @@ story("what needs care is seen before a pack is issued, even when it is asked fo
   assert.equal(await id("issue-write").count(), 0);
 });
 
+story("what takes longer to read than there is time for is left out by one button, and undone", { hash: "#/packs/pack1" }, async ({ id, page }) => {
+  await drawn(page);
+  const quotes = () => page.locator("[data-testid=part-quotes] span").innerText().then(Number);
+  const before = await quotes();
+  await id("pack-minutes").fill("1");
+  await soon("it is told", () => id("fix-bar").innerText().then((said) => /to look at/.test(said)), true);
+  await id("show-fixes").click();
+  await page.locator("[data-testid^=fix-leave-]").first().click();
+  await soon("one is gone", quotes, before - 1);
+  await soon("it is kept", () => id("undo").isEnabled(), true);
+  await id("undo").click();
+  await soon("it is back", quotes, before);
+});
+
 story("one edition of several is issued, with its web page", { hash: "#/packs/pack2" }, async ({ id, page }) => {
   await drawn(page);
   await id("issue").click();
