@@ -5,6 +5,7 @@ import { inspectionsOf } from "./fake/inspections";
 import { keeping } from "./fake/keeping";
 import { FakeLibrary } from "./fake/library";
 import { drawPage, drawPlace } from "./fake/pictures";
+import { unknownOf } from "./fake/sections";
 import type { BringInReply, BroughtIn, Issue, IssueReply, PackForm, Progress, ToFix, Trouble } from "./types";
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -76,6 +77,7 @@ export function fake(): Shell {
       found.push({ message: "1 fact of the letter is not confirmed.", remedy: "Confirm or correct it; until then it is left out.", go: { view: "reader", id: "letter" }, stops: false });
     if (!form.title.trim()) found.unshift({ message: "The pack has no title.", remedy: "Give it one.", go: { view: "packs", id: "title" }, stops: true });
     if (form.sources.includes("press")) found.push({ message: "1 quotation in the press release differs from the letter.", remedy: "Read both; the pack will show the difference.", go: { view: "reader", id: "press" }, stops: false });
+    for (const id of unknownOf(form)) found.push({ message: `No edition of this pack has a section “${id}”, so it was neither moved nor left out.`, remedy: "Take it out of the arrangement of the sections.", go: { view: "packs", id: "sections" }, stops: false });
     return found;
   };
 
