@@ -5,6 +5,7 @@ import { inspectionsOf } from "./fake/inspections";
 import { keeping } from "./fake/keeping";
 import { FakeLibrary } from "./fake/library";
 import { drawPage, drawPlace } from "./fake/pictures";
+import { unknownOf } from "./fake/sections";
 import type { BringInReply, BroughtIn, Issue, IssueReply, PackForm, Progress, ToFix, Trouble } from "./types";
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -79,6 +80,7 @@ export function fake(): Shell {
     const could = form.quotes.slice(-1);
     if (form.minutes && form.minutes < 3 && form.quotes.length > 1)
       found.push({ message: "The pack takes longer to read than the reader has.", remedy: "Leave out what could go, or give more minutes.", go: { view: "packs", id: "quotes" }, stops: false, severity: "look", check: "time", quotes: could });
+    for (const id of unknownOf(form)) found.push({ message: `No edition of this pack has a section “${id}”, so it was neither moved nor left out.`, remedy: "Take it out of the arrangement of the sections.", go: { view: "packs", id: "sections" }, stops: false });
     return found;
   };
 

@@ -4,6 +4,7 @@ import bold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal
 import regular from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff?url";
 import { PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
 import type { Outline, PackForm, QuoteCard } from "../types";
+import { sectionsOf } from "./sections";
 
 const ink = rgb(0.086, 0.125, 0.18);
 const soft = rgb(0.29, 0.333, 0.408);
@@ -119,11 +120,7 @@ export async function drawPack(form: PackForm, edition: number, quotes: QuoteCar
   for (const [name, value] of [["Committee", form.committee], ["Meeting", form.meeting], ["For", form.editions[edition]?.recipient]] as const)
     if (value) writer.say(`${name}: ${value}`, 10.5, { after: 1 });
   writer.skip(24);
-  if (begin("at-a-glance", "At a glance", false)) {
-    writer.say("Inspectors visited the front door on 1 and 2 September 2026. They found decisions that are quick and thoughtful, and two things that must improve. A focused visit gives no grades.", 12, { after: 12 });
-    note("at-a-glance");
-  }
-  if (begin("inspectors-said", "What inspectors said", true)) {
+  const quoted = () => {
     const shown = form.quotes.filter((id) => !withheld?.quotes.includes(id));
     writer.say(`${shown.length} quotations.`, 10.5, { after: 12 });
     for (const quote of shown.flatMap((id) => quotes.find((each) => each.id === id) ?? [])) {
@@ -132,13 +129,13 @@ export async function drawPack(form: PackForm, edition: number, quotes: QuoteCar
       writer.say(`“${quote.words}”`, 11.5, { indent: 12, bar: colour, after: 0 });
       writer.say(quote.citation, 8.5, { indent: 12, bar: colour, color: soft, after: 16 });
     }
-    note("inspectors-said");
+  };
+  for (const { id, heading, newPage, words } of sectionsOf(form, edition)) {
+    if (!begin(id, heading, newPage)) continue;
+    if (id === "inspectors-said") quoted();
+    for (const line of words) writer.say(line, 11.5, { after: 8 });
+    writer.skip(6);
+    note(id);
   }
-  if (begin("questions", "Questions for the meeting", true)) {
-    writer.say("1  How many return home interviews in the last quarter were held within three days, and what changed for a child because of one?", 11.5, { strong: true });
-    writer.say("2  When a manager changes a decision, where would we find the reason, and who checks?", 11.5, { strong: true, after: 12 });
-    note("questions");
-  }
-  if (begin("sources", "Quotations and sources", false)) writer.say("1  Ofsted, focused visit to Wexcombe children’s services (letter), 15 September 2026.", 10);
   return { bytes: await pdf.save(), outline, pages: writer.count };
 }

@@ -6,6 +6,9 @@ import { settle } from "../../text/settle";
 import { lengthsOf } from "./lengths";
 import { fieldOf, pageOf } from "./whereabouts";
 
+/** What decides which sections an edition has. */
+const basisOf = ({ sources, quotes, notes, acceptUnsure, followUps, late }: PackForm) => JSON.stringify([sources, quotes, notes.map(({ section }) => section), acceptUnsure, followUps?.length, late?.length]);
+
 export class Composing {
   form = $state<PackForm | null>(null);
   audiences = $state.raw<Audience[]>([]);
@@ -19,7 +22,7 @@ export class Composing {
   gone = $state(false);
   /** The words of the pages in view. */
   texts = $state.raw<string[]>([]);
-  /** By audience: the sections of its edition when nothing is withheld, once they are known. */
+  /** By audience: the sections of its edition as its template has them, with nothing withheld or left out, once they are known. */
   outlines = $state.raw<Record<string, Outline>>({});
   lengths = $derived(lengthsOf(this.preview?.outline ?? [], this.texts));
   /** A page the preview is asked to show. */
@@ -30,6 +33,8 @@ export class Composing {
   private again = false;
   private saving: Promise<boolean> = Promise.resolve(true);
   private learning: Promise<void> = Promise.resolve();
+  /** By audience: what its sections were learnt from. */
+  private readonly learnt: Record<string, string> = {};
   private readonly redraw = settle(40, () => void this.draw());
   private readonly save = settle(700, () => void this.keep());
 
@@ -120,10 +125,21 @@ export class Composing {
   }
   private async ask(audience: string) {
     if (!this.form) return;
-    const form = { ...$state.snapshot(this.form), editions: [{ audience, recipient: null, size: "normal" as const }] };
     // Without an answer the sections go by their ids.
+    const whole = $state.snapshot(this.form);
+    if (this.learnt[audience] === basisOf(whole)) return;
+    const form = { ...whole, order: undefined, leftOut: undefined, editions: [{ audience, recipient: null, size: "normal" as const }] };
     const { outline } = await desk.preview({ form, edition: 0 }).catch(() => ({ outline: [] }));
-    if (outline.length) this.outlines = { ...this.outlines, [audience]: outline };
+    this.know(audience, outline, whole);
+  }
+  private know(audience: string, outline: Outline, form: PackForm) {
+    if (!outline.length) return;
+    this.learnt[audience] = basisOf(form);
+    this.outlines = { ...this.outlines, [audience]: outline };
+  }
+  /** One after the other, because the desk keeps few previews at a time. */
+  private async learnAll() {
+    for (const audience of new Set(this.form?.editions.map((edition) => edition.audience))) await this.ask(audience);
   }
 
   private async draw() {
@@ -141,10 +157,11 @@ export class Composing {
       this.preview = reply;
       this.blank = null;
       const drawn = form.editions[edition];
-      if (drawn && !drawn.withheld && reply.outline.length) this.outlines = { ...this.outlines, [drawn.audience]: reply.outline };
+      if (drawn && !drawn.withheld && !form.order && !form.leftOut) this.know(drawn.audience, reply.outline, form);
       // No ticket: the pack cannot be made yet, and the reply says what to fix.
       if (reply.pdf === 0) this.pdf = null;
       else this.pdf = new Uint8Array(await desk.previewPdf({ ticket: reply.pdf }));
+      if (reply.outline.length) this.learning = this.learning.then(() => this.learnAll());
     } catch (thrown) {
       this.blank = asTrouble(thrown);
     }
@@ -178,7 +195,7 @@ export class Composing {
     const form = this.form;
     if (!form) return;
     const quote = this.cards.find((card) => id.endsWith(card.id) && card.id);
-    const section = id.startsWith("note-") ? id.slice(5) : id.startsWith("follow-") ? "areas-to-improve" : null;
+    const section = id.startsWith("note-") ? id.slice(5) : id.startsWith("section-") ? id.slice(8) : id.startsWith("follow-") ? "areas-to-improve" : null;
     const note = form.notes.find((each) => each.section === section)?.text;
     const page = quote ? pageOf(quote.words, this.texts) : ((note ? pageOf(note, this.texts) : null) ?? this.preview?.outline.find((each) => each.id === section)?.page ?? null);
     const cover = id.startsWith("field-") || id.startsWith("recipient-") ? 1 : null;

@@ -24,7 +24,7 @@ export function sameWithheld(one: Edition, other: Edition): boolean {
 }
 
 /** “then-and-now” is “Then and now”, for a section that no preview has named. */
-const plain = (id: string) => id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ");
+export const plain = (id: string) => id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ");
 
 /** The sections a person may be kept from: those of the edition, and those withheld already. */
 export function sectionsFor({ withheld }: Edition, outline: Heading[]): { id: string; heading: string }[] {
