@@ -2,7 +2,6 @@
 //! without reading them again and while nobody waits for the library.
 
 use crate::{Desk, Trouble};
-use packhorse_library::Entry;
 use packhorse_model::{Document, Source, SourceId};
 use packhorse_pack::{Sketch, Witness, Witnesses};
 use std::collections::{HashMap, HashSet};
@@ -102,29 +101,29 @@ impl Desk {
     /// Every document of the library in the order they were brought in; those not here yet, or
     /// changed since, are taken off the library.
     fn kept(&self) -> Result<Vec<Kept>, Trouble> {
-        let entries = self.library().sources()?;
-        let mut all = Vec::with_capacity(entries.len());
-        for entry in entries.iter() {
-            let known = self.shelf().get(&entry.id).filter(|kept| kept.revision == entry.revision).cloned();
+        let revisions = self.library().revisions()?;
+        let mut all = Vec::with_capacity(revisions.len());
+        for (id, revision) in &revisions {
+            let known = self.shelf().get(id).filter(|kept| kept.revision == *revision).cloned();
             all.push(match known {
                 Some(kept) => kept,
-                None => self.shelve(entry)?,
+                None => self.shelve(*id, *revision)?,
             });
         }
-        let there: HashSet<SourceId> = entries.iter().map(|entry| entry.id).collect();
+        let there: HashSet<SourceId> = revisions.iter().map(|(id, _)| *id).collect();
         self.shelf().retain(|id, _| there.contains(id));
         Ok(all)
     }
 
-    fn shelve(&self, entry: &Entry) -> Result<Kept, Trouble> {
-        let source = self.library().source(entry.id)?;
+    fn shelve(&self, id: SourceId, revision: u32) -> Result<Kept, Trouble> {
+        let source = self.library().source(id)?;
         let sketch = Arc::new(Sketch::of(&source.document));
         let paper = match source.facts.is_primary() {
             true => Paper::Inspection(Arc::new(Witness::owning(source))),
             false => Paper::Other(Arc::new(source)),
         };
-        let kept = Kept { revision: entry.revision, paper, sketch };
-        self.shelf().insert(entry.id, kept.clone());
+        let kept = Kept { revision, paper, sketch };
+        self.shelf().insert(id, kept.clone());
         Ok(kept)
     }
 

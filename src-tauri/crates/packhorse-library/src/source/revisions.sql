@@ -1,0 +1,4 @@
+SELECT id, revision
+FROM source
+WHERE removed IS NULL
+ORDER BY added, id;
