@@ -18,6 +18,8 @@ struct Cell {
     text: String,
     folded: String,
     span: Span,
+    /// Whether it was put together of lines that do not stand side by side in the text.
+    broken: bool,
 }
 
 /// Reads every table of the document that is not about an earlier inspection.
@@ -62,7 +64,7 @@ fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&
     let mut bare = Vec::new();
     let past = past_column(rows);
     let mut rows: Vec<Vec<Cell>> = rows.values().map(|lines| kept(cells(lines), past)).collect();
-    let compares = unbroken(&mut rows) || compares;
+    unbroken(&mut rows);
     let compares = compares || rows.iter().any(|cells| row_grades(cells).nth(1).is_some());
     // A grade that has no label, or labels that share one, show that cells have lost their rows.
     let lost = |cells: &Vec<Cell>| {
@@ -84,6 +86,12 @@ fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&
         }
         let part = if found.is_twice() { own(&cells).or(part) } else { None };
         match row(&cells) {
+            // A judgement is words of the text as they stand there, and these do not stand together.
+            Row::Graded(area, label, grade) if cells[grade].broken => {
+                graded = true;
+                let (printed, span) = (unnumbered(&cells[label].text), cells[grade].span);
+                found.unread(&Reading { area, printed, part, words: "", span, rule: "", sure: false });
+            }
             Row::Graded(area, label, grade) => {
                 graded = true;
                 let (printed, words, span) =
@@ -105,10 +113,8 @@ fn table(found: &mut Found<'_, '_>, first: &Line<'_>, rows: &BTreeMap<u32, Vec<&
     }
 }
 
-/// Puts rows together whose cells are lines of the cells above, as in text that keeps its layout. Says
-/// whether a grade was put together: its words do not stand side by side, so a person looks.
-fn unbroken(rows: &mut Vec<Vec<Cell>>) -> bool {
-    let mut graded = false;
+/// Puts rows together whose cells are lines of the cells above, as in text that keeps its layout.
+fn unbroken(rows: &mut Vec<Vec<Cell>>) {
     for at in (1..rows.len()).rev() {
         let (above, below) = rows.split_at_mut(at);
         let (above, below) = (&mut above[at - 1], &below[0]);
@@ -123,13 +129,12 @@ fn unbroken(rows: &mut Vec<Vec<Cell>>) -> bool {
         for cell in rows.remove(at) {
             let Some(index) = of(&rows[at - 1], cell.column) else { continue };
             let above = &mut rows[at - 1][index];
-            graded |= is_grade(&above.folded) || is_grade(&cell.folded) || index > 0;
             above.text = format!("{} {}", above.text, cell.text);
             above.folded = format!("{} {}", above.folded, cell.folded);
             above.span.end = cell.span.end;
+            above.broken = true;
         }
     }
-    graded
 }
 
 /// The cells of a row without those of a column.
@@ -191,6 +196,7 @@ fn cells(lines: &[&Line<'_>]) -> Vec<Cell> {
             text: String::new(),
             folded: String::new(),
             span: line.span,
+            broken: false,
         });
         cell.text = format!("{} {}", cell.text, line.text).trim().to_owned();
         cell.folded = format!("{} {}", cell.folded, line.folded).trim().to_owned();
