@@ -76,22 +76,23 @@ impl Stage {
         assert!(killed > 0, "the window was running");
     }
 
-    /// The bytes of memory that the window and its helpers hold between them.
-    pub(crate) fn memory(&self) -> u64 {
+    /// The bytes of memory that the window and each of its helpers hold, shared ones in proportion.
+    pub(crate) fn memory(&self) -> Vec<(String, u64)> {
         let library = self.library().display().to_string();
-        let kilobytes =
-            std::fs::read_dir("/proc").expect("processes are listed").flatten().filter_map(|entry| {
-                let environment = std::fs::read(entry.path().join("environ")).ok()?;
-                let program = std::fs::read_link(entry.path().join("exe")).ok()?;
-                let is_driver = program.file_name().is_some_and(|name| name == "WebKitWebDriver");
-                if is_driver || !String::from_utf8_lossy(&environment).contains(&library) {
-                    return None;
-                }
-                let told = std::fs::read_to_string(entry.path().join("smaps_rollup")).ok()?;
-                let line = told.lines().find(|line| line.starts_with("Pss:"))?;
-                line.split_whitespace().nth(1)?.parse::<u64>().ok()
-            });
-        kilobytes.sum::<u64>() * 1024
+        let processes = std::fs::read_dir("/proc").expect("processes are listed").flatten();
+        let held = processes.filter_map(|entry| {
+            let environment = std::fs::read(entry.path().join("environ")).ok()?;
+            let program = std::fs::read_link(entry.path().join("exe")).ok()?;
+            let name = program.file_name()?.to_string_lossy().into_owned();
+            if name == "WebKitWebDriver" || !String::from_utf8_lossy(&environment).contains(&library) {
+                return None;
+            }
+            let told = std::fs::read_to_string(entry.path().join("smaps_rollup")).ok()?;
+            let line = told.lines().find(|line| line.starts_with("Pss:"))?;
+            let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+            Some((name, kilobytes * 1024))
+        });
+        held.collect()
     }
 
     fn wait(&self, ready: impl Fn() -> bool, what: &str) {
