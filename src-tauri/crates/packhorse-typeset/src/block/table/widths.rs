@@ -46,9 +46,8 @@ impl Setter<'_> {
 
 /// Shares a width out, giving no column less than it needs while there is enough.
 fn spread(whole: f32, shares: &[f32], least: &[f32]) -> Vec<f32> {
-    let needed: f32 = least.iter().sum();
-    if needed >= whole {
-        return least.iter().map(|width| width * whole / needed).collect();
+    if least.iter().sum::<f32>() >= whole {
+        return scant(whole, least);
     }
     let mut fixed = vec![false; shares.len()];
     loop {
@@ -67,6 +66,22 @@ fn spread(whole: f32, shares: &[f32], least: &[f32]) -> Vec<f32> {
     }
 }
 
+/// Where there is too little, those that need little get it, and only the widest go short.
+fn scant(whole: f32, least: &[f32]) -> Vec<f32> {
+    let mut ordered = least.to_vec();
+    ordered.sort_by(f32::total_cmp);
+    let mut left = whole;
+    let mut most = whole;
+    for (done, width) in ordered.iter().enumerate() {
+        most = left / (ordered.len() - done) as f32;
+        if *width > most {
+            break;
+        }
+        left -= width;
+    }
+    least.iter().map(|width| width.min(most)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,7 +97,8 @@ mod tests {
     }
 
     #[test]
-    fn words_too_long_for_the_page_share_its_width() {
-        assert_eq!(spread(100.0, &[1.0, 1.0], &[150.0, 50.0]), [75.0, 25.0]);
+    fn a_word_too_long_for_the_page_breaks_no_word_beside_it() {
+        assert_eq!(spread(100.0, &[1.0, 1.0, 1.0], &[150.0, 30.0, 20.0]), [50.0, 30.0, 20.0]);
+        assert_eq!(spread(100.0, &[1.0, 1.0], &[150.0, 80.0]), [50.0, 50.0], "both are too long");
     }
 }
