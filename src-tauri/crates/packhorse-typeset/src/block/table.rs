@@ -44,22 +44,24 @@ impl Setter<'_> {
         let unit = bar::unit(table, &columns);
         let rules = breaks(table, &columns, padding);
         self.flow.space(self.sheet.em(4.0));
+        let start = self.flow.mark();
         self.table_caption(&table.caption, node, frame);
         let header = self.table_header(table, &columns, node, frame, padding, &rules);
 
         let body = self.tree.add(Role::TableBody, node);
         for cells in &table.rows {
-            let start = self.flow.mark();
+            let from = self.flow.mark();
             let room = self.sheet.depth() - self.headers[header].height;
             let row = self.tree.add(Role::Row, body);
             let cells = self.row_cells(cells, table.row_headers, row, &columns, unit);
             self.row(cells, frame, padding, room);
-            for strip in &mut self.flow.strips[start..] {
+            for strip in &mut self.flow.strips[from..] {
                 strip.header = Some(header);
                 rule_breaks(strip, &rules);
             }
         }
         self.pair_low_rows(header, padding);
+        self.flow.together_if_low(start, self.sheet.depth() * 0.3);
         self.flow.space(self.sheet.em(14.0));
     }
 
