@@ -6,9 +6,22 @@ use crate::set::{Frame, Setter};
 use crate::{Face, Structure};
 use packhorse_model::composed::Table;
 
+/// How much of its share the first column must get to stand beside the others.
+const BESIDE: f32 = 0.7;
+
+/// How the cells of a row lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lie {
+    /// All side by side.
+    Beside,
+    /// The others under the first, which has the whole width.
+    Under,
+}
+
 impl Setter<'_> {
-    /// The columns of a table.
-    pub(super) fn columns(&mut self, table: &Table, frame: Frame, padding: Padding) -> Vec<Frame> {
+    /// The columns of a table. Where large type leaves too little for the words of the first column, the
+    /// others stand under it.
+    pub(super) fn columns(&mut self, table: &Table, frame: Frame, padding: Padding) -> (Vec<Frame>, Lie) {
         let count = table.columns.len();
         let shares: Vec<f32> = table.columns.iter().map(|column| column.share.max(1) as f32).collect();
         let least: Vec<f32> = (0..count)
@@ -16,14 +29,18 @@ impl Setter<'_> {
                 self.widest_word(table, index) + if index + 1 < count { padding.right } else { padding.last }
             })
             .collect();
-        let mut x = frame.x;
-        let mut columns = Vec::with_capacity(count);
-        for (index, width) in spread(frame.width, &shares, &least).into_iter().enumerate() {
-            let beside = if index + 1 < count { padding.right } else { padding.last };
-            columns.push(Frame { x, width: width - beside });
-            x += width;
+        let widths = spread(frame.width, &shares, &least);
+        // Columns that are compared with each other stay side by side.
+        let compared = table.rows.iter().flatten().any(|cell| !cell.bar.is_empty())
+            || table.columns.iter().any(|column| column.breaks);
+        let wanted = frame.width * shares[0] / shares.iter().sum::<f32>();
+        let wordy = shares.iter().all(|share| *share <= shares[0]);
+        if count < 4 || compared || !wordy || widths[0] >= wanted * BESIDE {
+            return (frames(&widths, frame, padding), Lie::Beside);
         }
-        columns
+        let mut columns = vec![Frame { width: frame.width - padding.last, ..frame }];
+        columns.extend(frames(&spread(frame.width, &shares[1..], &least[1..]), frame, padding));
+        (columns, Lie::Under)
     }
 
     fn widest_word(&mut self, table: &Table, column: usize) -> f32 {
@@ -42,6 +59,18 @@ impl Setter<'_> {
         }
         widest
     }
+}
+
+/// Columns side by side, with the white beside them.
+fn frames(widths: &[f32], frame: Frame, padding: Padding) -> Vec<Frame> {
+    let mut x = frame.x;
+    let place = |(index, width): (usize, &f32)| {
+        let beside = if index + 1 < widths.len() { padding.right } else { padding.last };
+        let column = Frame { x, width: width - beside };
+        x += width;
+        column
+    };
+    widths.iter().enumerate().map(place).collect()
 }
 
 /// Shares a width out, giving no column less than it needs while there is enough.
