@@ -23,6 +23,18 @@ pub(crate) fn capital(words: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
+/// Words inside a sentence: “chair’s briefing”, “focused visit”. What holds a name or an office keeps its
+/// large letter, “Cabinet Member’s briefing”, and so do initials, “ILACS”.
+pub(crate) fn uncapital(words: &str) -> String {
+    let mut chars = words.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    let initials = chars.clone().next().is_some_and(char::is_uppercase);
+    if initials || words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase)) {
+        return words.to_owned();
+    }
+    first.to_lowercase().chain(chars).collect()
+}
+
 /// A day in words: “14 January 2027”.
 pub(crate) fn date(day: NaiveDate) -> String {
     PartialDate::Day(day).words()
@@ -197,6 +209,18 @@ mod tests {
             "nearly whole is whole"
         );
         assert_eq!(excerpt("one two three, four five six seven eight", 3), "one two three […]");
+    }
+
+    #[test]
+    fn only_common_words_lose_their_large_letter() {
+        for (words, inside) in [
+            ("Chair’s briefing", "chair’s briefing"),
+            ("Focused visit", "focused visit"),
+            ("Cabinet Member’s briefing", "Cabinet Member’s briefing"),
+            ("ILACS", "ILACS"),
+        ] {
+            assert_eq!(uncapital(words), inside);
+        }
     }
 
     #[test]

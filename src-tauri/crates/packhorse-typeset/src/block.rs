@@ -58,9 +58,15 @@ impl Setter<'_> {
         while let Some((block, after)) = rest.split_first() {
             let questions = blocks_of_questions(rest);
             if questions.is_empty() {
+                let start = self.flow.mark();
                 self.block(block, parent, frame);
-                if matches!(block, Block::Paragraph { .. }) && after.first().is_some_and(is_led_in) {
-                    self.keep_led_in();
+                if is_note(block) {
+                    self.flow.together(start);
+                }
+                let leads_in =
+                    matches!(block, Block::Paragraph { .. }) && after.first().is_some_and(is_led_in);
+                if leads_in || has_note(block) && after.first().is_some_and(is_note) {
+                    self.keep_with_next();
                 }
                 rest = after;
             } else {
@@ -103,8 +109,8 @@ impl Setter<'_> {
         }
     }
 
-    /// Words that lead something in stay with it.
-    fn keep_led_in(&mut self) {
+    /// Words that lead something in stay with it, and the last of a table with the notes under it.
+    fn keep_with_next(&mut self) {
         if let Some(last) = self.flow.strips.last_mut() {
             last.keep = last.keep.max(Keep::Together);
         }
@@ -145,6 +151,16 @@ fn is_led_in(block: &Block) -> bool {
             | Block::Question(_)
             | Block::List { .. }
     )
+}
+
+/// Whether notes may stand under it.
+fn has_note(block: &Block) -> bool {
+    matches!(block, Block::Table(_)) || is_note(block)
+}
+
+/// Whether it is a note on what stands over it.
+fn is_note(block: &Block) -> bool {
+    matches!(block, Block::Paragraph { style: Style::Small, .. })
 }
 
 /// A section's line in the table of contents.

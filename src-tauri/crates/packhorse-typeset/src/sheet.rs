@@ -136,7 +136,7 @@ impl Sheet {
             heading: Type::new(12.5, 16.0).bold(),
             panel: Type::new(12.0, 15.5).bold(),
             cell: Type::new(10.0, 13.5),
-            cell_note: Type::new(8.5, 11.0).in_colour(SOFT),
+            cell_note: Type::new(9.0, 12.0).in_colour(SOFT),
             caption: Type::new(9.5, 13.0).in_colour(SOFT),
             tag: Type::new(9.0, 12.0).bold(),
             quote: Type::new(12.0, 16.5),

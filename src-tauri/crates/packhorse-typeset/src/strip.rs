@@ -90,6 +90,13 @@ impl Flow {
         }
     }
 
+    /// The same where it is no higher than `most`.
+    pub(crate) fn together_if_low(&mut self, start: usize, most: f32) {
+        if self.strips[start..].iter().map(|strip| strip.before + strip.height).sum::<f32>() <= most {
+            self.together(start);
+        }
+    }
+
     /// Draws something behind each strip from `start`, without gaps between.
     pub(crate) fn behind(&mut self, start: usize, draw: impl Fn(f32) -> Draw) {
         self.close_gaps(start..self.strips.len());

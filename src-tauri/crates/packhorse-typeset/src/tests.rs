@@ -284,3 +284,50 @@ fn a_new_framework_is_a_dashed_line_and_a_bar_is_not_read() {
     let summary = pages.structure.nodes().find(|(_, node)| node.role == Role::Table);
     assert_eq!(summary.and_then(|(_, node)| node.alt.as_deref()), Some("Mostly strengths."));
 }
+
+#[test]
+fn where_large_type_leaves_no_room_for_the_first_column_the_others_stand_under_it() {
+    let columns = [("Asked for", 36), ("Rank", 12), ("Since", 13), ("Owner", 14), ("Due", 12), ("State", 13)];
+    let words = "The response to children who may be at risk of significant harm ".repeat(4);
+    let row =
+        [words.as_str(), "Priority", "2026", "Commissioning manager", "17 September 2026", "not stated"];
+    let long = "The response to children who may be at risk of significant harm in the evening ".repeat(40);
+    let table = Table {
+        caption: "A ledger".into(),
+        columns: columns.map(|(heading, share)| Column::new(heading, share)).to_vec(),
+        rows: vec![row.map(cell).to_vec(), vec![cell(&long), cell("Late")]],
+        row_headers: true,
+        alt: None,
+    };
+    for (size, under) in [(Size::Normal, false), (Size::LargePrint, true)] {
+        let composed = packhorse_model::Composed { size, ..pack(vec![Block::Table(table.clone())]) };
+        let pages = typeset(&composed, &Fonts::built_in()).expect("it sets");
+        let top = |words: &str| {
+            let page = &pages.pages[page_of_words(&pages, words, 0)];
+            let mut draws = marks_of(page).flat_map(|marks| &marks.draws);
+            let is_it = |draw: &Draw| match draw {
+                Draw::Words(said) if said.text.contains(words) => Some(said.at.1),
+                _ => None,
+            };
+            draws.find_map(is_it).expect("it is on the page")
+        };
+        assert_eq!(top("Priority") > top("The response") + 1.0, under, "{size:?}");
+        let said = said(&pages);
+        assert_eq!(said.matches("in the evening").count(), 40, "nothing is lost over the end of a page");
+        assert!(said.contains("Asked for Rank Since Owner Due State"), "{said}");
+        assert!(said.contains("2026 Commissioning manager 17 September 2026 not stated"), "{said}");
+    }
+}
+
+#[test]
+fn a_note_under_a_table_never_begins_a_page_alone() {
+    for filler in 0..14 {
+        let rows = (0..9).map(|number| vec![cell(&format!("row {number}")), cell("words")]).collect();
+        let runs = vec![Run::plain("What to bear in mind. ".repeat(12))];
+        let note = Block::Paragraph { runs, style: packhorse_model::composed::Style::Small };
+        let before = text_block(&"Words before the table. ".repeat(150 + filler * 16));
+        let pages = typeset(&pack(vec![before, table(rows), note]), &Fonts::built_in()).expect("it sets");
+        let (last, note) = (page_of_words(&pages, "row 8", 0), page_of_words(&pages, "bear in mind", 0));
+        assert_eq!(last, note, "with {filler} parts of filler");
+    }
+}

@@ -3,7 +3,7 @@
 use super::Making;
 use crate::outline::section_words;
 use crate::papers::UNCONFIRMED;
-use crate::words::{capital, cited, date, weekday_date};
+use crate::words::{capital, cited, date, uncapital, weekday_date};
 use packhorse_model::composed::{Cover, Section};
 use packhorse_model::{Composed, Confidence};
 
@@ -71,7 +71,15 @@ impl Making<'_> {
         let subject = self.papers.subject()?;
         let what = subject.framework().map(|framework| framework.plain_name());
         let days = self.days(subject);
+        // Without a day of its own a document is called by the days of the visit, which are said already.
+        let undated = subject.source.facts.published.is_none();
         Some(match (what, days) {
+            (Some(what), Some(days)) if undated => {
+                let kind = subject.source.facts.source_kind.value.words();
+                let joint = subject.framework().is_some_and(|framework| framework.id == "jtai");
+                let whose = if joint { "the inspectorates’" } else { "Ofsted’s" };
+                format!("{} {days}: {whose} {kind}.", capital(what))
+            }
             (Some(what), Some(days)) => format!("{} {days}: {}.", capital(what), cited(subject)),
             (Some(what), None) => format!("{}: {}.", capital(what), cited(subject)),
             (None, _) => format!("{}.", cited(subject)),
@@ -125,14 +133,4 @@ pub(crate) fn words_to_read(composed: &Composed) -> usize {
 /// How many minutes so many words take.
 pub(crate) fn minutes(words: usize) -> usize {
     words.div_ceil(WORDS_A_MINUTE).max(1)
-}
-
-/// A title inside a sentence: “chair’s briefing”. A title that holds a name or an office keeps its
-/// large letter: “Cabinet Member’s briefing”.
-fn uncapital(words: &str) -> String {
-    if words.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase)) {
-        return words.to_owned();
-    }
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

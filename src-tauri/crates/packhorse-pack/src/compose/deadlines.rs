@@ -103,14 +103,14 @@ impl Making<'_> {
         let Some(framework) = subject.framework() else { return Vec::new() };
         let priority = subject.source.facts.ranked(Rank::PriorityAction).next().is_some();
         let make = |what: &str, who: &str, days: u32| {
-            let (when, open) = after(subject, days);
+            let (when, _) = after(subject, days);
             let kind = subject.source.facts.source_kind.value.words();
             let rule = format!(
-                "The {kind} prints no date; {days} working days from the day the council received it (a rule, not \
-                 printed)"
+                "{days} working days from the day the council received the {kind}. That is a rule; the {kind} prints \
+                 no date"
             );
-            let missing = open.split_once("; ").filter(|_| when == When::Open);
-            let basis = missing.map_or(rule.clone(), |(_, why)| format!("{rule}; {why}"));
+            let basis =
+                if when == When::Open { format!("{rule} to count from.") } else { format!("{rule}.") };
             Due { what: what.to_owned(), who: who.to_owned(), when, basis }
         };
         match framework.id.as_str() {

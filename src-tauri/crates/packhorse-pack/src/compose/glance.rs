@@ -22,6 +22,11 @@ impl Making<'_> {
         if let Some(subject) = self.papers.subject() {
             blocks.push(lead(self.finding(subject)));
         }
+        // What the reader is asked to do comes before the panels, where the template puts it before them.
+        let parts = &self.audience.first_page;
+        let panel_at = parts.iter().position(|part| matches!(part.as_str(), "strong" | "good"));
+        let (before, after) = parts.split_at(panel_at.unwrap_or(0));
+        before.iter().for_each(|part| self.say(part, &mut blocks));
         // Found, to improve, then the rest, whatever order the template has.
         let mut parts: Vec<&String> = self.audience.first_page.iter().collect();
         parts.sort_by_key(|part| match part.as_str() {
@@ -37,19 +42,20 @@ impl Making<'_> {
         if !panels.is_empty() {
             blocks.push(Block::Panels { panels });
         }
-        for part in &self.audience.first_page {
-            let label = self.label(part);
-            blocks.extend(self.notes(part, &format!("{label} (manager’s note)")));
-            let said = match part.as_str() {
-                "since-last-inspection" => self.since_last(),
-                _ => None,
-            };
-            if let Some(said) = said {
-                let label = if part == "since-last-inspection" { self.since_label(label) } else { label };
-                blocks.push(runs(vec![Run::strong(format!("{label}. ")), Run::plain(said)]));
-            }
-        }
+        after.iter().for_each(|part| self.say(part, &mut blocks));
         (!blocks.is_empty()).then_some(blocks)
+    }
+
+    /// What the manager wrote for a part of the first page, and what documents say of it.
+    fn say(&self, part: &str, blocks: &mut Vec<Block>) {
+        let label = self.label(part);
+        blocks.extend(self.notes(part, &format!("{label} (manager’s note)")));
+        if part == "since-last-inspection"
+            && let Some(said) = self.since_last()
+        {
+            let label = self.since_label(label);
+            blocks.push(runs(vec![Run::strong(format!("{label}. ")), Run::plain(said)]));
+        }
     }
 
     /// “Since the last inspection”, or “or visit” where what came before was a visit.
@@ -98,7 +104,7 @@ impl Making<'_> {
             return None;
         }
         let items = asked.iter().take(PANEL_ITEMS).map(|asked| {
-            let words = quoted(&excerpt(&without_reference(&asked.words), PANEL_WORDS));
+            let words = quoted(excerpt(&without_reference(&asked.words), PANEL_WORDS).trim_end_matches('.'));
             match asked.rank {
                 Rank::PriorityAction => {
                     vec![Run::strong(format!("{}: ", self.priority_label())), Run::plain(words)]
@@ -133,10 +139,10 @@ impl Making<'_> {
         if sentences.is_empty() {
             return None;
         }
-        let link = Run::to(" See what was said in public.", "said-publicly");
+        let link = Run::to("See what was said in public.", "said-publicly");
         Some(Panel {
             heading: heading.to_owned(),
-            blocks: vec![runs(vec![Run::plain(sentences.join(" ")), link])],
+            blocks: vec![runs(vec![Run::plain(format!("{} ", sentences.join(" "))), link])],
         })
     }
 

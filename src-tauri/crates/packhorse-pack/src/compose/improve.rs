@@ -60,10 +60,16 @@ impl Making<'_> {
 
     fn ledger(&self, subject: &Paper, asked: &[Asked]) -> Table {
         let rows = (1..).zip(asked).map(|(number, asked)| self.ledger_row(subject, asked, number));
+        let mut rows: Vec<Vec<Cell>> = rows.collect();
+        // Columns in which nothing is stated of anything say no more than the sentence under the table.
+        let stated = rows.iter().any(|row| row[BARE.len()..].iter().any(|cell| *cell != unstated()));
+        if !stated {
+            rows.iter_mut().for_each(|row| row.truncate(BARE.len()));
+        }
         Table {
-            caption: "What inspectors ask for, priority actions first, with who sees to it".to_owned(),
-            columns: columns(&LEDGER),
-            rows: rows.collect(),
+            caption: if stated { SEEN_TO } else { ASKED }.to_owned(),
+            columns: columns(if stated { &LEDGER } else { &BARE }),
+            rows,
             row_headers: true,
             alt: None,
         }
@@ -178,6 +184,9 @@ impl Making<'_> {
             // What is most urgent stands first, quoted or not.
             let at = if urgent { 0 } else { blocks.len() };
             blocks.insert(at, Block::List { ordered: false, items });
+            if at > 0 {
+                blocks.insert(at, crate::words::paragraph(ALSO));
+            }
         }
         blocks
     }
@@ -264,6 +273,12 @@ fn unstated() -> Cell {
 /// The columns of the ledger.
 const LEDGER: [(&str, u32); 6] =
     [("What inspectors ask for", 36), ("Rank", 12), ("Since", 13), ("Owner", 14), ("Due", 12), ("State", 13)];
+/// Those of a ledger in which nobody is named.
+const BARE: [(&str, u32); 3] = [("What inspectors ask for", 66), ("Rank", 15), ("Since", 19)];
+/// Before what is listed and not quoted, for children and young people.
+const ALSO: &str = "Inspectors also said that this must get better:";
+const SEEN_TO: &str = "What inspectors ask for, priority actions first, with who sees to it";
+const ASKED: &str = "What inspectors ask for, priority actions first";
 const MANAGERS: &str =
     "Owner, due and state are as the manager stated them; they are not the inspectors’ words.";
 const UNSTATED: &str =

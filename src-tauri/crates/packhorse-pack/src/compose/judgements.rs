@@ -87,7 +87,7 @@ impl Making<'_> {
         let newest = papers.filter_map(|paper| held(paper, area).next()).next();
         let newest = newest.map(|judgement| judgement.area_as_printed.as_str());
         let mut first = vec![vec![Run::plain(label)]];
-        let differs = |printed: &&str| folded(printed) != folded(label) && !self.audience.plain_words;
+        let differs = |printed: &&str| !says(printed, label) && !self.audience.plain_words;
         if let Some(printed) = newest.filter(differs) {
             first.push(vec![soft(format!("printed as “{printed}”"))]);
         }
@@ -113,8 +113,9 @@ impl Making<'_> {
             let words = format!("{}{}", judgement.grade.words(), mark(judgement.confidence));
             let run = if judgement.grade.printed().is_some() { Run::strong(words) } else { soft(words) };
             made.paragraphs.push(vec![run]);
-            let other = newest.is_none_or(|newest| folded(newest) != folded(&judgement.area_as_printed));
-            if other || judgements.len() > 1 {
+            let printed = judgement.area_as_printed.as_str();
+            let other = newest.is_none_or(|newest| folded(newest) != folded(printed));
+            if other && !says(printed, area_label(area)) || judgements.len() > 1 {
                 made.paragraphs.push(vec![soft(format!("as “{}”", judgement.area_as_printed))]);
             }
             made.tone = made.tone.or(Some(tone(&judgement.grade)));
@@ -154,6 +155,12 @@ impl Making<'_> {
         }
         (!blocks.is_empty()).then_some(blocks)
     }
+}
+
+/// Whether an area's printed name only has more words before our own: “The experiences and progress of
+/// care leavers”.
+fn says(printed: &str, label: &str) -> bool {
+    folded(printed).ends_with(&folded(label))
 }
 
 /// The judgements of an area in one inspection; some frameworks give two.
@@ -197,7 +204,7 @@ pub(super) fn absent(area: &str, framework: Option<&Framework>) -> String {
     grade.words().to_owned()
 }
 
-/// “March 2023, ILACS”.
+/// “March 2023, ILACS”, “August 2026, focused visit”.
 pub(super) fn heading(paper: &Paper) -> String {
     let days = paper.source.facts.inspected.as_ref();
     let published = paper.source.facts.published.as_ref();
@@ -208,7 +215,7 @@ pub(super) fn heading(paper: &Paper) -> String {
     };
     let name =
         paper.framework().map_or(paper.source.facts.source_kind.value.words(), |known| known.plain_name());
-    format!("{}, {name}", crate::words::capital(&when))
+    format!("{}, {}", crate::words::capital(&when), crate::words::uncapital(name))
 }
 
 pub(super) fn month(date: packhorse_model::PartialDate) -> String {
@@ -264,6 +271,13 @@ fn named(framework: &Framework) -> String {
 mod tests {
     use super::*;
     use crate::data::frameworks::framework;
+
+    #[test]
+    fn a_printed_name_is_given_where_it_says_more_than_ours() {
+        assert!(says("The experiences and progress of care leavers", "Care leavers"));
+        assert!(!says("The impact of leaders on social work practice", "Leaders’ impact on practice"));
+        assert!(!says("Children looked after and achieving permanence", "Children in care"));
+    }
 
     #[test]
     fn a_visit_is_not_said_to_have_left_out_a_judgement() {

@@ -1,7 +1,7 @@
 //! What was added after the pack was first issued: pages of its own, and why it could not wait.
 
 use super::Making;
-use super::listing::{FINGERPRINTS, SOURCES};
+use super::listing::FINGERPRINTS;
 use crate::words::{capital, citation, named, paragraph, small};
 use crate::{Edition, Error, Late, Plan};
 use packhorse_model::composed::{Block, Numbers, Run, Section};
@@ -50,8 +50,8 @@ impl Making<'_> {
             let mut making = Making::without(&passages, &plan, &edition, self.audience, &own)?;
             let heading = heading(late, &making);
             let mut blocks = opening(late);
-            blocks.extend(making.late_documents());
             blocks.extend(late.text.iter().map(|text| super::notes::managers_note(text)));
+            blocks.extend(making.late_documents());
             renumber(&mut blocks, papers, quotes);
             papers += number(making.papers.all.len());
             quotes += number(making.chosen.len());
@@ -67,8 +67,7 @@ impl Making<'_> {
         if self.papers.all.is_empty() {
             return Vec::new();
         }
-        let mut blocks = vec![self.sources(FINGERPRINTS, &SOURCES)];
-        blocks.extend(self.chosen.iter().flat_map(|chosen| chosen.blocks()));
+        let mut blocks: Vec<Block> = self.chosen.iter().flat_map(|chosen| chosen.blocks()).collect();
         for paper in self.papers.all.iter().filter(|paper| paper.source.facts.is_primary()) {
             let asked = self.asked(paper);
             if asked.is_empty() {
@@ -83,6 +82,7 @@ impl Making<'_> {
             });
             blocks.push(Block::List { ordered: false, items: items.collect() });
         }
+        blocks.push(self.sources(FINGERPRINTS));
         blocks
     }
 }

@@ -13,12 +13,12 @@ impl Making<'_> {
         }
         let mut blocks = Vec::new();
         if let Some(heading) = self.audience.extra_headings.get("questions") {
-            blocks.push(Block::Heading { level: 2, text: heading.clone() });
+            blocks.push(Block::Heading { level: 3, text: heading.clone() });
         }
         blocks.extend(asked.into_iter().map(Block::Question));
         let has_lines = self.plan.notes.iter().any(|note| note.section == "lines-to-take");
         if has_lines {
-            blocks.push(Block::Heading { level: 2, text: "Lines to take".to_owned() });
+            blocks.push(Block::Heading { level: 3, text: "Lines to take".to_owned() });
         } else {
             blocks.push(crate::words::small("No line to take has been written for this edition."));
         }

@@ -6,8 +6,7 @@ use crate::words::{cell, cell_of, cited, columns, excerpt, quoted, soft};
 use packhorse_model::composed::{Block, Cell, Run, Table};
 
 /// The columns of a list of documents.
-pub(super) const SOURCES: [(&str, u32); 5] =
-    [("Source", 10), ("Document", 42), ("Published", 18), ("File", 14), ("Fingerprint", 16)];
+pub(super) const SOURCES: [(&str, u32); 3] = [("Source", 10), ("Document", 68), ("Published", 22)];
 pub(super) const FINGERPRINTS: &str =
     "Sources. The fingerprint is the beginning of the file’s SHA-256; the same file has the same one.";
 
@@ -38,17 +37,15 @@ impl Making<'_> {
             blocks.push(Block::Table(Table {
                 caption: "Quotations. Where a document has neither pages nor paragraph numbers, paragraphs are counted from the top."
                     .to_owned(),
-                columns: columns(&[("Quotation", 11), ("Begins", 48), ("Source", 14), ("Page", 12), ("Paragraph", 15)]),
+                columns: columns(&[("Quotation", 12), ("Begins", 51), ("Source", 12), ("Page", 11), ("Paragraph", 14)]),
                 rows: rows.collect(),
                 row_headers: true,
  alt: None,
             }));
         }
         let plain = self.audience.plain_words;
-        let short = [("Source", 12), ("Document", 66), ("Published", 22)];
-        let shown = if plain { &short[..] } else { &SOURCES[..] };
         let caption = if plain { "The reports and letters this paper uses." } else { FINGERPRINTS };
-        blocks.push(self.sources(caption, shown));
+        blocks.push(self.sources(caption));
         if plain {
             return blocks;
         }
@@ -65,16 +62,12 @@ impl Making<'_> {
 }
 
 impl Making<'_> {
-    /// The documents, each with as much as there are columns for.
-    pub(super) fn sources(&self, caption: &str, shown: &[(&str, u32)]) -> Block {
-        let rows = self.papers.all.iter().map(|paper| {
-            let mut row = source_row(paper);
-            row.truncate(shown.len());
-            row
-        });
+    /// The documents, each with its file and fingerprint unless children and young people read of them.
+    pub(super) fn sources(&self, caption: &str) -> Block {
+        let rows = self.papers.all.iter().map(|paper| source_row(paper, !self.audience.plain_words));
         Block::Table(Table {
             caption: caption.to_owned(),
-            columns: columns(shown),
+            columns: columns(&SOURCES),
             rows: rows.collect(),
             row_headers: true,
             alt: None,
@@ -82,7 +75,7 @@ impl Making<'_> {
     }
 }
 
-fn source_row(paper: &Paper) -> Vec<Cell> {
+fn source_row(paper: &Paper, with_file: bool) -> Vec<Cell> {
     let facts = &paper.source.facts;
     let published = match &facts.published {
         Some(fact) => cell(format!("{}{}", fact.value.words(), mark(fact.confidence))),
@@ -92,18 +85,18 @@ fn source_row(paper: &Paper) -> Vec<Cell> {
     if facts.is_primary() && paper.source.title() != paper.source.file_name {
         document.push(vec![soft(paper.source.title())]);
     }
-    vec![
-        Cell { id: Some(paper.anchor()), ..cell(paper.number.to_string()) },
-        cell_of(document),
-        published,
-        cell(&paper.source.file_name),
-        cell(grouped(paper.source.digest.short())),
-    ]
+    if with_file {
+        // In columns of their own a long name would leave no room for the others.
+        let fingerprint = grouped(paper.source.digest.short());
+        document.push(vec![soft(format!("{}, fingerprint {fingerprint}", paper.source.file_name))]);
+    }
+    let number = Cell { id: Some(paper.anchor()), ..cell(paper.number.to_string()) };
+    vec![number, cell_of(document), published]
 }
 
 /// A fingerprint in groups of four, as a person compares it.
 fn grouped(digits: &str) -> String {
     let groups: Vec<String> =
         digits.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
-    groups.join(" ")
+    groups.join("\u{a0}")
 }

@@ -73,9 +73,8 @@ pub fn compose(
                 id: id.clone(),
                 heading: audience.heading(id),
                 numbers: Numbers::Main,
-                on_new_page: matches!(id.as_str(), "judgements" | "questions" | "sources")
-                    && !audience.plain_words
-                    && !sections.is_empty(),
+                // A reader takes the questions out of the pack and writes on them.
+                on_new_page: id == "questions" && !audience.plain_words && !sections.is_empty(),
                 blocks,
             });
         }

@@ -86,14 +86,8 @@ impl Making<'_> {
             let ground = grounds.iter().find(|ground| question.bearing.contains(&ground.bearing));
             let room = if self.audience.plain_words { 1 } else { GENERAL };
             if general < room && ground.is_some() {
-                taken.push((
-                    question,
-                    vec![Run::plain(if frame().has(question) {
-                        &frame().note
-                    } else {
-                        "Prompted by the findings as a whole."
-                    })],
-                ));
+                let note = frame().note_of(question).unwrap_or("Prompted by the findings as a whole.");
+                taken.push((question, vec![Run::plain(note)]));
             }
         }
         // A committee opens with what its leaders know, how, and what they plan; then come the findings.
@@ -245,7 +239,9 @@ fn fit(question: &Banked, ground: &Ground) -> f64 {
 }
 
 fn prompt(words: &str, anchor: &str, place: &str) -> Vec<Run> {
-    let said = format!("Prompted by {}", quoted(&excerpt(&without_reference(words), PROMPT_WORDS)));
+    let words = excerpt(&without_reference(words), PROMPT_WORDS);
+    // The sentence goes on behind the marks.
+    let said = format!("Prompted by {}", quoted(words.trim_end_matches('.')));
     if place.is_empty() || anchor.is_empty() {
         let place = if place.is_empty() { String::new() } else { format!(", {place}") };
         return vec![Run::plain(format!("{said}{place}."))];

@@ -119,8 +119,8 @@ fn relevant(shown: &[(&Paper, BTreeMap<&'static str, Count>)]) -> Vec<&'static s
 fn row(theme: &str, shown: &[(&Paper, BTreeMap<&'static str, Count>)]) -> Vec<Cell> {
     let mut row = vec![cell(label(theme).unwrap_or(theme))];
     row.extend(shown.iter().map(|(_, counts)| match counts.get(theme) {
-        None => cell_of(vec![vec![soft("does not come up")]]),
-        Some(count) => Cell { bar: count.bar(), ..cell(count.words()) },
+        None => cell_of(vec![vec![soft("not raised")]]),
+        Some(count) => Cell { bar: count.bar(), ..cell(count.clinging()) },
     }));
     row
 }
@@ -133,6 +133,11 @@ impl Count {
             (Bearing::Priority, self.priority),
         ];
         all.into_iter().filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// The same for a narrow column: lines end between counts, not within one.
+    fn clinging(self) -> String {
+        self.words().replace(' ', "\u{a0}").replace(",\u{a0}", ", ")
     }
 
     /// “two strengths, one to improve”.

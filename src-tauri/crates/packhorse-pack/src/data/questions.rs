@@ -36,8 +36,8 @@ struct File {
 /// The questions that open what a committee asks.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Frame {
-    /// What stands under each.
-    pub(crate) note: String,
+    /// What stands under the first, the second and the third.
+    notes: Vec<String>,
     /// Their ids.
     questions: Vec<String>,
 }
@@ -46,6 +46,12 @@ impl Frame {
     /// Whether a question is one of them.
     pub(crate) fn has(&self, question: &Question) -> bool {
         self.questions.contains(&question.id)
+    }
+
+    /// What stands under a question, when it is one of them.
+    pub(crate) fn note_of(&self, question: &Question) -> Option<&str> {
+        let at = self.questions.iter().position(|id| *id == question.id)?;
+        self.notes.get(at % self.notes.len().max(1)).map(String::as_str)
     }
 }
 

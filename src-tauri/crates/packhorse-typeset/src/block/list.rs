@@ -23,6 +23,7 @@ impl Setter<'_> {
         let list = self.tree.add(Role::List(numbering), parent);
         let digits = items.len().to_string().len() as f32;
         let indent = if ordered { style.size * (0.95 + 0.5 * digits) } else { style.size * 1.15 };
+        let top = self.flow.mark();
         for (index, runs) in items.iter().enumerate() {
             let item = self.tree.add(Role::Item, list);
             let (name, body) = (self.tree.add(Role::Label, item), self.tree.add(Role::ItemBody, item));
@@ -41,6 +42,7 @@ impl Setter<'_> {
             }
             self.flow.space(self.sheet.em(3.0));
         }
+        self.flow.together_if_low(top, self.sheet.depth() * 0.15);
         self.flow.space(self.sheet.em(8.0));
     }
 }

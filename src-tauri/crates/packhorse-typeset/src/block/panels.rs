@@ -11,7 +11,7 @@ impl Setter<'_> {
         if panels.is_empty() {
             return;
         }
-        self.flow.space(self.sheet.em(8.0));
+        self.flow.space(self.sheet.em(13.0));
         let gap = 14.0;
         let width = (frame.width - gap * (panels.len() - 1) as f32) / panels.len() as f32;
         let side_by_side = !self.sheet.large && panels.len() <= 4;

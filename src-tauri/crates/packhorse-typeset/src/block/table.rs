@@ -11,6 +11,7 @@ use crate::strip::{Item, Keep, Strip};
 use crate::{Draw, NodeId, Role, Scope, sheet};
 use packhorse_model::Notice;
 use packhorse_model::composed::{Cell, Run, Table};
+use widths::Lie;
 
 /// White beside and over the words of a cell.
 #[derive(Debug, Clone, Copy)]
@@ -38,28 +39,30 @@ impl Setter<'_> {
         let right = self.sheet.em(if has_badges { 12.0 } else { 8.0 });
         let last = if has_badges { self.sheet.em(4.0) } else { 0.0 };
         let padding = Padding { right, last, over: self.sheet.em(5.0) };
-        let columns = self.columns(table, frame, padding);
+        let (columns, lie) = self.columns(table, frame, padding);
         let node = self.tree.add(Role::Table, parent);
         self.tree.node_mut(node).alt = table.alt.clone().filter(|alt| !alt.trim().is_empty());
         let unit = bar::unit(table, &columns);
         let rules = breaks(table, &columns, padding);
         self.flow.space(self.sheet.em(4.0));
+        let start = self.flow.mark();
         self.table_caption(&table.caption, node, frame);
-        let header = self.table_header(table, &columns, node, frame, padding, &rules);
+        let header = self.table_header(table, (&columns, lie), node, frame, padding, &rules);
 
         let body = self.tree.add(Role::TableBody, node);
         for cells in &table.rows {
-            let start = self.flow.mark();
+            let from = self.flow.mark();
             let room = self.sheet.depth() - self.headers[header].height;
             let row = self.tree.add(Role::Row, body);
             let cells = self.row_cells(cells, table.row_headers, row, &columns, unit);
-            self.row(cells, frame, padding, room);
-            for strip in &mut self.flow.strips[start..] {
+            self.row(cells, frame, padding, room, lie);
+            for strip in &mut self.flow.strips[from..] {
                 strip.header = Some(header);
                 rule_breaks(strip, &rules);
             }
         }
         self.pair_low_rows(header, padding);
+        self.flow.together_if_low(start, self.sheet.depth() * 0.3);
         self.flow.space(self.sheet.em(14.0));
     }
 
@@ -93,7 +96,7 @@ impl Setter<'_> {
     fn table_header(
         &mut self,
         table: &Table,
-        columns: &[Frame],
+        (columns, lie): (&[Frame], Lie),
         node: NodeId,
         frame: Frame,
         padding: Padding,
@@ -103,11 +106,15 @@ impl Setter<'_> {
         let row = self.tree.add(Role::Row, head);
         let style = self.sheet.cell.bold();
         let mut strip = Strip::default();
-        for (column, frame) in table.columns.iter().zip(columns) {
+        let mut down = padding.over;
+        for (index, (column, frame)) in table.columns.iter().zip(columns).enumerate() {
             let cell = self.tree.add(Role::HeaderCell(Scope::Column), row);
             let words = [self.words(&column.heading, style, cell)];
             let set = self.aside(|setter| setter.set(&words, style, *frame));
-            strip.absorb(Strip::stack(set.strips), padding.over);
+            strip.absorb(Strip::stack(set.strips), down);
+            if index == 0 && lie == Lie::Under {
+                down = strip.height + self.sheet.em(4.0);
+            }
         }
         strip.height += padding.over;
         strip.keep = Keep::Next;

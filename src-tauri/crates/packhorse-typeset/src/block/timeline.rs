@@ -178,7 +178,8 @@ impl Setter<'_> {
                 let baseline =
                     top(row) + line as f32 * style.leading + self.shaper.baseline(style.size, style.leading);
                 let wide = self.width_of(text, *face, style.size);
-                let left = (label.width - wide) / 2.0;
+                // As near to its mark as the margins let it.
+                let left = (label.at - wide / 2.0 - x).clamp(0.0, (label.width - wide).max(0.0));
                 for set in crate::line::lines(&mut self.shaper, &words, style.size, f32::INFINITY) {
                     for (node, mut words) in set.words {
                         words.at = (words.at.0 + x + left, baseline);

@@ -16,15 +16,25 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Words that stay with a number after them.
-const NUMBERED: [&str; 15] = [
+const NUMBERED: [&str; 25] = [
     "page",
     "pages",
+    "p.",
+    "pp.",
     "paragraph",
     "paragraphs",
+    "para",
+    "paras",
     "source",
     "sources",
+    "Source",
     "quotation",
     "quotations",
+    "Quotation",
+    "outcome",
+    "Outcome",
+    "enabler",
+    "Enabler",
     "question",
     "section",
     "version",
@@ -46,12 +56,14 @@ pub(super) fn clings(before: &str, after: &str) -> bool {
     let after = after.split(' ').next().unwrap_or_default();
     let before = before.trim_start_matches(|first: char| !first.is_alphanumeric());
     let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
-    if matches!(after, "·" | "–" | "—") {
+    if matches!(after, "·" | "–" | "—") || after.starts_with("[…]") {
         return true;
     }
     if is_number(before) {
         let word = after.trim_end_matches(|last: char| !last.is_alphabetic());
-        return matches!(word, "am" | "pm" | "per" | "%") || before.len() <= 2 && MONTHS.contains(&word);
+        let is_day = before.len() <= 2;
+        return matches!(word, "am" | "pm" | "per" | "%")
+            || is_day && (word == "to" || MONTHS.contains(&word));
     }
     TITLES.contains(&before) || is_number(after) && NUMBERED.contains(&before)
 }
@@ -68,6 +80,10 @@ mod tests {
             ("Cllr ", "Ros Ferrier"),
             ("6.30 ", "pm"),
             ("2026 ", "· source 1"),
+            ("para 4, p. ", "2"),
+            ("(outcome ", "1, national framework)"),
+            ("from 16 ", "to 20 June"),
+            ("going ", "[…]”"),
         ] {
             assert!(clings(before, after), "{before}|{after}");
         }

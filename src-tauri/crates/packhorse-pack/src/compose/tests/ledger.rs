@@ -35,6 +35,18 @@ fn who_sees_to_it_stands_in_the_ledger_and_what_nobody_said_is_not_stated() {
 }
 
 #[test]
+fn where_nothing_is_stated_of_any_area_one_sentence_says_so() {
+    let sources = wexcombe();
+    let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
+    let text = outline_text(&composed);
+    assert!(text.contains("| What inspectors ask for | Rank | Since\n"), "{text}");
+    assert!(
+        text.contains("Who owns each of these, by when, and how far it has come was not stated"),
+        "{text}"
+    );
+}
+
+#[test]
 fn the_state_of_an_earlier_item_stands_beside_what_is_said_now() {
     let sources = wexcombe();
     let mut plan = plan(&sources);
@@ -74,8 +86,8 @@ fn the_same_words_are_asked_for_again_and_like_words_are_only_proposed() {
     lists(&mut sources[1], &old);
     let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
     let text = outline_text(&composed);
-    assert!(text.contains("| 2023, again 2026 |"), "{text}");
-    assert!(text.contains("| 2026 / similar in 2023, please check |"), "{text}");
+    assert!(text.contains("| 2023, again 2026\n"), "{text}");
+    assert!(text.contains("| 2026 / similar in 2023, please check\n"), "{text}");
 }
 
 #[test]

@@ -32,7 +32,8 @@ fn a_bar_is_drawn_only_where_words_say_the_same() {
     assert!(table.alt.as_deref().is_some_and(|alt| alt.contains("two inspections")), "{:?}", table.alt);
     let bars = table.rows.iter().flatten().filter(|cell| !cell.bar.is_empty());
     for cell in bars {
-        let words: String = cell.paragraphs.iter().flatten().map(|run| run.text.as_str()).collect();
+        let words: String =
+            cell.paragraphs.iter().flatten().map(|run| run.text.replace('\u{a0}', " ")).collect();
         for (bearing, count) in &cell.bar {
             let name = match bearing {
                 Bearing::Strength => "strength",

@@ -4,7 +4,7 @@ use super::has_words;
 use crate::set::{Frame, Setter};
 use crate::strip::Strip;
 use crate::{Draw, Face, NodeId, Rect, Role, Shape, sheet};
-use packhorse_model::composed::{Cell, Run, Tone};
+use packhorse_model::composed::{Cell, Look, Run, Tone};
 
 impl Setter<'_> {
     /// Sets a cell's paragraphs as strips.
@@ -16,10 +16,12 @@ impl Setter<'_> {
                 let owner = if several { setter.tree.add(Role::Paragraph, node) } else { node };
                 match cell.tone {
                     Some(tone) if index == 0 => setter.badge(runs, tone, owner, frame),
-                    Some(_) => setter.cell_words(runs, setter.sheet.cell_note, owner, frame),
-                    None => setter.cell_words(runs, setter.sheet.cell, owner, frame),
+                    _ if cell.tone.is_some() || is_remark(index, runs) => {
+                        setter.cell_words(runs, setter.sheet.cell_note, owner, frame)
+                    }
+                    _ => setter.cell_words(runs, setter.sheet.cell, owner, frame),
                 }
-                setter.flow.space(setter.sheet.em(if cell.tone.is_some() { 3.0 } else { 4.0 }));
+                setter.flow.space(setter.sheet.em(3.0));
             }
         });
         if let Some(id) = &cell.id {
@@ -61,4 +63,9 @@ impl Setter<'_> {
             .push(Draw::Fill { shape: Shape::Rect { rect, radius: self.sheet.em(2.5) }, colour: behind });
         self.flow.push(badge);
     }
+}
+
+/// Whether a paragraph only says something about what stands over it.
+fn is_remark(index: usize, runs: &[Run]) -> bool {
+    index > 0 && runs.iter().all(|run| run.look == Look::Soft)
 }

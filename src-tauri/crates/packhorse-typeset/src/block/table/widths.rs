@@ -6,9 +6,22 @@ use crate::set::{Frame, Setter};
 use crate::{Face, Structure};
 use packhorse_model::composed::Table;
 
+/// How much of its share the first column must get to stand beside the others.
+const BESIDE: f32 = 0.7;
+
+/// How the cells of a row lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lie {
+    /// All side by side.
+    Beside,
+    /// The others under the first, which has the whole width.
+    Under,
+}
+
 impl Setter<'_> {
-    /// The columns of a table.
-    pub(super) fn columns(&mut self, table: &Table, frame: Frame, padding: Padding) -> Vec<Frame> {
+    /// The columns of a table. Where large type leaves too little for the words of the first column, the
+    /// others stand under it.
+    pub(super) fn columns(&mut self, table: &Table, frame: Frame, padding: Padding) -> (Vec<Frame>, Lie) {
         let count = table.columns.len();
         let shares: Vec<f32> = table.columns.iter().map(|column| column.share.max(1) as f32).collect();
         let least: Vec<f32> = (0..count)
@@ -16,14 +29,18 @@ impl Setter<'_> {
                 self.widest_word(table, index) + if index + 1 < count { padding.right } else { padding.last }
             })
             .collect();
-        let mut x = frame.x;
-        let mut columns = Vec::with_capacity(count);
-        for (index, width) in spread(frame.width, &shares, &least).into_iter().enumerate() {
-            let beside = if index + 1 < count { padding.right } else { padding.last };
-            columns.push(Frame { x, width: width - beside });
-            x += width;
+        let widths = spread(frame.width, &shares, &least);
+        // Columns that are compared with each other stay side by side.
+        let compared = table.rows.iter().flatten().any(|cell| !cell.bar.is_empty())
+            || table.columns.iter().any(|column| column.breaks);
+        let wanted = frame.width * shares[0] / shares.iter().sum::<f32>();
+        let wordy = shares.iter().all(|share| *share <= shares[0]);
+        if count < 4 || compared || !wordy || widths[0] >= wanted * BESIDE {
+            return (frames(&widths, frame, padding), Lie::Beside);
         }
-        columns
+        let mut columns = vec![Frame { width: frame.width - padding.last, ..frame }];
+        columns.extend(frames(&spread(frame.width, &shares[1..], &least[1..]), frame, padding));
+        (columns, Lie::Under)
     }
 
     fn widest_word(&mut self, table: &Table, column: usize) -> f32 {
@@ -44,11 +61,22 @@ impl Setter<'_> {
     }
 }
 
+/// Columns side by side, with the white beside them.
+fn frames(widths: &[f32], frame: Frame, padding: Padding) -> Vec<Frame> {
+    let mut x = frame.x;
+    let place = |(index, width): (usize, &f32)| {
+        let beside = if index + 1 < widths.len() { padding.right } else { padding.last };
+        let column = Frame { x, width: width - beside };
+        x += width;
+        column
+    };
+    widths.iter().enumerate().map(place).collect()
+}
+
 /// Shares a width out, giving no column less than it needs while there is enough.
 fn spread(whole: f32, shares: &[f32], least: &[f32]) -> Vec<f32> {
-    let needed: f32 = least.iter().sum();
-    if needed >= whole {
-        return least.iter().map(|width| width * whole / needed).collect();
+    if least.iter().sum::<f32>() >= whole {
+        return scant(whole, least);
     }
     let mut fixed = vec![false; shares.len()];
     loop {
@@ -67,6 +95,22 @@ fn spread(whole: f32, shares: &[f32], least: &[f32]) -> Vec<f32> {
     }
 }
 
+/// Where there is too little, those that need little get it, and only the widest go short.
+fn scant(whole: f32, least: &[f32]) -> Vec<f32> {
+    let mut ordered = least.to_vec();
+    ordered.sort_by(f32::total_cmp);
+    let mut left = whole;
+    let mut most = whole;
+    for (done, width) in ordered.iter().enumerate() {
+        most = left / (ordered.len() - done) as f32;
+        if *width > most {
+            break;
+        }
+        left -= width;
+    }
+    least.iter().map(|width| width.min(most)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,7 +126,8 @@ mod tests {
     }
 
     #[test]
-    fn words_too_long_for_the_page_share_its_width() {
-        assert_eq!(spread(100.0, &[1.0, 1.0], &[150.0, 50.0]), [75.0, 25.0]);
+    fn a_word_too_long_for_the_page_breaks_no_word_beside_it() {
+        assert_eq!(spread(100.0, &[1.0, 1.0, 1.0], &[150.0, 30.0, 20.0]), [50.0, 30.0, 20.0]);
+        assert_eq!(spread(100.0, &[1.0, 1.0], &[150.0, 80.0]), [50.0, 50.0], "both are too long");
     }
 }
