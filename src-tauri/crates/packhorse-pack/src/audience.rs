@@ -17,6 +17,9 @@ pub struct Audience {
     /// What the pack is for, in a sentence.
     #[serde(default)]
     pub purpose: String,
+    /// Who reads it: `chair`, `member` …
+    #[serde(default)]
+    pub reader_role: String,
     /// Ids of the sections, in order.
     pub sections: Vec<String>,
     /// The heading of each section.

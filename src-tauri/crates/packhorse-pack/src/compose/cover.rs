@@ -69,7 +69,10 @@ impl Making<'_> {
     /// What the pack is about: “Focused visit from 11 to 12 August 2026; Ofsted, letter of …”.
     fn subject_line(&self) -> Option<String> {
         let subject = self.papers.subject()?;
-        let what = subject.framework().map(|framework| framework.plain_name());
+        // Children and young people need not know what a framework is called for short.
+        let is_short = |name: &str| name.chars().all(char::is_uppercase);
+        let plain = |name| if self.audience.plain_words && is_short(name) { "Inspection" } else { name };
+        let what = subject.framework().map(|framework| plain(framework.plain_name()));
         let days = self.days(subject);
         // Without a day of its own a document is called by the days of the visit, which are said already.
         let undated = subject.source.facts.published.is_none();

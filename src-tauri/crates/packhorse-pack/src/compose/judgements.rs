@@ -70,7 +70,10 @@ impl Making<'_> {
             let now = stand.scale();
             let breaks = now.is_some() && before.is_some() && now != before;
             before = now.or(before);
-            columns.push(Column { breaks, ..Column::new(stand.heading(), share) });
+            let heading = stand.heading();
+            // For children and young people, of whose inspection alone the table speaks, the month is enough.
+            let month = heading.split(", ").next().filter(|_| self.audience.plain_words);
+            columns.push(Column { breaks, ..Column::new(month.unwrap_or(&heading), share) });
         }
         let mut caption =
             "Grades as printed, by area and inspection. Where there is no grade, the cell says why."

@@ -73,8 +73,8 @@ pub fn compose(
                 id: id.clone(),
                 heading: audience.heading(id),
                 numbers: Numbers::Main,
-                // A reader takes the questions out of the pack and writes on them.
-                on_new_page: id == "questions" && !audience.plain_words && !sections.is_empty(),
+                // Who chairs takes the questions out of the pack and writes on them.
+                on_new_page: id == "questions" && audience.reader_role == "chair" && !sections.is_empty(),
                 blocks,
             });
         }

@@ -72,7 +72,7 @@ impl Making<'_> {
                 cited(paper),
                 if first { MARKS } else { "" }
             ),
-            columns: columns(&[(kind.as_str(), 30), ("Report or letter", 46), ("Check", 24)]),
+            columns: columns(&[(kind.as_str(), 30), ("Report or letter", 48), ("Check", 22)]),
             rows,
             row_headers: false,
             alt: None,
