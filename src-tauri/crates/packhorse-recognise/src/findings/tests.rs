@@ -483,7 +483,7 @@ fn below_the_heading_of_another_list_that_ran_into_an_item_nothing_is_sure() {
 #[test]
 fn a_line_without_an_end_among_sentences_is_looked_at() {
     let found = letter(
-        "## Areas for improvement\nStrategic leadership\nThe quality of plans for children.\nThe timeliness of visits to children.\n## Main findings",
+        "## Areas for improvement\nStrategic leadership and management\nThe quality of plans for children.\nThe timeliness of visits to children.\n## Main findings",
     );
     let sure: Vec<_> = doubted(&found, Rank::Improvement).into_iter().map(|(_, sure)| sure).collect();
     assert_eq!(sure, [false, true, true]);
