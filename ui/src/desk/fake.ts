@@ -3,6 +3,7 @@
 import type { Dropping, Shell } from "./desk";
 import { inspectionsOf } from "./fake/inspections";
 import { keeping } from "./fake/keeping";
+import { couldGo, lateToFix, refusalOf } from "./fake/late";
 import { FakeLibrary } from "./fake/library";
 import { drawPage, drawPlace } from "./fake/pictures";
 import { unknownOf } from "./fake/sections";
@@ -50,10 +51,17 @@ export function fake(): Shell {
   }
   const dropped = ["wexcombe-focused-visit-2026.pdf", "scanned-minutes.pdf", "inspectors-praise-quick-help.html", "harrowdene-ilacs-2025.docx", "holiday.jpg"];
 
-  async function issue({ pack, editions = [], webPage = false }: Issue): Promise<IssueReply> {
+  async function issue({ pack, editions = [], webPage = false, lateOnly = false }: Issue): Promise<IssueReply> {
     stopped = false;
     const form = library.form(pack);
     const chosen = form.editions.filter((_, index) => editions.length === 0 || editions.includes(index));
+    const stop = toFix(form).find((fix) => fix.stops);
+    if (stop) throw trouble("fixable", `Nothing was issued. ${stop.message}`, stop.remedy);
+    const numbers = chosen.map((edition) => form.editions.indexOf(edition));
+    for (const edition of lateOnly ? numbers : []) {
+      const refused = refusalOf(library.givenOf(form, edition), form, edition, { roles: library.settings.roles, cards: library.cards() });
+      if (refused) throw refused;
+    }
     for (const [done, edition] of chosen.entries()) {
       tell({ task: "issue", done, total: chosen.length, now: library.audience(edition.audience) });
       await wait(mode === "busy" ? 60_000 : 500);
@@ -61,6 +69,7 @@ export function fake(): Shell {
     }
     if (mode === "errors") throw trouble("fixable", "The folder could not be written to.", "Choose a folder you may save in, such as Documents.");
     library.packs.find((pack) => pack.id === form.id)!.state = "issued";
+    library.give(form, numbers);
     const files = chosen.map((edition, index) => ({
       audience: library.audience(edition.audience), recipient: edition.recipient, pages: 9 + index, bytes: 184_200 + index * 31_000,
       path: `/home/me/Documents/Wexcombe/${form.title.slice(0, 24).trim()} – ${library.audience(edition.audience)}.pdf`,
@@ -77,8 +86,9 @@ export function fake(): Shell {
       found.push({ message: "1 fact of the letter is not confirmed.", remedy: "Confirm or correct it; until then it is left out.", go: { view: "reader", id: "letter" }, stops: false });
     if (!form.title.trim()) found.unshift({ message: "The pack has no title.", remedy: "Give it one.", go: { view: "packs", id: "title" }, stops: true });
     if (form.sources.includes("press")) found.push({ message: "1 quotation in the press release differs from the letter.", remedy: "Read both; the pack will show the difference.", go: { view: "reader", id: "press" }, stops: false });
-    const could = form.quotes.slice(-1);
-    if (form.minutes && form.minutes < 3 && form.quotes.length > 1)
+    found.unshift(...lateToFix(form));
+    const could = couldGo(form, library.cards());
+    if (form.minutes && form.minutes < 3 && could.length)
       found.push({ message: "The pack takes longer to read than the reader has.", remedy: "Leave out what could go, or give more minutes.", go: { view: "packs", id: "quotes" }, stops: false, severity: "look", check: "time", quotes: could });
     for (const id of unknownOf(form)) found.push({ message: `No edition of this pack has a section “${id}”, so it was neither moved nor left out.`, remedy: "Take it out of the arrangement of the sections.", go: { view: "packs", id: "sections" }, stops: false });
     return found;
@@ -128,9 +138,9 @@ export function fake(): Shell {
       if (mode === "busy") await wait(60_000);
       if (mode === "errors") throw trouble("fixable", "The preview could not be drawn.", "A letter in the title has no shape in the pack’s typeface.");
       const found = toFix(form);
-      if (found.some((fix) => fix.stops)) return { outline: [], pages: 0, toFix: found, pdf: 0 };
+      if (!form.title.trim()) return { outline: [], pages: 0, toFix: found, pdf: 0 };
       const { drawPack } = await import("./fake/pdf");
-      const drawn = await drawPack(form, edition, library.cards(), library.audience(form.editions[edition]?.audience ?? "committee-chair"));
+      const drawn = await drawPack(form, edition, library.cards(), library.audience(form.editions[edition]?.audience ?? "committee-chair"), { roles: library.settings.roles, titleOf: library.titleOf });
       tickets += 1;
       pdfs.set(tickets, drawn.bytes);
       return { outline: drawn.outline, pages: drawn.pages, toFix: found, pdf: tickets };

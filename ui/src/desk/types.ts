@@ -6,8 +6,8 @@ import type {
 } from "../bindings";
 
 export type {
-  About, BackedUp, BackupRow, Backups, FollowUpForm as FollowUp, Heading, InspectionPaper, InspectionRow, Inspections, Issue, IssuedFile, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, PlacePicture, Progress, QuoteCard, Reading,
-  Register, RegisterRow, Restored, RoleName, Settings, SettingsForm, SourceRow, Tie, ToFix, Tone,
+  About, BackedUp, BackupRow, Backups, FollowUpForm as FollowUp, Heading, InspectionPaper, InspectionRow, Inspections, Issue, IssuedFile, LateForm as Late, LibraryReply, Mark, MarkKind, PackForm, PackRow, Paragraph, ParagraphKind, PlacePicture, Progress, QuoteCard, Reading,
+  Register, RegisterRow, Restored, RoleForm as RoleHere, RoleName, Settings, SettingsForm, SourceRow, Tie, ToFix, Tone, WeightForm as Weighing,
 } from "../bindings";
 
 export type Trouble = Told;

@@ -1,6 +1,7 @@
 import { wordsAt } from "../../text/pieces";
 import type { About, Audience, Bearing, BroughtIn, Edit, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Register, RegisterRow, Settings, Undone, Weight } from "../types";
 import { nowOf, shownOf, themesOf } from "./cards";
+import { type Given, keyOf } from "./late";
 import { type Paper, papers } from "./papers";
 import { readingOf } from "./reading";
 
@@ -41,9 +42,10 @@ export class FakeLibrary {
       paper.marks = paper.marks.filter((mark) => mark.what !== "quote");
     }
     this.kept.packs = [
-      { id: "pack1", title: "Focused visit: what inspectors said, and what to ask", council: "Wexcombe", committee: "Children and Families Scrutiny Committee", meeting: "2027-01-14", marking: "OFFICIAL", sources: ["letter", "press", "report2022"], quotes: ["q1", "q2", "q3"], editions: [{ audience: "committee-chair", recipient: "Cllr Ros Ferrier", size: "normal" }, { audience: "cabinet-member", recipient: "Cllr Jo Marr", size: "large-print" }], notes: [{ section: "questions", text: "The Director can answer all three on the night; figures for December will be ready on 12 January." }], acceptUnsure: false, state: "draft" },
+      { id: "pack1", title: "Focused visit: what inspectors said, and what to ask", council: "Wexcombe", committee: "Children and Families Scrutiny Committee", meeting: "2027-01-14", marking: "OFFICIAL", sources: ["letter", "press", "report2022"], quotes: ["q1", "q2", "q3"], editions: [{ audience: "committee-chair", recipient: "Cllr Ros Ferrier", size: "normal" }, { audience: "cabinet-member", recipient: "Cllr Jo Marr", size: "large-print" }], notes: [{ section: "questions", text: "The Director can answer all three on the night; figures for December will be ready on 12 January." }], weights: [{ quote: "q3", weight: "could" }], acceptUnsure: false, state: "draft" },
       { id: "pack2", title: "Harrowdene: lessons for us", council: "Wexcombe", committee: "Corporate Parenting Board", meeting: "2026-10-02", marking: null, sources: ["harrowdene"], quotes: ["q6"], editions: [{ audience: "all-members", recipient: null, size: "normal" }], notes: [], acceptUnsure: false, state: "issued" },
     ];
+    this.give(this.form("pack2"), [0]);
   }
 
   private place(paper: Paper, reading: Reading, span: { start: number; end: number; bearing: Bearing }, id: string, note: string | null): QuoteCard {
@@ -86,6 +88,7 @@ export class FakeLibrary {
     return this.kept.packs;
   }
   audience = (id: string) => this.audiences.find((audience) => audience.id === id)?.name ?? id;
+  titleOf = (id: string): string => this.kept.papers.find((paper) => paper.row.id === id)?.row.title ?? "";
   paper(id: string): Paper {
     const found = this.kept.papers.find((paper) => paper.row.id === id);
     if (!found) throw { kind: "fixable", message: "That document is no longer in the library.", hints: ["Go back to the library and choose another."] };
@@ -155,6 +158,13 @@ export class FakeLibrary {
   removeQuote(id: string) {
     this.kept.cards = this.kept.cards.filter((card) => card.id !== id);
   }
+
+  /** What everybody has of each pack. Undo takes none of it back. */
+  private given = new Map<string, Given>();
+  give(form: PackForm, editions: number[]) {
+    for (const edition of editions) this.given.set(keyOf(form.id, form.editions[edition]!), { form: structuredClone(form), edition });
+  }
+  givenOf = (form: PackForm, edition: number): Given | undefined => this.given.get(keyOf(form.id, form.editions[edition]!));
 
   private entries: RegisterRow[] = [];
   enter(form: PackForm, files: Pick<RegisterRow, "fileName" | "audience" | "recipient">[]) {

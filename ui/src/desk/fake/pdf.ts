@@ -3,7 +3,8 @@ import fontkit from "@pdf-lib/fontkit";
 import bold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff?url";
 import regular from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff?url";
 import { PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
-import type { Outline, PackForm, QuoteCard } from "../types";
+import type { Outline, PackForm, QuoteCard, RoleName } from "../types";
+import { cameLate, lateSectionsOf } from "./late";
 import { sectionsOf } from "./sections";
 
 const ink = rgb(0.086, 0.125, 0.18);
@@ -60,7 +61,22 @@ class Writer {
   private page!: PDFPage;
   private y = 0;
   count = 0;
+  private numbers: "before" | "paper" | "late" = "paper";
+  /** The paper’s last page so far, and how many pages stand before or behind it. */
+  private main = 0;
+  private others = 0;
   constructor(private pdf: PDFDocument, private fonts: Fonts, private big: number, private form: PackForm) {}
+
+  /** From here on pages are numbered i, ii before the paper, or 12A, 12B behind its page 12. */
+  number(numbers: typeof this.numbers) {
+    this.numbers = numbers;
+    this.others = 0;
+  }
+  private label(): string {
+    if (this.numbers === "paper") return String((this.main += 1));
+    this.others += 1;
+    return this.numbers === "before" ? "i".repeat(this.others) : `${this.main}${String.fromCharCode(64 + this.others)}`;
+  }
 
   turn() {
     this.page = this.pdf.addPage([595, 842]);
@@ -70,7 +86,7 @@ class Writer {
     const marking = this.form.marking ?? "";
     this.page.drawText(marking, { x: 525 - this.fonts.plain.widthOfTextAtSize(marking, 8), y: 800, size: 8, font: this.fonts.plain, color: soft });
     this.page.drawText(this.form.committee ?? "", { x: 70, y: 36, size: 8, font: this.fonts.plain, color: soft });
-    this.page.drawText(`Page ${this.count}`, { x: 495, y: 36, size: 8, font: this.fonts.plain, color: soft });
+    this.page.drawText(`Page ${this.label()}`, { x: 495, y: 36, size: 8, font: this.fonts.plain, color: soft });
   }
 
   skip(down: number) {
@@ -92,7 +108,7 @@ class Writer {
 }
 
 /** Draws a pack's edition and says on which page each section begins. */
-export async function drawPack(form: PackForm, edition: number, quotes: QuoteCard[], audience: string): Promise<{ bytes: Uint8Array; outline: Outline; pages: number }> {
+export async function drawPack(form: PackForm, edition: number, quotes: QuoteCard[], audience: string, known: { roles: RoleName[]; titleOf: (source: string) => string }): Promise<{ bytes: Uint8Array; outline: Outline; pages: number }> {
   const pdf = await PDFDocument.create();
   pdf.registerFontkit(fontkit);
   const load = async (address: string) => pdf.embedFont(await unpacked(address), { subset: true });
@@ -113,6 +129,15 @@ export async function drawPack(form: PackForm, edition: number, quotes: QuoteCar
     if (text) writer.say(`Manager’s note. ${text}`, 10, { indent: 10, bar: accent, color: soft, after: 12 });
   };
 
+  const late = lateSectionsOf(form, edition, known.titleOf);
+  if (late.length) {
+    writer.number("before");
+    begin("late-items", "Late items", true);
+    writer.say(`${late.length === 1 ? "One item was" : "Some items were"} added after this paper was first issued. Late items stand after the paper’s last page, with letters behind that page’s number.`, 11.5, { after: 12 });
+    for (const { heading } of late) writer.say(heading, 11.5);
+    writer.say("A report that was not open to the public for five clear days before the meeting may be taken only if the chair is of the opinion that, because of special circumstances, it should be considered as a matter of urgency (Local Government Act 1972, section 100B(4)(b)).", 9.5, { color: soft });
+    writer.number("paper");
+  }
   begin("cover", "Cover", true);
   writer.skip(70);
   writer.say(`Briefing for the ${audience.toLowerCase()}`, 11, { strong: true, color: accent });
@@ -120,22 +145,33 @@ export async function drawPack(form: PackForm, edition: number, quotes: QuoteCar
   for (const [name, value] of [["Committee", form.committee], ["Meeting", form.meeting], ["For", form.editions[edition]?.recipient]] as const)
     if (value) writer.say(`${name}: ${value}`, 10.5, { after: 1 });
   writer.skip(24);
-  const quoted = () => {
-    const shown = form.quotes.filter((id) => !withheld?.quotes.includes(id));
-    writer.say(`${shown.length} quotations.`, 10.5, { after: 12 });
-    for (const quote of shown.flatMap((id) => quotes.find((each) => each.id === id) ?? [])) {
+  const shown = form.quotes.filter((id) => !withheld?.quotes.includes(id)).flatMap((id) => quotes.find((each) => each.id === id) ?? []);
+  const quoted = (some: QuoteCard[]) => {
+    for (const quote of some) {
       const colour = colours[quote.bearing];
       writer.say(names[quote.bearing], 9, { strong: true, color: colour, indent: 12, bar: colour, after: 0 });
       writer.say(`“${quote.words}”`, 11.5, { indent: 12, bar: colour, after: 0 });
       writer.say(quote.citation, 8.5, { indent: 12, bar: colour, color: soft, after: 16 });
     }
   };
-  for (const { id, heading, newPage, words } of sectionsOf(form, edition)) {
+  for (const { id, heading, newPage, words } of sectionsOf(form, edition, known.roles)) {
     if (!begin(id, heading, newPage)) continue;
-    if (id === "inspectors-said") quoted();
+    if (id === "inspectors-said") {
+      const paper = shown.filter(({ source }) => !cameLate(form, source));
+      writer.say(`${paper.length} quotations.`, 10.5, { after: 12 });
+      quoted(paper);
+    }
     for (const line of words) writer.say(line, 11.5, { after: 8 });
     writer.skip(6);
     note(id);
+  }
+  writer.number("late");
+  for (const { id, heading, late: item } of late) {
+    begin(id, heading, true);
+    writer.say(`Why this is late and cannot wait. ${item.reason}`, 10, { indent: 10, bar: accent, color: soft, after: 12 });
+    if (item.text?.trim()) writer.say(`Manager’s note. ${item.text}`, 10, { indent: 10, bar: accent, color: soft, after: 12 });
+    quoted(shown.filter(({ source }) => item.sources.includes(source)));
+    for (const source of item.sources) writer.say(known.titleOf(source), 9.5, { color: soft, after: 2 });
   }
   return { bytes: await pdf.save(), outline, pages: writer.count };
 }
