@@ -3,11 +3,12 @@ import { asTrouble, desk } from "../../desk/here";
 import type { Audience, Outline, PackForm, PreviewReply, QuoteCard, Trouble } from "../../desk/types";
 import { app } from "../../state/app.svelte";
 import { settle } from "../../text/settle";
+import { countedLate } from "./late";
 import { lengthsOf } from "./lengths";
-import { fieldOf, pageOf } from "./whereabouts";
+import { coverOf, fieldOf, pageOf } from "./whereabouts";
 
 /** What decides which sections an edition has. */
-const basisOf = ({ sources, quotes, notes, acceptUnsure, followUps, late }: PackForm) => JSON.stringify([sources, quotes, notes.map(({ section }) => section), acceptUnsure, followUps?.length, late?.length]);
+const basisOf = ({ sources, quotes, notes, acceptUnsure, followUps, late }: PackForm) => JSON.stringify([sources, quotes, notes.map(({ section }) => section), acceptUnsure, followUps?.length, late?.map(({ heading, sources }) => [heading, sources])]);
 
 export class Composing {
   form = $state<PackForm | null>(null);
@@ -20,6 +21,8 @@ export class Composing {
   /** Why the preview could not be drawn. The form can still be filled in. */
   blank = $state.raw<Trouble | null>(null);
   gone = $state(false);
+  /** Whether somebody has a version of it already. */
+  issued = $state(false);
   /** The words of the pages in view. */
   texts = $state.raw<string[]>([]);
   /** By audience: the sections of its edition as its template has them, with nothing withheld or left out, once they are known. */
@@ -45,8 +48,9 @@ export class Composing {
     await this.keep();
     const before = this.kept;
     try {
-      const [form, { packs: _, audiences }, { quotes }] = await Promise.all([desk.pack({ pack: this.id }), desk.packs(), desk.quotes({ words: null, source: null })]);
+      const [form, { packs, audiences }, { quotes }] = await Promise.all([desk.pack({ pack: this.id }), desk.packs(), desk.quotes({ words: null, source: null })]);
       this.audiences = audiences;
+      this.issued = packs.some(({ id, state }) => id === this.id && state === "issued");
       this.cards = quotes;
       this.gone = false;
       if (!this.form || (this.kept === before && JSON.stringify(this.form) === before)) this.take(form);
@@ -130,7 +134,7 @@ export class Composing {
     if (this.learnt[audience] === basisOf(whole)) return;
     const form = { ...whole, order: undefined, leftOut: undefined, editions: [{ audience, recipient: null, size: "normal" as const }] };
     const { outline } = await desk.preview({ form, edition: 0 }).catch(() => ({ outline: [] }));
-    this.know(audience, outline, whole);
+    this.know(audience, countedLate(outline), whole);
   }
   private know(audience: string, outline: Outline, form: PackForm) {
     if (!outline.length) return;
@@ -153,7 +157,8 @@ export class Composing {
     const edition = this.edition;
     this.shown = `${edition} ${JSON.stringify(form)}`;
     try {
-      const reply = await desk.preview({ form, edition });
+      const made = await desk.preview({ form, edition });
+      const reply = { ...made, outline: countedLate(made.outline) };
       this.preview = reply;
       this.blank = null;
       const drawn = form.editions[edition];
@@ -198,7 +203,7 @@ export class Composing {
     const section = id.startsWith("note-") ? id.slice(5) : id.startsWith("section-") ? id.slice(8) : id.startsWith("follow-") ? "areas-to-improve" : null;
     const note = form.notes.find((each) => each.section === section)?.text;
     const page = quote ? pageOf(quote.words, this.texts) : ((note ? pageOf(note, this.texts) : null) ?? this.preview?.outline.find((each) => each.id === section)?.page ?? null);
-    const cover = id.startsWith("field-") || id.startsWith("recipient-") ? 1 : null;
+    const cover = id.startsWith("field-") || id.startsWith("recipient-") ? coverOf(this.preview?.outline ?? []) : null;
     if (page ?? cover) this.wanted = { page: page ?? 1, unlessSeen: true };
   }
   fieldOf = (line: string, page: number): string => (this.form ? fieldOf(line, page, this.form, this.cards, this.preview?.outline ?? []) : "part-meeting");

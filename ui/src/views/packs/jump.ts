@@ -1,5 +1,5 @@
 /** The parts of a pack's form, by name. */
-export const partNames: Record<string, string> = { meeting: "The meeting", editions: "Who may see what", sources: "Documents", quotes: "Quotes", followups: "Who sees to what", roles: "Role names", sections: "Sections", notes: "Manager’s notes" };
+export const partNames: Record<string, string> = { meeting: "The meeting", editions: "Who may see what", sources: "Documents", quotes: "Quotes", followups: "Who sees to what", roles: "Role names", sections: "Sections", notes: "Manager’s notes", late: "Late items" };
 
 /** Goes to a field, a card or a part of the form by its id. */
 export function goTo(id: string) {

@@ -21,3 +21,8 @@ it("leads from a line of a page to what made it", () => {
   expect(of("", 2)).toBe("part-quotes");
   expect(of("", 3)).toBe("part-sources");
 });
+it("leads from the pages of late items to them, and from the cover behind their list to the meeting", () => {
+  const late = [{ id: "late-items", heading: "Late items", page: 1 }, { id: "inspectors-said", heading: "What inspectors said", page: 3 }, { id: "late-1", heading: "Late item: a note", page: 5 }];
+  const of = (page: number) => fieldOf("", page, form, cards, late);
+  expect([1, 2, 3, 5, 6].map(of)).toEqual(["part-late", "part-meeting", "part-quotes", "section-late-1", "section-late-1"]);
+});

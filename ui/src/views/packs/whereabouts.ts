@@ -14,6 +14,9 @@ export function pageOf(words: string, texts: string[]): number | null {
   return page < 0 ? null : page + 1;
 }
 
+/** The page of the cover: the first, or the one after the list of late items. */
+export const coverOf = (outline: Outline): number => (outline.find(({ id }) => id === "late-items")?.page ?? 0) + 1;
+
 /** The id of the field that made words on a page: a quote’s card, a note, a field of the meeting, or a section’s part. */
 export function fieldOf(clicked: string, page: number, form: PackForm, cards: QuoteCard[], outline: Outline): string {
   const words = folded(clicked);
@@ -28,7 +31,9 @@ export function fieldOf(clicked: string, page: number, form: PackForm, cards: Qu
     if (named >= 0) return `recipient-${named}`;
   }
   const section = outline.findLast((each) => each.page <= page)?.id ?? "";
+  if (section === "late-items") return page === coverOf(outline) ? "part-meeting" : "part-late";
+  if (/^late-\d+$/.test(section)) return `section-${section}`;
   if (/source|quotation/.test(section)) return "part-sources";
   if (/said|quote/.test(section)) return "part-quotes";
-  return page === 1 ? "part-meeting" : "part-notes";
+  return page === coverOf(outline) ? "part-meeting" : "part-notes";
 }

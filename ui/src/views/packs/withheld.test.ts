@@ -23,8 +23,8 @@ it("says what is withheld in words", () => {
   expect(of([], ["gone"]), "a quotation that is not in the pack is not missed").toBe("");
   expect(withheldSaid(ahmed, outline, [])).toBe("");
 });
-it("offers the sections of the edition, never the cover, and those withheld already", () => {
-  expect(sectionsFor(toggled(ahmed, "sections", "then-and-now"), outline)).toEqual([{ id: "deadlines", heading: "What happens next" }, { id: "then-and-now", heading: "Then and now" }]);
+it("offers the sections of the edition, never the cover or the list of late items, and those withheld already", () => {
+  expect(sectionsFor(toggled(ahmed, "sections", "then-and-now"), [{ id: "late-items", heading: "Late items", page: 1 }, ...outline])).toEqual([{ id: "deadlines", heading: "What happens next" }, { id: "then-and-now", heading: "Then and now" }]);
 });
 it("knows who is kept from the same", () => {
   const one: Edition = { ...ahmed, withheld: { sections: ["a", "b"], quotes: [] } };
@@ -32,7 +32,7 @@ it("knows who is kept from the same", () => {
   expect(sameWithheld(one, ahmed)).toBe(false);
 });
 it("takes people and their sections to the next pack, and nothing of the papers", () => {
-  const old = { id: "a", title: "T", meeting: "2027-01-14", sources: ["s"], quotes: ["q1"], notes: [], status: "final", followUps: [{ source: "s" }], editions: [{ ...ahmed, withheld: { sections: ["deadlines"], quotes: ["q1"] } }, { ...ahmed, withheld: { sections: [], quotes: ["q1"] } }] } as unknown as PackForm;
+  const old = { id: "a", title: "T", meeting: "2027-01-14", sources: ["s"], quotes: ["q1"], notes: [], status: "final", followUps: [{ source: "s" }], editions: [{ ...ahmed, withheld: { sections: ["deadlines", "late-1"], quotes: ["q1"] } }, { ...ahmed, withheld: { sections: [], quotes: ["q1"] } }] } as unknown as PackForm;
   expect(nextPack(old, "b")).toEqual({ id: "b", title: "T", meeting: null, sources: [], quotes: [], notes: [], editions: [{ ...ahmed, withheld: { sections: ["deadlines"], quotes: [] } }, ahmed] });
 });
 it("puts the sections of all editions side by side, then the quotations", () => {

@@ -28,7 +28,7 @@ export const plain = (id: string) => id.charAt(0).toUpperCase() + id.slice(1).re
 
 /** The sections a person may be kept from: those of the edition, and those withheld already. */
 export function sectionsFor({ withheld }: Edition, outline: Heading[]): { id: string; heading: string }[] {
-  const known = outline.filter(({ id }) => id !== "cover").map(({ id, heading }) => ({ id, heading }));
+  const known = outline.filter(({ id }) => id !== "cover" && id !== "late-items").map(({ id, heading }) => ({ id, heading }));
   const gone = (withheld?.sections ?? []).filter((id) => !known.some((each) => each.id === id));
   return [...known, ...gone.map((id) => ({ id, heading: plain(id) }))];
 }
@@ -61,6 +61,6 @@ export const holds = ({ what, id }: Column, { audience }: Edition, outlines: Rec
 
 /** The pack for the next meeting: the same people and words, and nothing that belongs to the documents of this one. */
 export function nextPack({ followUps: _, late: __, weights: ___, status: ____, ...old }: PackForm, id: string): PackForm {
-  const editions = old.editions.map((edition) => withWithheld(edition, edition.withheld && { ...edition.withheld, quotes: [] }));
+  const editions = old.editions.map((edition) => withWithheld(edition, edition.withheld && { ...edition.withheld, quotes: [], sections: edition.withheld.sections.filter((id) => !/^late-\d+$/.test(id)) }));
   return { ...old, id, meeting: null, sources: [], quotes: [], notes: [], editions };
 }
