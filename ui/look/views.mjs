@@ -27,6 +27,18 @@ const select = async (page, paragraph, from, to) =>
     [paragraph, from, to],
   );
 const drawn = (page) => page.waitForFunction(() => (document.querySelector("[data-testid=preview-text-1]")?.textContent ?? "").length > 30, undefined, { timeout: 8000 }).then(() => page.waitForTimeout(700));
+const late = async (page) => {
+  await click("add-late")(page);
+  await page.getByTestId("late-0-source-letter").check();
+  await click("late-0-choose")(page);
+  await page.getByTestId("late-reason-0").fill("Ofsted published its letter after the agenda, and the board decides on the plan it judges.");
+  await click("add-late")(page);
+  await click("late-1-choose")(page);
+  await page.getByTestId("late-reason-1").fill("The Director’s figures for September were ready on the day only.");
+  await page.getByTestId("late-heading-1").fill("Figures for September");
+  await page.getByTestId("late-text-1").fill("41 of 46 return home interviews were held within three days.");
+  await page.waitForTimeout(1200);
+};
 
 export const views = [
   { name: "library", hash: "#/library" },
@@ -97,6 +109,12 @@ export const views = [
   { name: "composer-followups", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.getByTestId("area-letter-0").waitFor(); await clickIfThere("part-followups")(page); await page.getByTestId("state-letter-0").selectOption("under-way"); } },
   { name: "composer-matrix", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("compare")(page); await page.getByTestId("matrix-1-questions").check(); await page.getByTestId("matrix-0-q3").check(); await page.waitForTimeout(300); } },
   { name: "composer-sections", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.getByTestId("section-lines-to-take").waitFor(); await click("section-up-questions")(page); await click("section-in-then-and-now")(page); await page.waitForTimeout(900); await page.getByTestId("section-in-questions").focus(); await page.keyboard.press("Alt+ArrowUp"); await page.waitForTimeout(900); await page.locator("#part-sections").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
+  { name: "composer-weights", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.getByTestId("pack-weight-q2").selectOption("must"); await page.locator("#part-quotes").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
+  { name: "composer-roles", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.getByTestId("roles").locator("summary").click(); await page.getByTestId("pack-role-lead-member").fill("Executive Member for Children"); await page.waitForTimeout(900); await page.locator("#part-roles").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
+  { name: "composer-late", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await page.locator("#part-late").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
+  { name: "composer-late-more", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await page.getByTestId("late-1").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
+  { name: "composer-late-new", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("add-late")(page); await page.getByTestId("late-0-source-letter").check(); await page.getByTestId("late-reason-0").focus(); await page.getByTestId("late-heading-0").focus(); await page.waitForTimeout(900); await page.locator("#part-late").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
+  { name: "composer-late-none", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.locator("#part-late").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
   { name: "composer-fixes", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("show-fixes")(page); } },
   { name: "composer-larger", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await clickIfThere("preview-larger")(page); await page.waitForTimeout(700); } },
   { name: "composer-busy", hash: "#/packs/pack1", fake: "busy", then: async (page) => { await page.getByTestId("composer").waitFor(); await page.waitForTimeout(700); } },
@@ -104,6 +122,8 @@ export const views = [
   { name: "add-quotes", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("add-quotes")(page); } },
   { name: "issue-check", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("issue")(page); } },
   { name: "issue-who", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await click("issue")(page); } },
+  { name: "issue-late", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await click("issue")(page); await page.getByTestId("issue-late-only").check(); } },
+  { name: "issue-late-refused", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await page.getByTestId("pack-title").fill("Harrowdene: lessons for all of us"); await click("issue")(page); await page.getByTestId("issue-late-only").check(); await click("issue-write")(page); await page.getByRole("alert").first().waitFor(); } },
   { name: "issue-done", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await click("issue")(page); await click("issue-write")(page); await page.getByTestId("issued-0").waitFor(); } },
   { name: "settings", hash: "#/settings", then: async (page) => { await click("backup")(page); await page.getByTestId("backup-made").waitFor(); } },
   { name: "help", hash: "#/help" },
