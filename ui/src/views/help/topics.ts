@@ -69,7 +69,7 @@ export const topics: Topic[] = [
       "Open a person’s line and tick what they may not see. The line then says it in words: “without Deadlines and 2 quotations”. “All in one table” shows everybody at once; there the arrow keys go from box to box.",
       "Move quotes with the handle, or with Alt and the arrow keys.",
       "Under “Who sees to what”, fill in who sees to each thing inspectors ask for, by when, and how far it has come.",
-      "Under “Sections”, untick what the pack leaves out, and move sections with their arrows or with Alt and the arrow keys.",
+      "Under “Sections”, untick what the pack leaves out. Drag a section to its place, or move it with its arrows or with Alt and the arrow keys.",
       "Click a section in the outline to see its page, or click a page to come back to its part of the form.",
       "The line under the preview says what still needs care. “Go there” takes you to it.",
     ],
