@@ -10,6 +10,7 @@ const { values } = parseArgs({ options: { to: { type: "string", default: "look/o
 const axe = await readFile(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const looks = {
+  darkwide: { width: 1920, height: 1080, colorScheme: "dark" },
   wide: { width: 1920, height: 1080, colorScheme: "light" },
   contrast: { width: 1366, height: 768, colorScheme: "light", contrast: "more" },
   forced: { width: 1366, height: 768, colorScheme: "dark", forcedColors: "active" },

@@ -59,7 +59,7 @@ export const views = [
   { name: "closing", hash: "#/library", fake: "busy", then: async (page) => { await page.getByTestId("sources").waitFor(); await click("bring-in")(page); await page.waitForTimeout(200); await page.evaluate(() => dispatchEvent(new Event("fake-closing"))); await page.getByTestId("closing").waitFor(); } },
   { name: "hour", hash: "#/hour" },
   { name: "hour-running", hash: "#/hour", then: async (page) => { await click("hour-begin")(page); await page.getByTestId("hour-bar").waitFor(); } },
-  { name: "hour-compose", hash: "#/hour", then: async (page) => { await click("hour-begin")(page); await click("hour-compose")(page); await page.waitForTimeout(2500); } },
+  { name: "hour-compose", hash: "#/hour", then: async (page) => { await click("hour-begin")(page); await click("hour-compose")(page); await page.getByTestId("composer").waitFor(); await drawn(page); } },
   { name: "register", hash: "#/register" },
   { name: "reader", hash: "#/reader/letter", then: click("side-tab-picked") },
   { name: "reader-facts", hash: "#/reader/letter", then: click("side-tab-facts") },
