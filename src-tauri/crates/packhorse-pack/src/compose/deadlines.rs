@@ -53,7 +53,7 @@ impl Making<'_> {
         if due.is_empty() {
             return None;
         }
-        let all = [("What", 34), ("Who", 16), ("When", 17), ("Where the date comes from", 33)];
+        let all = [("What", 32), ("Who", 17), ("When", 21), ("Where the date comes from", 30)];
         let shown = if plain { &all[..3] } else { &all[..] };
         let rows = due.into_iter().map(|due| {
             let mut row = self.due_row(due);

@@ -3,7 +3,7 @@
 use super::Making;
 use crate::check::{ChangeKind, Check, nearly};
 use crate::papers::Paper;
-use crate::words::{capital, cell, cell_of, citation, cited, columns, counted, even, quoted, soft};
+use crate::words::{capital, cell, cell_of, citation, cited, columns, even, quoted, soft};
 use packhorse_model::composed::{Block, Cell, Look, Run, Table, Tone};
 use packhorse_model::{Quotation, Source, Verdict};
 
@@ -54,8 +54,12 @@ impl Making<'_> {
             .filter(|(verdict, _)| count(*verdict) > 0)
             .map(|(verdict, words)| format!("{} {words}", crate::words::number(count(*verdict))))
             .collect();
-        let all = counted(verdicts.len(), "quotation of inspectors", "quotations of inspectors");
-        Some(capital(&format!("{all} in public: {}.", parts.join(", "))))
+        let times = match verdicts.len() {
+            1 => "once".to_owned(),
+            2 => "twice".to_owned(),
+            count => format!("{} times", crate::words::number(count)),
+        };
+        Some(format!("Inspectors are quoted {times} in public: {}.", parts.join(", ")))
     }
 
     /// Whether a report or letter is in this pack.
