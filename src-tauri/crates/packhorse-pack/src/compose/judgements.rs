@@ -62,8 +62,10 @@ impl Making<'_> {
         if rows.is_empty() {
             return None;
         }
-        let mut columns = vec![Column::new("Area", 30)];
-        let share = 70 / u32::try_from(stands.len()).unwrap_or(1).max(1);
+        // The longest grade stands on two lines beside two others.
+        let area = if stands.len() > 2 { 26 } else { 30 };
+        let mut columns = vec![Column::new("Area", area)];
+        let share = (100 - area) / u32::try_from(stands.len()).unwrap_or(1).max(1);
         let mut before = None;
         for stand in &stands {
             // A visit gives no grades, so it parts no scales.
