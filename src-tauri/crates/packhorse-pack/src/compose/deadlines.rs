@@ -143,12 +143,22 @@ impl Making<'_> {
         })
     }
 
+    /// Whether the inspection ended so long ago that whatever it set going is due by now.
+    fn is_long_past(&self) -> bool {
+        let days = self.papers.subject().and_then(|subject| subject.source.facts.inspected.as_ref());
+        let last = days.map(|fact| fact.value.to.unwrap_or(fact.value.from).latest());
+        last.is_some_and(|last| (self.plan.made - last).num_days() > 365)
+    }
+
     fn due_row(&self, due: Due) -> Vec<Cell> {
         let mut when = match due.when {
             When::Printed(day) => vec![vec![Run::strong(date(day))], vec![soft("printed")]],
             When::About(day) => vec![vec![Run::plain(date(day))], vec![soft("about, please check")]],
             When::Open => vec![vec![soft("not worked out")]],
         };
+        if due.when == When::Open && self.is_long_past() {
+            when.push(vec![soft("it has passed by now; ask what was sent")]);
+        }
         if due.when.day().is_some_and(|day| day < self.plan.made) {
             when.push(vec![soft("this date has passed")]);
         } else if due.what != AGENDA

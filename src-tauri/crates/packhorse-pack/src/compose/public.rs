@@ -34,10 +34,6 @@ impl Making<'_> {
     pub(super) fn tally(&self) -> Option<String> {
         let verdicts: Vec<Verdict> =
             self.checked().flat_map(|(_, checks)| checks.iter().map(|(_, check)| check.verdict)).collect();
-        let verdicts: Vec<Verdict> = verdicts
-            .into_iter()
-            .filter(|verdict| !(self.inspected() && *verdict == Verdict::NoSource))
-            .collect();
         if verdicts.is_empty() || !self.audience.has("said-publicly") {
             return None;
         }
@@ -47,7 +43,13 @@ impl Making<'_> {
             (Verdict::Punctuation, "different in punctuation only"),
             (Verdict::Differs, "different in words"),
             (Verdict::NotFound, "not found in the report or letter"),
-            (Verdict::NoSource, "not checked, because no report or letter is here"),
+            (
+                Verdict::NoSource,
+                match self.inspected() {
+                    true => "not checked, because the report spoken of is not here",
+                    false => "not checked, because no report or letter is here",
+                },
+            ),
         ];
         let parts: Vec<String> = words
             .iter()

@@ -70,9 +70,13 @@ impl Making<'_> {
             })
             .collect();
         let shown = if told {
-            columns(&[("Asked for then", 34), ("Said now", 42), ("State, as the manager stated it", 24)])
+            columns(&[
+                ("Asked for then", 34),
+                ("Nearest words now", 42),
+                ("State, as the manager stated it", 24),
+            ])
         } else {
-            columns(&[("Asked for then", 45), ("Said now", 55)])
+            columns(&[("Asked for then", 45), ("Nearest words now", 55)])
         };
         let mut blocks = vec![Block::Table(Table {
             caption: format!("What {} asked for, and what {} says", named(earlier), named(subject)),
