@@ -50,7 +50,7 @@ fn library() -> Vec<Source> {
     let letter = |number: usize| {
         let words: Vec<String> = (0..3).map(|at| sentence(number * 3 + at)).collect();
         let mut facts = facts(SourceKind::Letter);
-        facts.authority = (number % 2 == 0).then(|| sure(format!("Council {}", number % 9)));
+        facts.authority = number.is_multiple_of(2).then(|| sure(format!("Council {}", number % 9)));
         facts.published = Some(sure(format!("20{}-05-04", 10 + number % 15).parse().expect("a day")));
         let id = 1000 + number as u128;
         source(
