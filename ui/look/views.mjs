@@ -26,7 +26,7 @@ const select = async (page, paragraph, from, to) =>
     },
     [paragraph, from, to],
   );
-const drawn = (page) => page.waitForFunction(() => (document.querySelector("[data-testid=preview-text-1]")?.textContent ?? "").length > 30, undefined, { timeout: 8000 }).then(() => page.waitForTimeout(700));
+const drawn = (page) => page.waitForFunction(() => (document.querySelector("[data-testid=preview-text-1]")?.textContent ?? "").length > 30).then(() => page.waitForTimeout(700));
 
 export const views = [
   { name: "library", hash: "#/library" },

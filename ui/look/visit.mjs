@@ -13,6 +13,8 @@ export const looks = {
 /** A page at a view, and what was wrong on the way. With `at` the clock stands at that moment. */
 export async function visit(browser, site, view, { width, height, ...rest }, at) {
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", locale: "en-GB", timezoneId: "Europe/London", ...rest });
+  // A busy machine is slow, not wrong.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   if (at) await page.clock.setFixedTime(at);
   const said = [];
