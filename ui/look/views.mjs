@@ -26,7 +26,7 @@ const select = async (page, paragraph, from, to) =>
     },
     [paragraph, from, to],
   );
-const drawn = (page) => page.waitForFunction(() => (document.querySelector("[data-testid=preview-text-1]")?.textContent ?? "").length > 30, undefined, { timeout: 8000 }).then(() => page.waitForTimeout(700));
+const drawn = (page) => page.waitForFunction(() => (document.querySelector("[data-testid=preview-text-1]")?.textContent ?? "").length > 30).then(() => page.waitForTimeout(700));
 const late = async (page) => {
   await click("add-late")(page);
   await page.getByTestId("late-0-source-letter").check();
@@ -71,7 +71,7 @@ export const views = [
   { name: "closing", hash: "#/library", fake: "busy", then: async (page) => { await page.getByTestId("sources").waitFor(); await click("bring-in")(page); await page.waitForTimeout(200); await page.evaluate(() => dispatchEvent(new Event("fake-closing"))); await page.getByTestId("closing").waitFor(); } },
   { name: "hour", hash: "#/hour" },
   { name: "hour-running", hash: "#/hour", then: async (page) => { await click("hour-begin")(page); await page.getByTestId("hour-bar").waitFor(); } },
-  { name: "hour-compose", hash: "#/hour", then: async (page) => { await click("hour-begin")(page); await click("hour-compose")(page); await page.waitForTimeout(2500); } },
+  { name: "hour-compose", hash: "#/hour", then: async (page) => { await click("hour-begin")(page); await click("hour-compose")(page); await page.getByTestId("composer").waitFor(); await drawn(page); } },
   { name: "register", hash: "#/register" },
   { name: "reader", hash: "#/reader/letter", then: click("side-tab-picked") },
   { name: "reader-facts", hash: "#/reader/letter", then: click("side-tab-facts") },
@@ -125,7 +125,8 @@ export const views = [
   { name: "issue-late", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await click("issue")(page); await page.getByTestId("issue-late-only").check(); } },
   { name: "issue-late-refused", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await page.getByTestId("pack-title").fill("Harrowdene: lessons for all of us"); await click("issue")(page); await page.getByTestId("issue-late-only").check(); await click("issue-write")(page); await page.getByRole("alert").first().waitFor(); } },
   { name: "issue-done", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await click("issue")(page); await click("issue-write")(page); await page.getByTestId("issued-0").waitFor(); } },
-  { name: "settings", hash: "#/settings", then: async (page) => { await click("backup")(page); await page.getByTestId("backup-made").waitFor(); } },
+  { name: "settings", hash: "#/settings" },
+  { name: "settings-backup", hash: "#/settings", then: async (page) => { await click("backup")(page); await page.getByTestId("backup-made").waitFor(); } },
   { name: "help", hash: "#/help" },
   { name: "settings-logo", hash: "#/settings", then: async (page) => { await click("logo-choose")(page); await page.getByTestId("logo").waitFor(); await click("backup-folder-choose")(page); await page.waitForTimeout(200); } },
   { name: "settings-restore", hash: "#/settings", then: async (page) => { await click("restore-0")(page); await page.getByTestId("restore-sheet").waitFor(); } },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placed, yearsBetween } from "./timeline";
+import { firstDay, placed, yearsBetween } from "./timeline";
 
 const moments = (...days: string[]) => days.map((day) => ({ day, thing: day }));
 
@@ -22,4 +22,8 @@ test("what has no day is not on the line, and one thing alone stands at its begi
 test("years are drawn where they begin, and not too many of them", () => {
   expect(yearsBetween("2020-07-01", "2022-07-01", 9).map(({ year }) => year)).toEqual([2021, 2022]);
   expect(yearsBetween("1990-01-01", "2026-01-01", 9).length).toBeLessThanOrEqual(9);
+});
+
+test("takes the first day a date may mean", () => {
+  expect(["2026-09-15", "2026-09-01/2026-09-02", "2026-09", "2012", null].map(firstDay)).toEqual(["2026-09-15", "2026-09-01", "2026-09-01", "2012-01-01", ""]);
 });

@@ -3,6 +3,12 @@
 export type Moment<Thing> = { day: string; thing: Thing };
 export type Placed<Thing> = Moment<Thing> & { left: number; lane: number };
 
+/** The first day a date or range may mean: “2026-09” is 1 September. */
+export function firstDay(written: string | null): string {
+  const [year, month = "01", day = "01"] = (written ?? "").split("/")[0]!.split("-");
+  return year ? `${year}-${month}-${day}` : "";
+}
+
 const dayOf = (written: string) => Date.parse(`${written}T00:00:00Z`) / 86_400_000;
 
 /** Places moments between 0 and 100, oldest first; those closer than `apart` go to different lanes. */

@@ -114,3 +114,23 @@ story("all people and all parts in one table, by the arrow keys", pack, async ({
   await press("Enter");
   await soon("the list says it too", () => id("withheld-1").innerText(), /without What inspectors said/);
 });
+
+story("at 200 % the heads and the names of the table stay while it is scrolled, and no box is under them", { hash: "#/packs/pack1" }, async ({ id, page, press }) => {
+  await id("compare").click();
+  // The sections of both editions are known.
+  await id("matrix-1-lines-to-take").waitFor();
+  await page.setViewportSize({ width: 683, height: 384 });
+  const edge = (name) => page.evaluate((name) => { const { left, top, right, bottom } = document.querySelector(name).getBoundingClientRect(); return { left, top, right, bottom }; }, name);
+  const scroll = "[data-testid=matrix-sheet] .scroll";
+  const [head, name, box] = [`${scroll} thead`, `${scroll} tbody tr:last-child th`, "[data-testid=matrix-1-q3]"];
+  await page.evaluate((scroll) => document.querySelector(scroll).scrollTo(500, 500), scroll);
+  await soon("the heads are at the top", async () => Math.round((await edge(head)).top - (await edge(scroll)).top), 0);
+  assert.equal(Math.round((await edge(name)).left - (await edge(scroll)).left), 0, "the names are at the left");
+  assert.ok((await edge(`${scroll} .name:last-child span`)).bottom - (await edge(`${scroll} .name:last-child span`)).top < 110, "the heads leave room for the people");
+  await id("matrix-0-at-a-glance").focus();
+  await soon("what the keyboard is at is seen", async () => (await edge("[data-testid=matrix-0-at-a-glance]")).top >= (await edge(head)).bottom, true);
+  await press("ArrowDown");
+  for (let step = 0; step < 10; step += 1) await press("ArrowRight");
+  await soon("the last quotation of the second person", () => at(page), "matrix-1-q3");
+  await soon("at the far corner too", async () => (await edge(box)).left >= (await edge(name)).right && (await edge(box)).bottom <= (await edge(scroll)).bottom, true);
+});

@@ -103,3 +103,35 @@ story("at 200 % a section is left out and moved without the page running away", 
   await soon("both", () => id("sections-said").innerText(), "In an order of its own. Left out: Then and now.");
   await accessible(page);
 });
+
+story("a section is dragged to its place with the mouse, in one step; Escape lets it go where it was", pack, async ({ id, page, press }) => {
+  await known(id);
+  await id("section-handle-questions").scrollIntoViewIfNeeded();
+  const middle = async (name) => {
+    const { x, y, width, height } = await id(name).boundingBox();
+    return [x + width / 2, y + height / 2];
+  };
+  const [x] = await middle("section-handle-questions");
+  const hold = async () => {
+    await page.mouse.move(...(await middle("section-handle-questions")));
+    await page.mouse.down();
+    const [, y] = await middle("section-areas-to-improve");
+    await page.mouse.move(x, y - 4, { steps: 6 });
+  };
+  await hold();
+  const dragged = "at-a-glance inspectors-said questions areas-to-improve then-and-now said-publicly lines-to-take sources";
+  await soon("the list makes room", () => listed(page), dragged);
+  assert.match(await printed(page), /areas-to-improve then-and-now said-publicly questions/, "the pack waits until it is let go");
+  await press("Escape");
+  await soon("where it was", () => listed(page), usual);
+  await page.mouse.up();
+  assert.equal(await listed(page), usual);
+  await hold();
+  await page.mouse.up();
+  await soon("where it went is said", () => id("said").textContent(), "“Questions for the meeting” moved to place 3 of 8, after “What inspectors said”.");
+  await soon("in the pack", () => printed(page), "cover at-a-glance inspectors-said questions areas-to-improve then-and-now said-publicly sources");
+  assert.equal(await listed(page), dragged);
+  await press("Control+z");
+  await soon("one step back", () => listed(page), usual);
+  assert.equal(await id("section-handle-sources").count(), 0, "what stays has no handle");
+});

@@ -31,7 +31,7 @@ pub struct Desk {
     pub(crate) reader: Reader,
     pub(crate) fonts: Fonts,
     pub(crate) previews: Mutex<VecDeque<(u32, Vec<u8>)>>,
-    pub(crate) shelf: crate::shelf::Shelf,
+    pub(crate) shelf: crate::shelf::Kept,
     stop: AtomicBool,
 }
 
@@ -64,7 +64,7 @@ impl Desk {
             reader,
             fonts: Fonts::built_in(),
             previews: Mutex::new(VecDeque::new()),
-            shelf: crate::shelf::Shelf::default(),
+            shelf: crate::shelf::Kept::default(),
             stop: AtomicBool::new(false),
         }
     }

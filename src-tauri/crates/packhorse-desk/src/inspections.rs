@@ -1,5 +1,6 @@
 //! The library by inspection: which documents belong to which, and why.
 
+use crate::shelf::quotations;
 use crate::{Desk, Trouble};
 use packhorse_model::{SourceId, Verdict};
 use packhorse_pack::Check;
@@ -114,10 +115,17 @@ impl Desk {
     }
 
     fn quoted(&self) -> Result<HashMap<SourceId, Quoted>, Trouble> {
-        let ready = self.ready()?;
-        let witnesses = ready.witnesses();
-        let papers = ready.sources().filter(|paper| !paper.facts.is_primary());
-        Ok(papers.map(|paper| (paper.id, Quoted::of(&witnesses.check_in_library(paper)))).collect())
+        let shelved = self.shelved()?;
+        let mut quoted = HashMap::new();
+        for (entry, imprint) in shelved.entries() {
+            if entry.facts.is_primary() || !imprint.quotes() {
+                continue;
+            }
+            let paper = self.library().source(entry.id)?;
+            let witnesses = self.witnesses_of(&shelved, &paper, quotations(&paper))?;
+            quoted.insert(paper.id, Quoted::of(&witnesses.check_in_library(&paper)));
+        }
+        Ok(quoted)
     }
 }
 

@@ -95,8 +95,7 @@ impl Desk {
     /// When the library cannot be read.
     pub fn quotes(&self, request: &QuotesRequest) -> Result<Quotes, Trouble> {
         let _span = tracing::info_span!("quotes").entered();
-        let ready = self.ready()?;
-        let witnesses = ready.witnesses();
+        let shelved = self.shelved()?;
         let library = self.library();
         let source = request.source.as_deref().map(crate::desk_id).transpose()?;
         let filter = QuoteFilter { source, bearing: None, words: tidy(request.words.clone()) };
@@ -113,14 +112,14 @@ impl Desk {
         }
         // Nobody waits for the library while words are compared.
         drop(library);
-        let cards = cards.into_iter().map(|(card, quote)| {
+        let mut quotes = Vec::with_capacity(cards.len());
+        for (card, quote) in cards {
             let source = &sources[&quote.quote.source];
-            let offer = primary::offer(source, &quote, &witnesses);
+            let offer = self.offer(&shelved, source, &quote)?;
             let now = if card.altered { card::now_there(source, &quote) } else { None };
-            QuoteCard { primary: offer.map(|offer| offer.citation), now, ..card }
-        });
-        let cards = cards.collect();
-        Ok(Quotes { quotes: cards })
+            quotes.push(QuoteCard { primary: offer.map(|offer| offer.citation), now, ..card });
+        }
+        Ok(Quotes { quotes })
     }
 
     /// Removes a quote.

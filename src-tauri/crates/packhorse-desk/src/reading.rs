@@ -1,5 +1,6 @@
 //! A source open to be read, and its facts to be confirmed.
 
+use crate::shelf::quotations;
 use crate::{Desk, SourceRow, Trouble};
 use facts::facts;
 use marks::marks;
@@ -113,7 +114,10 @@ impl Desk {
         let quotes = !source.facts.quotations.is_empty();
         drop(library);
         let checks = match quotes {
-            true => self.ready()?.witnesses().check_in_library(&source),
+            true => {
+                let shelved = self.shelved()?;
+                self.witnesses_of(&shelved, &source, quotations(&source))?.check_in_library(&source)
+            }
             false => Vec::new(),
         };
         let notices = source.document.notices.iter().chain(&source.facts.notices);

@@ -1,10 +1,12 @@
 //! What was said publicly, held against the inspection documents.
 
 use crate::also::{AlsoIn, Ties};
+use crate::shelf::Paper;
 use crate::{Desk, Trouble};
 use packhorse_model::{Source, SourceId, Verdict};
-use packhorse_pack::{Alteration, Witnesses};
+use packhorse_pack::{Alteration, Witness, Witnesses};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 mod held;
@@ -145,7 +147,10 @@ impl Desk {
         let _span = tracing::info_span!("check_said").entered();
         let id = crate::desk_id::<SourceId>(&request.source)?;
         let source = self.library().source(id)?;
-        Ok(in_library(&source, &self.ready()?))
+        let shelved = self.shelved()?;
+        let witnesses = self.witnesses_of_all(&shelved, &source)?;
+        let tied = self.of_the_same_statements(&shelved, &source)?;
+        Ok(in_library(&source, witnesses, &tied.iter().map(Paper::source).collect::<Vec<_>>()))
     }
 
     /// Checks what a source that no library keeps says the inspectors said against every inspection
@@ -156,15 +161,22 @@ impl Desk {
     /// When the library cannot be read.
     pub fn check_paper(&self, paper: &Source, against: Vec<Source>) -> Result<Said, Trouble> {
         let _span = tracing::info_span!("check_paper").entered();
-        let more = against.into_iter().fold(self.ready()?.without(paper), crate::shelf::Ready::with);
-        Ok(in_library(paper, &more))
+        let shelved = self.shelved()?;
+        let other = |source: &Source| source.text_digest != paper.text_digest;
+        let mut witnesses = self.witnesses_of_all(&shelved, paper)?;
+        witnesses.retain(|witness| other(witness.source()));
+        let tied = self.of_the_same_statements(&shelved, paper)?;
+        let tied = tied.iter().map(Paper::source).filter(|source| other(source));
+        let beside: Vec<&Source> = tied.chain(&against).collect();
+        witnesses.extend(against.iter().cloned().map(|source| Arc::new(Witness::owning(source))));
+        Ok(in_library(paper, witnesses, &beside))
     }
 }
 
-/// Holds a paper against everything in a library.
-fn in_library(paper: &Source, ready: &crate::shelf::Ready) -> Said {
-    let witnesses = ready.witnesses();
-    let others = ready.sources().filter(|other| other.id != paper.id);
+/// Holds a paper against the inspection documents of a library, and its statements against other papers'.
+fn in_library(paper: &Source, witnesses: Vec<Arc<Witness<'static>>>, beside: &[&Source]) -> Said {
+    let witnesses: Witnesses<'static> = witnesses.into_iter().collect();
+    let others = beside.iter().copied().filter(|other| other.id != paper.id);
     let ties = Ties::new(std::iter::once(paper).chain(others).collect());
     let checks = witnesses.check_in_library(paper);
     let held = Held { witnesses: &witnesses, ties: &ties };

@@ -3,6 +3,7 @@
 use crate::also::Ties;
 use crate::said::Held;
 use crate::{CheckedQuotation, CopiedSentence, Desk, Trouble};
+use packhorse_pack::Witnesses;
 use serde::Serialize;
 
 /// What one paper says the inspectors said.
@@ -37,18 +38,29 @@ impl Desk {
     /// When the library cannot be read.
     pub fn check_all_said(&self) -> Result<SaidAnywhere, Trouble> {
         let _span = tracing::info_span!("check_all_said").entered();
-        let ready = self.ready()?;
-        let witnesses = ready.witnesses();
-        let ties = Ties::new(ready.sources().collect());
-        let held = Held { witnesses: &witnesses, ties: &ties };
-        let papers = ready.sources().filter(|paper| !paper.facts.is_primary()).map(|paper| SaidPaper {
-            source: paper.id.to_string(),
-            document: paper.file_name.clone(),
-            cited: paper.cited(),
-            quotations: held.quotations(paper, witnesses.check_in_library(paper)),
-            copied: held.copied(paper),
-        });
-        let papers = papers.filter(|paper| !paper.quotations.is_empty() || !paper.copied.is_empty());
-        Ok(SaidAnywhere { papers: papers.collect() })
+        let shelved = self.shelved()?;
+        let mut quoting = Vec::new();
+        for (entry, imprint) in shelved.entries() {
+            if imprint.quotes() {
+                quoting.push(self.library().source(entry.id)?);
+            }
+        }
+        let ties = Ties::new(quoting.iter().collect());
+        let mut papers = Vec::new();
+        for (entry, _) in shelved.entries().filter(|(entry, _)| !entry.facts.is_primary()) {
+            let paper = self.library().source(entry.id)?;
+            let witnesses: Witnesses<'static> =
+                self.witnesses_of_all(&shelved, &paper)?.into_iter().collect();
+            let held = Held { witnesses: &witnesses, ties: &ties };
+            papers.push(SaidPaper {
+                source: paper.id.to_string(),
+                document: paper.file_name.clone(),
+                cited: paper.cited(),
+                quotations: held.quotations(&paper, witnesses.check_in_library(&paper)),
+                copied: held.copied(&paper),
+            });
+        }
+        papers.retain(|paper| !paper.quotations.is_empty() || !paper.copied.is_empty());
+        Ok(SaidAnywhere { papers })
     }
 }

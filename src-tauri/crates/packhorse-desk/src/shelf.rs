@@ -1,84 +1,166 @@
-//! The library's documents kept ready in memory, so that quotations can be held against all of them
-//! without reading them again and while nobody waits for the library.
+//! What is kept in memory of the library's documents, so that quotations can be held against all of them
+//! without reading all of them: an imprint of each, and the documents that were read last.
+
+mod lately;
 
 use crate::{Desk, Trouble};
+use lately::Lately;
+pub(crate) use lately::Paper;
+use packhorse_library::Entry;
 use packhorse_model::{Document, Source, SourceId};
-use packhorse_pack::{Sketch, Witness, Witnesses};
+use packhorse_pack::{AtHand, Imprint, Sketch, Witness, Witnesses, worth_reading, worth_reading_for_copies};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// A document as it was when it was taken off the library.
-#[derive(Debug, Clone)]
-pub(crate) struct Kept {
-    revision: u32,
-    paper: Paper,
-    /// By which the same text is known again.
-    sketch: Arc<Sketch>,
-}
-
-/// A document of the library, ready to be used.
-#[derive(Debug, Clone)]
-enum Paper {
-    /// An inspection document, folded to be searched.
-    Inspection(Arc<Witness<'static>>),
-    /// Anything else.
-    Other(Arc<Source>),
-}
-
-impl Paper {
-    fn source(&self) -> &Source {
-        match self {
-            Self::Inspection(witness) => witness.source(),
-            Self::Other(source) => source,
-        }
-    }
-}
-
-/// Documents kept ready, by their id.
-pub(crate) type Shelf = Mutex<HashMap<SourceId, Kept>>;
-
-/// Every document of a library at one moment.
+/// What is kept of the documents of a library.
 #[derive(Debug, Default)]
-pub(crate) struct Ready {
-    papers: Vec<Paper>,
+pub(crate) struct Shelf {
+    /// Each document's imprint and how often the document was changed when it was made.
+    imprints: HashMap<SourceId, (u32, Arc<Imprint>)>,
+    lately: Lately,
 }
 
-impl Ready {
-    /// The inspection documents.
-    pub(crate) fn witnesses(&self) -> Witnesses<'static> {
-        let inspections = self.papers.iter().filter_map(|paper| match paper {
-            Paper::Inspection(witness) => Some(Arc::clone(witness)),
-            Paper::Other(_) => None,
-        });
-        inspections.collect()
+/// The documents of a library at one moment, at hand but not read.
+#[derive(Debug)]
+pub(crate) struct Shelved {
+    entries: Arc<Vec<Entry>>,
+    imprints: Vec<Arc<Imprint>>,
+}
+
+impl Shelved {
+    /// The documents, in the order they were brought in.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&Entry, &Imprint)> {
+        self.entries.iter().zip(self.imprints.iter().map(|imprint| &**imprint))
     }
 
-    /// All documents, in the order they were brought in.
-    pub(crate) fn sources(&self) -> impl Iterator<Item = &Source> {
-        self.papers.iter().map(Paper::source)
+    fn at_hand(&self) -> Vec<AtHand<'_>> {
+        let all = self.entries();
+        all.map(|(entry, imprint)| AtHand { id: entry.id, facts: &entry.facts, imprint }).collect()
     }
 
-    /// Leaves out the documents with this one's text.
-    pub(crate) fn without(mut self, other: &Source) -> Self {
-        self.papers.retain(|paper| paper.source().text_digest != other.text_digest);
-        self
-    }
-
-    /// Adds an inspection document that no library keeps.
-    pub(crate) fn with(mut self, inspection: Source) -> Self {
-        self.papers.push(Paper::Inspection(Arc::new(Witness::owning(inspection))));
-        self
+    /// The documents that may print a statement that a paper prints as well, the paper left out.
+    fn of_the_same_statements(&self, paper: SourceId, own: &Imprint) -> Vec<SourceId> {
+        let others: Vec<(&Entry, &Imprint)> =
+            self.entries().filter(|(entry, imprint)| entry.id != paper && imprint.quotes()).collect();
+        let mut tied: Vec<bool> = vec![false; others.len()];
+        let mut fresh: Vec<&Imprint> = vec![own];
+        // A statement that two papers cut differently may be tied to each other by a third.
+        while let Some(one) = fresh.pop() {
+            for (at, (_, other)) in others.iter().enumerate() {
+                if !tied[at] && one.may_share_a_statement(other) {
+                    tied[at] = true;
+                    fresh.push(other);
+                }
+            }
+        }
+        let tied = others.iter().zip(tied).filter(|(_, tied)| *tied);
+        tied.map(|((entry, _), _)| entry.id).collect()
     }
 }
 
 impl Desk {
-    /// Every document of the library, made ready. The library is free again before any is folded.
+    /// Every document of the library, at hand. Those not seen yet, or changed since, are read once.
     ///
     /// # Errors
     ///
     /// When the library cannot be read.
-    pub(crate) fn ready(&self) -> Result<Ready, Trouble> {
-        Ok(Ready { papers: self.kept()?.into_iter().map(|kept| kept.paper).collect() })
+    pub(crate) fn shelved(&self) -> Result<Shelved, Trouble> {
+        let entries = self.library().sources()?;
+        let mut imprints = Vec::with_capacity(entries.len());
+        for entry in entries.iter() {
+            let known = self.shelf().imprints.get(&entry.id).cloned();
+            imprints.push(match known.filter(|(revision, _)| *revision == entry.revision) {
+                Some((_, imprint)) => imprint,
+                None => self.imprint(entry)?,
+            });
+        }
+        let there: HashSet<SourceId> = entries.iter().map(|entry| entry.id).collect();
+        self.shelf().imprints.retain(|id, _| there.contains(id));
+        Ok(Shelved { entries, imprints })
+    }
+
+    fn imprint(&self, entry: &Entry) -> Result<Arc<Imprint>, Trouble> {
+        // The library is free again before the document is folded.
+        let source = self.library().source(entry.id)?;
+        let imprint = Arc::new(Imprint::of(&source));
+        self.shelf().imprints.insert(entry.id, (entry.revision, Arc::clone(&imprint)));
+        Ok(imprint)
+    }
+
+    /// The inspection documents that quotations of a paper are held against.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub(crate) fn witnesses_of<'a>(
+        &self,
+        shelved: &Shelved,
+        paper: &Source,
+        quoted: impl IntoIterator<Item = &'a str>,
+    ) -> Result<Witnesses<'static>, Trouble> {
+        let quoted: Vec<&str> = quoted.into_iter().collect();
+        let read = self.papers(shelved, &worth_reading(Some(paper), &quoted, &shelved.at_hand()))?;
+        Ok(read.into_iter().filter_map(Paper::witness).collect())
+    }
+
+    /// The inspection documents that quotations of a paper are held against, and those that it may have
+    /// copied sentences from.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub(crate) fn witnesses_of_all(
+        &self,
+        shelved: &Shelved,
+        paper: &Source,
+    ) -> Result<Vec<Arc<Witness<'static>>>, Trouble> {
+        let at_hand = shelved.at_hand();
+        let quoted: Vec<&str> = quotations(paper).collect();
+        let worth: HashSet<SourceId> = worth_reading(Some(paper), &quoted, &at_hand)
+            .into_iter()
+            .chain(worth_reading_for_copies(paper, &at_hand))
+            .collect();
+        let in_order: Vec<SourceId> =
+            at_hand.iter().map(|one| one.id).filter(|id| worth.contains(id)).collect();
+        Ok(self.papers(shelved, &in_order)?.into_iter().filter_map(Paper::witness).collect())
+    }
+
+    /// The documents that may print a statement that a paper prints as well.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub(crate) fn of_the_same_statements(
+        &self,
+        shelved: &Shelved,
+        paper: &Source,
+    ) -> Result<Vec<Paper>, Trouble> {
+        self.papers(shelved, &shelved.of_the_same_statements(paper.id, &Imprint::of(paper)))
+    }
+
+    /// Documents of the library, read.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub(crate) fn papers(&self, shelved: &Shelved, ids: &[SourceId]) -> Result<Vec<Paper>, Trouble> {
+        let revisions: HashMap<SourceId, u32> =
+            shelved.entries.iter().map(|entry| (entry.id, entry.revision)).collect();
+        let mut papers = Vec::with_capacity(ids.len());
+        for id in ids {
+            let revision = revisions.get(id).copied().unwrap_or_default();
+            let known = self.shelf().lately.get(*id, revision);
+            papers.push(match known {
+                Some(paper) => paper,
+                None => {
+                    let source = self.library().source(*id)?;
+                    let paper = Paper::of(source);
+                    self.shelf().lately.keep(revision, paper.clone());
+                    paper
+                }
+            });
+        }
+        Ok(papers)
     }
 
     /// The file name of another document in the library that says the same as a document.
@@ -92,43 +174,22 @@ impl Desk {
         document: &Document,
     ) -> Result<Option<String>, Trouble> {
         let sketch = Sketch::of(document);
-        let kept = self.kept()?;
-        let mut others = kept.iter().filter(|kept| kept.paper.source().id != source);
-        let same = others.find(|kept| kept.sketch.is_like(&sketch));
-        Ok(same.map(|kept| kept.paper.source().file_name.clone()))
+        let shelved = self.shelved()?;
+        let mut others = shelved.entries().filter(|(entry, _)| entry.id != source);
+        let same = others.find(|(_, imprint)| imprint.is_like(&sketch));
+        Ok(same.map(|(entry, _)| entry.file_name.clone()))
     }
 
-    /// Every document of the library in the order they were brought in; those not here yet, or
-    /// changed since, are taken off the library.
-    fn kept(&self) -> Result<Vec<Kept>, Trouble> {
-        let revisions = self.library().revisions()?;
-        let mut all = Vec::with_capacity(revisions.len());
-        for (id, revision) in &revisions {
-            let known = self.shelf().get(id).filter(|kept| kept.revision == *revision).cloned();
-            all.push(match known {
-                Some(kept) => kept,
-                None => self.shelve(*id, *revision)?,
-            });
-        }
-        let there: HashSet<SourceId> = revisions.iter().map(|(id, _)| *id).collect();
-        self.shelf().retain(|id, _| there.contains(id));
-        Ok(all)
-    }
-
-    fn shelve(&self, id: SourceId, revision: u32) -> Result<Kept, Trouble> {
-        let source = self.library().source(id)?;
-        let sketch = Arc::new(Sketch::of(&source.document));
-        let paper = match source.facts.is_primary() {
-            true => Paper::Inspection(Arc::new(Witness::owning(source))),
-            false => Paper::Other(Arc::new(source)),
-        };
-        let kept = Kept { revision, paper, sketch };
-        self.shelf().insert(id, kept.clone());
-        Ok(kept)
-    }
-
-    fn shelf(&self) -> MutexGuard<'_, HashMap<SourceId, Kept>> {
+    fn shelf(&self) -> MutexGuard<'_, Shelf> {
         // A panic elsewhere leaves whole documents here, or none.
         self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+/// The words of every quotation that a paper prints.
+pub(crate) fn quotations(paper: &Source) -> impl Iterator<Item = &str> {
+    paper.facts.quotations.iter().map(|said| said.text.as_str())
+}
+
+/// The shelf of a desk.
+pub(crate) type Kept = Mutex<Shelf>;

@@ -37,8 +37,8 @@ mod words;
 pub use arrange::{Arrangement, FIXED};
 pub use audience::{Audience, NotATemplate, PlainGrade};
 pub use check::{
-    Alteration, Change, ChangeKind, Check, Copied, Sketch, Statement, Witness, Witnesses, check_quotation,
-    check_source, tied, told,
+    Alteration, AtHand, Change, ChangeKind, Check, Copied, Imprint, Sketch, Statement, Witness, Witnesses,
+    check_quotation, check_source, tied, told, worth_reading, worth_reading_for_copies,
 };
 pub use compose::{compose, shown};
 pub use error::Error;

@@ -65,8 +65,12 @@ impl Setter<'_> {
                 }
                 let leads_in =
                     matches!(block, Block::Paragraph { .. }) && after.first().is_some_and(is_led_in);
-                if leads_in || has_note(block) && after.first().is_some_and(is_note) {
+                let is_noted = has_note(block) && after.first().is_some_and(is_note);
+                if leads_in || is_noted {
                     self.keep_with_next();
+                } else if matches!(block, Block::Table(_)) {
+                    // A last row with notes under it is not alone.
+                    self.pair_last_rows(start);
                 }
                 rest = after;
             } else {

@@ -33,17 +33,26 @@ pub(crate) struct Filling {
     pub anchors: HashMap<String, (usize, f32)>,
 }
 
+/// How much of a page may stay white for something that would rather stay together.
+const MUCH: f32 = 0.3;
+
 /// Fills pages from `top` to `bottom`.
 pub(crate) fn fill(strips: Vec<Strip>, headers: &[Header], top: f32, bottom: f32) -> Filling {
     let mut filler = Filler { headers, top, bottom, y: top, filling: Filling::default() };
     filler.filling.pages.push(Filled::default());
-    let chains = [chains(&strips, Keep::Together), chains(&strips, Keep::Next)];
+    let levels = [Keep::Rather, Keep::Together, Keep::Next];
+    let chains = levels.map(|least| (least, chains(&strips, least)));
     let lengths: Vec<(f32, f32)> = strips.iter().map(|strip| (strip.before, strip.height)).collect();
+    let mut before = Keep::Free;
     for (index, strip) in strips.into_iter().enumerate() {
         let fresh = filler.y <= top;
-        if !fresh && (strip.fresh_page || filler.should_turn(&lengths, index, &chains, strip.header)) {
+        // What the strip before it began to keep together was weighed there.
+        let begun = chains.iter().filter(|(least, _)| *least > before);
+        let mut lasts = begun.map(|(least, last)| (*least, last[index]));
+        if !fresh && (strip.fresh_page || filler.should_turn(&lengths, index, &mut lasts, strip.header)) {
             filler.turn();
         }
+        before = strip.keep;
         filler.place(strip);
     }
     filler.filling
@@ -74,11 +83,13 @@ impl Filler<'_> {
         &self,
         lengths: &[(f32, f32)],
         index: usize,
-        chains: &[Vec<usize>; 2],
+        lasts: &mut dyn Iterator<Item = (Keep, usize)>,
         header: Option<usize>,
     ) -> bool {
         let over = header.map_or(0.0, |header| self.headers[header].height);
-        for last in [chains[0][index], chains[1][index], index] {
+        let much = self.bottom - self.y > MUCH * (self.bottom - self.top);
+        let lasts = lasts.filter(|(least, _)| !(much && *least == Keep::Rather));
+        for last in lasts.map(|(_, last)| last).chain([index]) {
             let whole: f32 = lengths[index..=last].iter().map(|(before, height)| before + height).sum();
             if self.y + whole <= self.bottom + 0.01 {
                 return false;
@@ -173,6 +184,32 @@ mod tests {
             strip("source", 20.0, Keep::Free),
         ]);
         assert_eq!((pages["quote"], pages["source"]), (1, 1));
+    }
+
+    #[test]
+    fn a_low_table_is_parted_before_a_third_of_a_page_stays_white() {
+        let table = |text: f32| {
+            pages(vec![
+                strip("text", text, Keep::Free),
+                strip("first", 25.0, Keep::Rather),
+                strip("second", 25.0, Keep::Free),
+            ])
+        };
+        let (full, empty) = (table(75.0), table(55.0));
+        assert_eq!((full["first"], full["second"]), (1, 1));
+        assert_eq!((empty["first"], empty["second"]), (0, 1));
+    }
+
+    #[test]
+    fn a_heading_stays_with_what_follows_it_where_a_low_table_is_parted() {
+        let pages = pages(vec![
+            strip("text", 60.0, Keep::Free),
+            strip("heading", 15.0, Keep::Next),
+            strip("first", 20.0, Keep::Rather),
+            strip("second", 20.0, Keep::Rather),
+            strip("third", 20.0, Keep::Free),
+        ]);
+        assert_eq!((pages["heading"], pages["first"], pages["second"]), (0, 0, 1));
     }
 
     #[test]

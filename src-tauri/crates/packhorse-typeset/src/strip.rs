@@ -40,6 +40,8 @@ pub(crate) enum Keep {
     /// It may be anywhere.
     #[default]
     Free,
+    /// It does, unless much of a page would stay white for it.
+    Rather,
     /// It does, unless all that belongs together is longer than a page.
     Together,
     /// It does.
@@ -85,15 +87,19 @@ impl Flow {
 
     /// Keeps everything from `start` on one page if it fits on one.
     pub(crate) fn together(&mut self, start: usize) {
+        self.keep_but_last(start, Keep::Together);
+    }
+
+    fn keep_but_last(&mut self, start: usize, least: Keep) {
         if let Some((_, but_last)) = self.strips[start..].split_last_mut() {
-            but_last.iter_mut().for_each(|strip| strip.keep = strip.keep.max(Keep::Together));
+            but_last.iter_mut().for_each(|strip| strip.keep = strip.keep.max(least));
         }
     }
 
-    /// The same where it is no higher than `most`.
+    /// Keeps it on one page where it is no higher than `most` and not much of a page stays white for it.
     pub(crate) fn together_if_low(&mut self, start: usize, most: f32) {
         if self.strips[start..].iter().map(|strip| strip.before + strip.height).sum::<f32>() <= most {
-            self.together(start);
+            self.keep_but_last(start, Keep::Rather);
         }
     }
 

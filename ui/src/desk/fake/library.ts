@@ -1,3 +1,5 @@
+import { dayInWords } from "../../text/day";
+import { dateSaid } from "../../text/said";
 import { wordsAt } from "../../text/pieces";
 import type { About, Audience, Bearing, BroughtIn, Edit, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Register, RegisterRow, Settings, Undone, Weight } from "../types";
 import { nowOf, shownOf, themesOf } from "./cards";
@@ -8,8 +10,14 @@ import { readingOf } from "./reading";
 type Picked = { source: string; start: number; end: number };
 type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued" })[]; settings: Settings };
 
+/** What a citation calls a document, as the real desk does: “Ofsted, 15 September 2026”. */
+function madeOf({ row }: Paper): string {
+  const day = row.published && dayInWords(row.published).replace(/^[A-Z][a-z]+day /, "");
+  if (/^(?:Letter|Report)/.test(row.kindWords)) return day ? `Ofsted, ${day}` : `Ofsted, ${row.kindWords.split(",")[0]!.toLowerCase()} on the inspection of ${dateSaid(row.inspected)}`;
+  return `${row.kindWords}${day ? ` of ${day}` : ", undated"}, “${row.title}”`;
+}
 const citationOf = (paper: Paper, page: number | null, number: number | null, nth: number | null) =>
-  [paper.row.kindWords, paper.row.published ? `published ${paper.row.published}` : "", number ? `paragraph ${number}` : nth ? `paragraph ${nth} (counted)` : "", page ? `page ${page}` : ""].filter(Boolean).join(", ");
+  [madeOf(paper), number ? `para ${number}` : nth ? `para ${nth} (counted)` : "", page ? `p. ${page}` : ""].filter(Boolean).join(", ");
 
 const roles = [["dcs", "Director of Children’s Services"], ["lead-member", "Cabinet Member for Children"], ["leader", "Leader of the Council"], ["chief-executive", "Chief Executive"], ["psw", "Principal Social Worker"]].map(([id, usual]) => ({ id: id!, usual: usual!, name: "" }));
 
@@ -112,8 +120,10 @@ export class FakeLibrary {
       this.reading(paper.row.id).paragraphs.flatMap(({ text, page, start }) => {
         const at = text.toLowerCase().indexOf(wanted);
         if (at < 0) return [];
-        const from = Math.max(0, at - 60);
-        const snippet = [{ text: (from ? "…" : "") + text.slice(from, at), hit: false }, { text: text.slice(at, at + words.length), hit: true }, { text: text.slice(at + words.length, at + 120), hit: false }];
+        // Whole words on either side.
+        const from = at > 60 ? text.indexOf(" ", at - 60) + 1 : 0;
+        const end = at + 120 < text.length ? text.lastIndexOf(" ", at + 120) : text.length;
+        const snippet = [{ text: (from ? "…" : "") + text.slice(from, at), hit: false }, { text: text.slice(at, at + words.length), hit: true }, { text: text.slice(at + words.length, end) + (end < text.length ? "…" : ""), hit: false }];
         return [{ source: paper.row.id, title: paper.row.title, page, snippet, start }];
       }),
     );

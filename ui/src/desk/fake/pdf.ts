@@ -3,6 +3,7 @@ import fontkit from "@pdf-lib/fontkit";
 import bold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff?url";
 import regular from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff?url";
 import { PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
+import { dayInWords } from "../../text/day";
 import type { Outline, PackForm, QuoteCard, RoleName } from "../types";
 import { cameLate, lateSectionsOf } from "./late";
 import { sectionsOf } from "./sections";
@@ -142,7 +143,7 @@ export async function drawPack(form: PackForm, edition: number, quotes: QuoteCar
   writer.skip(70);
   writer.say(`Briefing for the ${audience.toLowerCase()}`, 11, { strong: true, color: accent });
   writer.say(form.title || "Untitled pack", 25, { strong: true, after: 16 });
-  for (const [name, value] of [["Committee", form.committee], ["Meeting", form.meeting], ["For", form.editions[edition]?.recipient]] as const)
+  for (const [name, value] of [["Committee", form.committee], ["Meeting", dayInWords(form.meeting)], ["For", form.editions[edition]?.recipient]] as const)
     if (value) writer.say(`${name}: ${value}`, 10.5, { after: 1 });
   writer.skip(24);
   const shown = form.quotes.filter((id) => !withheld?.quotes.includes(id)).flatMap((id) => quotes.find((each) => each.id === id) ?? []);

@@ -1,4 +1,5 @@
 import { byteLength } from "../../text/bytes";
+import { firstDay } from "../../text/timeline";
 import type { Mark, Paragraph, Reading } from "../types";
 import type { Paper } from "./papers";
 
@@ -31,5 +32,5 @@ export function readingOf(paper: Paper, extraMarks: Mark[] = []): Reading {
   }));
   const toCheck = facts.filter(({ fact }) => fact?.confidence === "check").length;
   const all = [...marks, ...extraMarks];
-  return { source: { ...paper.row, order: (paper.row.inspected ?? paper.row.published ?? "").slice(0, 10), toCheck, quotes: all.filter((mark) => mark.what === "quote").length }, facts, paragraphs, marks: all, notices: paper.notices };
+  return { source: { ...paper.row, order: firstDay(paper.row.inspected ?? paper.row.published), toCheck, quotes: all.filter((mark) => mark.what === "quote").length }, facts, paragraphs, marks: all, notices: paper.notices };
 }

@@ -1,11 +1,13 @@
 // The help of each screen, in the program itself: what it is for, how it is done, what is good to know.
 import type { Place } from "../../state/route.svelte";
 
-export type Topic = { id: string; name: string; what: string; how: string[]; know: string[] };
+/** `shows` says what the picture of the screen shows, for those who do not see it; the picture has the name of the topic. */
+export type Topic = { id: string; name: string; shows: string; what: string; how: string[]; know: string[] };
 
 export const topics: Topic[] = [
   {
     id: "library", name: "Library",
+    shows: "The library: two councils, each with its inspections, their documents, dates, judgements, and what is to check.",
     what: "Everything you have brought in, kept on this computer: inspection reports and letters, and what was said about them.",
     how: [
       "Drop files or a whole folder anywhere on the window, or choose “Bring in documents”. Word, PDF, web pages, e-mails, text and Ofsted’s spreadsheets are read.",
@@ -20,6 +22,7 @@ export const topics: Topic[] = [
   },
   {
     id: "reader", name: "Reading a document",
+    shows: "A letter in the reader, with suggestions underlined, and beside it three picked quotes.",
     what: "The document’s own words, with its paragraph numbers and pages. Here you pick the words that go into a pack.",
     how: [
       "Select words with the mouse, or walk with the arrow keys. A selection always grows to whole words.",
@@ -34,6 +37,7 @@ export const topics: Topic[] = [
   },
   {
     id: "check", name: "To check",
+    shows: "One value with the words and the place on the page it was read from, three answers to it, and the list of what waits.",
     what: "Values that Packhorse read but is not sure of. Nothing here goes into a pack until you have looked at it.",
     how: [
       "Look at the value and at the words it was read from.",
@@ -47,6 +51,7 @@ export const topics: Topic[] = [
   },
   {
     id: "quotes", name: "Quotes",
+    shows: "Picked quotes under their documents, each with its tag, its source and the pack it is in.",
     what: "All the words you have picked, from every document, with where each is used.",
     how: [
       "Search and filter until you see what you need, then tick quotes and make a pack of them.",
@@ -57,12 +62,14 @@ export const topics: Topic[] = [
   },
   {
     id: "packs", name: "Packs",
+    shows: "Two packs: one for a coming meeting, and one that was issued.",
     what: "One pack is one briefing for one meeting, with an edition for each person who gets it.",
     how: ["Choose “New pack”, name it, and tick the documents it draws on.", "Open a pack to compose it. Everything is saved by itself.", "“Use again” begins the next meeting’s pack with the same people and layout."],
     know: ["The list shows the next meeting first. What was issued stays in the register, even when the pack is removed."],
   },
   {
     id: "composer", name: "Composing a pack",
+    shows: "The outline of a pack, the form of its meeting and of who gets it, and the finished PDF.",
     what: "The outline is on the left, what you can change in the middle, and the finished PDF on the right. The PDF is the real one: what you see is what is issued.",
     how: [
       "Fill in the meeting. Under “Who may see what”, add a line for each person or group, or paste a list of names.",
@@ -71,7 +78,7 @@ export const topics: Topic[] = [
       "Under “Who sees to what”, fill in who sees to each thing inspectors ask for, by when, and how far it has come.",
       "Each quote can be a must, should or could of this pack; where you do not say, the library’s own weight counts. When time is short, only the “could” are proposed to go.",
       "Under “Role names”, say what roles are called in this pack. An empty box keeps the name under Settings, or the template’s.",
-      "Under “Sections”, untick what the pack leaves out, and move sections with their arrows or with Alt and the arrow keys.",
+      "Under “Sections”, untick what the pack leaves out. Drag a section to its place, or move it with its arrows or with Alt and the arrow keys.",
       "Click a section in the outline to see its page, or click a page to come back to its part of the form.",
       "The line under the preview says what still needs care. “Go there” takes you to it.",
     ],
@@ -85,12 +92,14 @@ export const topics: Topic[] = [
   },
   {
     id: "register", name: "Issued",
+    shows: "Two files that were issued, each under its pack, with the day, the edition and who it was for.",
     what: "The register: every file that was issued, to whom, when, and from which pack.",
     how: ["Find an entry by its pack, person or file name.", "Open the pack to see what it would say today, or to issue it again."],
     know: ["Entries stay when a pack is removed or changed. A file that was issued once is never written over; the next one is a new version."],
   },
   {
     id: "hour", name: "One-hour pack",
+    shows: "The time of the meeting, and the five steps with the minutes each may take.",
     what: "From papers to issued PDFs in five steps, with a clock, for when the meeting is close.",
     how: [
       "Say when the meeting begins. The clock shows how long is left, and how long each step may take.",
@@ -101,6 +110,7 @@ export const topics: Topic[] = [
   },
   {
     id: "settings", name: "Settings",
+    shows: "The council’s name, what roles are called there, its logo, and the library with its backups.",
     what: "Set once for your office: your council, its logo, what your members are called, and where second copies of the library go.",
     how: ["What you type is saved when you leave the box.", "“Back up now” makes a copy and reads it again to be sure that it holds.", "“Restore” puts a copy in the library’s place and keeps what stood there."],
     know: ["The library is one file on this computer. It does not belong on a shared or synchronised drive; backups may go there.", "Light, dark, high contrast and less movement follow your computer’s own settings."],

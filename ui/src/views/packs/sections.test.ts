@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { arranged, leftOutSaid, neighbourOf, rowsOf, straysOf, tidy, withMoved, without, withOut } from "./sections";
+import { arranged, leftOutSaid, movingIn, neighbourOf, rowsOf, straysOf, tidy, withMoved, without, withOut, withPlaced } from "./sections";
 
 const outline = (...ids: string[]) => ids.map((id, page) => ({ id, heading: id.toUpperCase(), page: page + 1 }));
 const chair = outline("cover", "at-a-glance", "contents", "judgements", "said", "improve", "questions", "deadlines", "glossary", "sources");
@@ -31,6 +31,21 @@ it("moves past the neighbour in the edition in view, over what only others have"
   expect(printed(chair, { order })).toEqual(["at-a-glance", "judgements", "said", "questions", "improve", "deadlines", "glossary", "sources"]);
   expect(printed(cabinet, { order }), "the other edition is as it was").toEqual(printed(cabinet, {}));
   expect(neighbourOf(rowsOf(both, "chair", {}), "chair", "lines", 1), "the chair has no lines to take").toBeNull();
+});
+it("puts a dragged section where another stands, as if it had been moved there step by step", () => {
+  for (const audience of ["chair", "cabinet"])
+    for (const id of ids(movingIn(rowsOf(both, audience, {}), audience)))
+      for (const by of [1, -1] as const) {
+        let [stepped, past] = [{}, null as string | null];
+        for (let next = neighbourOf(rowsOf(both, audience, {}), audience, id, by); next; next = neighbourOf(rowsOf(both, audience, {}), audience, next, by)) {
+          stepped = withMoved(both, audience, stepped, id, by);
+          past = next;
+          const placed = withPlaced(both, audience, {}, id, past);
+          expect(ids(movingIn(rowsOf(both, audience, placed), audience)), `${id} to ${past}`).toEqual(ids(movingIn(rowsOf(both, audience, stepped), audience)));
+        }
+      }
+  const form = { order: ["said", "judgements"] };
+  expect(withPlaced(both, "chair", form, "said", "said"), "let go where it was").toBe(form);
 });
 it("stops where what is fixed begins", () => {
   expect(neighbourOf(rowsOf(both, "chair", {}), "chair", "judgements", -1)).toBeNull();

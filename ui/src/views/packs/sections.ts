@@ -82,16 +82,24 @@ function displaced(before: string[], after: string[]): string[] {
 
 /** What a section is moved past: its neighbour in the edition in view; null at the end, and for one that this edition has not. */
 export function neighbourOf(rows: Row[], audience: string, id: string, by: 1 | -1): string | null {
-  const moving = rows.filter(({ fixed, audiences }) => !fixed && audiences.includes(audience));
+  const moving = movingIn(rows, audience);
   const at = moving.findIndex((row) => row.id === id);
   return at < 0 ? null : (moving[at + by]?.id ?? null);
 }
 
 /** The arrangement with one section moved past its neighbour. */
 export function withMoved(outlines: Record<string, Heading[]>, audience: string, form: Arrangement, id: string, by: 1 | -1): Arrangement {
+  const past = neighbourOf(rowsOf(outlines, audience, form), audience, id, by);
+  return past === null ? form : withPlaced(outlines, audience, form, id, past);
+}
+
+/** The sections that move in the edition in view, as they stand. */
+export const movingIn = (rows: Row[], audience: string): Row[] => rows.filter(({ fixed, audiences }) => !fixed && audiences.includes(audience));
+
+/** The arrangement with one section put where another stands, which makes room for it. */
+export function withPlaced(outlines: Record<string, Heading[]>, audience: string, form: Arrangement, id: string, past: string): Arrangement {
+  if (id === past) return form;
   const rows = rowsOf(outlines, audience, form);
-  const past = neighbourOf(rows, audience, id, by);
-  if (past === null) return form;
   const shown = idsOf(rows.filter(({ fixed }) => !fixed));
   const after = moved(shown, shown.indexOf(id), shown.indexOf(past));
   const others = Object.keys(outlines).filter((each) => each !== audience);

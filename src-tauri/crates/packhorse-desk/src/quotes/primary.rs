@@ -2,28 +2,38 @@
 
 use super::QuoteRequest;
 use super::card::{QuoteCard, card};
+use crate::shelf::Shelved;
 use crate::{Desk, PackForm, PrimaryOffer, Trouble, said};
 use packhorse_library::{Library, NewQuote, Picked, Use, Work};
-use packhorse_model::{PackId, QuoteId, Source, SourceId, Span};
-use packhorse_pack::Witnesses;
+use packhorse_model::{PackId, Quotation, QuoteId, Source, SourceId, Span};
 
-/// The inspectors' own document that holds a quote's words exactly, when the quote stands in another
-/// and nobody else says them there.
-pub(super) fn offer(source: &Source, picked: &Picked, witnesses: &Witnesses<'_>) -> Option<PrimaryOffer> {
+/// Whether a quote's words stand in a paper where nobody but the inspectors says them.
+fn is_second_hand(source: &Source, picked: &Picked) -> bool {
     let span = picked.quote.span;
-    let touched = source
-        .facts
-        .quotations
-        .iter()
-        .filter(|said| said.span.start < span.end && span.start < said.span.end);
-    if source.facts.is_primary() || touched.into_iter().any(|said| !said.of_inspectors) {
-        return None;
-    }
-    let check = witnesses.exact(source, &picked.quote.words)?;
-    said::offer(witnesses.source(check.source?)?, &check)
+    let touches = |said: &&Quotation| said.span.start < span.end && span.start < said.span.end;
+    let touched = &mut source.facts.quotations.iter().filter(touches);
+    !source.facts.is_primary() && touched.all(|said| said.of_inspectors)
 }
 
 impl Desk {
+    /// The inspectors' own document that holds a quote's words exactly, when the quote stands in another
+    /// and nobody else says them there.
+    pub(super) fn offer(
+        &self,
+        shelved: &Shelved,
+        source: &Source,
+        picked: &Picked,
+    ) -> Result<Option<PrimaryOffer>, Trouble> {
+        if !is_second_hand(source, picked) {
+            return Ok(None);
+        }
+        let words = picked.quote.words.as_str();
+        let witnesses = self.witnesses_of(shelved, source, [words])?;
+        let found = witnesses.exact(source, words);
+        let held = found.as_ref().and_then(|check| Some((witnesses.source(check.source?)?, check)));
+        Ok(held.and_then(|(held, check)| said::offer(held, check)))
+    }
+
     /// Cites a quote from the inspectors' own document that holds the same words: the quote of that
     /// document takes its place, in every pack too.
     ///
@@ -39,7 +49,7 @@ impl Desk {
             let source = library.source(picked.quote.source)?;
             (picked, source)
         };
-        let offer = offer(&source, &picked, &self.ready()?.witnesses()).ok_or_else(|| {
+        let offer = self.offer(&self.shelved()?, &source, &picked)?.ok_or_else(|| {
             Trouble::fixable(
                 "The quote stays as it is, because no inspection document in the library holds its words exactly.",
                 "Bring in the report or letter it quotes, and try again.",

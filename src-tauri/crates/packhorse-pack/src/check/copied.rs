@@ -36,16 +36,17 @@ impl Witnesses<'_> {
     /// anybody's words, in order. Sentences every inspection document has are left out.
     pub fn copied(&self, paper: &Source) -> Vec<Copied> {
         let witnesses: Vec<&Witness<'_>> = self.beside(Some(paper)).into_iter().map(|(_, one)| one).collect();
-        let mut found = Vec::new();
-        for block in paper.document.blocks.iter().filter(|block| is_running(block.kind)) {
-            for sentence in sentences(&paper.document.text, block.span) {
-                if is_free(paper, block, sentence) {
-                    found.extend(copied(paper, sentence, &witnesses));
-                }
-            }
-        }
-        found
+        free_sentences(paper).flat_map(|sentence| copied(paper, sentence, &witnesses)).collect()
     }
+}
+
+/// The sentences of a paper that it does not mark as anybody's words, in order.
+pub(super) fn free_sentences(paper: &Source) -> impl Iterator<Item = Span> {
+    let running = paper.document.blocks.iter().filter(|block| is_running(block.kind));
+    running.flat_map(move |block| {
+        let all = sentences(&paper.document.text, block.span);
+        all.into_iter().filter(move |sentence| is_free(paper, block, *sentence))
+    })
 }
 
 fn is_running(kind: BlockKind) -> bool {

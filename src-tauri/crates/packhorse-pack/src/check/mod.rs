@@ -10,6 +10,7 @@ mod copied;
 mod difference;
 mod edge;
 mod hold;
+mod imprint;
 mod moved;
 mod near;
 mod nearest;
@@ -28,12 +29,14 @@ mod voices;
 mod weight;
 mod witness;
 mod witnesses;
+mod worth;
 
 #[cfg(test)]
 mod tests;
 
 pub use copied::Copied;
 pub use difference::{Alteration, Change, ChangeKind};
+pub use imprint::Imprint;
 pub(crate) use near::same_days;
 pub(crate) use own::nearly;
 pub use shingles::Sketch;
@@ -42,6 +45,7 @@ pub use told::told;
 pub(crate) use turning::turning;
 pub use witness::Witness;
 pub use witnesses::Witnesses;
+pub use worth::{AtHand, worth_reading, worth_reading_for_copies};
 
 use packhorse_model::{Place, Quotation, Source, SourceId, Verdict};
 use serde::{Deserialize, Serialize};

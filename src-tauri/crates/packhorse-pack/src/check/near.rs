@@ -1,6 +1,6 @@
 //! How near an inspection document is to a paper that speaks of an inspection.
 
-use packhorse_model::{Facts, Source};
+use packhorse_model::Facts;
 
 /// How many days may lie between a report and a paper that speaks of it.
 pub(crate) const NEAR_DAYS: i64 = 90;
@@ -20,10 +20,15 @@ pub(super) enum Near {
 
 impl Near {
     /// How near a document is to a paper.
-    pub(super) fn of(paper: &Source, document: &Source) -> Self {
-        match same_council(&paper.facts, &document.facts) {
+    pub(super) fn of(paper: &Facts, document: &Facts) -> Self {
+        Self::with_council(same_council(paper, document), paper, document)
+    }
+
+    /// The same, where it is known whether both name one council.
+    pub(super) fn with_council(same: Option<bool>, paper: &Facts, document: &Facts) -> Self {
+        match same {
             Some(false) => Self::Another,
-            Some(true) if same_days(&paper.facts, &document.facts) => Self::Event,
+            Some(true) if same_days(paper, document) => Self::Event,
             Some(true) => Self::Council,
             None => Self::Unknown,
         }
@@ -42,8 +47,12 @@ impl Near {
 
 /// Whether both name the same council; nothing when one of them names none.
 pub(super) fn same_council(one: &Facts, other: &Facts) -> Option<bool> {
-    let (one, other) = (one.authority.as_ref()?, other.authority.as_ref()?);
-    Some(crate::data::folded(&one.value) == crate::data::folded(&other.value))
+    Some(folded_council(one)? == folded_council(other)?)
+}
+
+/// The council a document names, as it is compared with another's.
+pub(super) fn folded_council(facts: &Facts) -> Option<String> {
+    facts.authority.as_ref().map(|council| crate::data::folded(&council.value))
 }
 
 /// Whether a paper may be about an inspection: the same visit, or a day near its own.

@@ -20,8 +20,8 @@ impl Sieve {
         let bits = (letters * 4).next_power_of_two().clamp(BITS.0, BITS.1);
         let mut sieve = Self { bits: vec![0; bits / 64] };
         for run in runs {
-            for gram in run.letters.as_bytes().windows(GRAM) {
-                let (word, bit) = sieve.bit(gram);
+            for row in rows(&run.letters) {
+                let (word, bit) = sieve.bit(row);
                 sieve.bits[word] |= bit;
             }
         }
@@ -30,16 +30,24 @@ impl Sieve {
 
     /// Whether the document may hold these letters in a row.
     pub(super) fn may_hold(&self, letters: &str) -> bool {
-        letters.as_bytes().windows(GRAM).all(|gram| {
-            let (word, bit) = self.bit(gram);
-            self.bits[word] & bit != 0
-        })
+        rows(letters).all(|row| self.holds(row))
     }
 
-    fn bit(&self, gram: &[u8]) -> (usize, u64) {
-        let at = fingerprint(gram) as usize % (self.bits.len() * 64);
+    /// Whether the document may hold five letters in a row.
+    pub(super) fn holds(&self, row: u32) -> bool {
+        let (word, bit) = self.bit(row);
+        self.bits[word] & bit != 0
+    }
+
+    fn bit(&self, row: u32) -> (usize, u64) {
+        let at = row as usize % (self.bits.len() * 64);
         (at / 64, 1 << (at % 64))
     }
+}
+
+/// Every five letters in a row, each as its fingerprint.
+pub(super) fn rows(letters: &str) -> impl Iterator<Item = u32> {
+    letters.as_bytes().windows(GRAM).map(fingerprint)
 }
 
 /// A number that stands for some bytes; others may share it, but seldom do.

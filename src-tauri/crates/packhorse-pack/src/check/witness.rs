@@ -71,7 +71,7 @@ impl<'a> Witness<'a> {
 }
 
 /// A document's running texts, each as the blocks it is made of, and its sentences.
-fn cut(source: &Source) -> (Vec<Vec<Span>>, Vec<Span>) {
+pub(super) fn cut(source: &Source) -> (Vec<Vec<Span>>, Vec<Span>) {
     let text = source.document.text.as_str();
     let (mut runs, mut running) = (Vec::new(), Vec::new());
     let mut spans = Vec::new();

@@ -102,7 +102,9 @@ impl<'a> Witnesses<'a> {
     /// The documents in the order in which a paper's words are looked for.
     pub(super) fn beside(&self, paper: Option<&Source>) -> Vec<(Near, &Witness<'a>)> {
         let others = self.all.iter().filter(|other| paper.is_none_or(|paper| paper.id != other.id()));
-        let near = |other: &Witness<'_>| paper.map_or(Near::Unknown, |paper| Near::of(paper, other.source()));
+        let near = |other: &Witness<'_>| {
+            paper.map_or(Near::Unknown, |paper| Near::of(&paper.facts, &other.source().facts))
+        };
         let mut ordered: Vec<(Near, &Witness<'a>)> = others.map(|other| (near(other), &**other)).collect();
         ordered.sort_by_key(|(near, _)| std::cmp::Reverse(*near));
         ordered
@@ -111,7 +113,8 @@ impl<'a> Witnesses<'a> {
     /// The council of the document that holds the words, when the paper is about another.
     fn another_council(&self, paper: &Source, found: &Check) -> Option<&str> {
         let held = self.source(found.source?)?;
-        (Near::of(paper, held) == Near::Another).then_some(held.facts.authority.as_ref()?.value.as_str())
+        (Near::of(&paper.facts, &held.facts) == Near::Another)
+            .then_some(held.facts.authority.as_ref()?.value.as_str())
     }
 }
 

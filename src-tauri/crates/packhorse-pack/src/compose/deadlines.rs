@@ -53,7 +53,7 @@ impl Making<'_> {
         if due.is_empty() {
             return None;
         }
-        let all = [("What", 34), ("Who", 16), ("When", 17), ("Where the date comes from", 33)];
+        let all = [("What", 32), ("Who", 17), ("When", 21), ("Where the date comes from", 30)];
         let shown = if plain { &all[..3] } else { &all[..] };
         let rows = due.into_iter().map(|due| {
             let mut row = self.due_row(due);
@@ -143,12 +143,22 @@ impl Making<'_> {
         })
     }
 
+    /// Whether the inspection ended so long ago that whatever it set going is due by now.
+    fn is_long_past(&self) -> bool {
+        let days = self.papers.subject().and_then(|subject| subject.source.facts.inspected.as_ref());
+        let last = days.map(|fact| fact.value.to.unwrap_or(fact.value.from).latest());
+        last.is_some_and(|last| (self.plan.made - last).num_days() > 365)
+    }
+
     fn due_row(&self, due: Due) -> Vec<Cell> {
         let mut when = match due.when {
             When::Printed(day) => vec![vec![Run::strong(date(day))], vec![soft("printed")]],
             When::About(day) => vec![vec![Run::plain(date(day))], vec![soft("about, please check")]],
             When::Open => vec![vec![soft("not worked out")]],
         };
+        if due.when == When::Open && self.is_long_past() {
+            when.push(vec![soft("it has passed by now; ask what was sent")]);
+        }
         if due.when.day().is_some_and(|day| day < self.plan.made) {
             when.push(vec![soft("this date has passed")]);
         } else if due.what != AGENDA

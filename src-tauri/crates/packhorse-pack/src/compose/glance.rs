@@ -253,7 +253,8 @@ impl Making<'_> {
                 capital(&crate::words::number(again))
             ));
         } else {
-            said.push_str(" None is listed again now in similar words.");
+            // Other words may ask for the same thing, so nothing is said to be put right.
+            said.push_str(" None of today’s is worded like one of them; whether it asks for the same is for a reader to judge.");
         }
         Some(said)
     }

@@ -276,7 +276,7 @@ const LEDGER: [(&str, u32); 6] =
 /// Those of a ledger in which nobody is named.
 const BARE: [(&str, u32); 3] = [("What inspectors ask for", 66), ("Rank", 15), ("Since", 19)];
 /// Before what is listed and not quoted, for children and young people.
-const ALSO: &str = "Inspectors also said that this must get better:";
+const ALSO: &str = "Inspectors also said that these must get better:";
 const SEEN_TO: &str = "What inspectors ask for, priority actions first, with who sees to it";
 const ASKED: &str = "What inspectors ask for, priority actions first";
 const MANAGERS: &str =

@@ -37,14 +37,14 @@ impl Making<'_> {
         let pack = [quoted(Bearing::Strength), quoted(Bearing::Improve), quoted(Bearing::Priority)];
         let kind = subject.source.facts.source_kind.value.words();
         let rows = vec![
-            BalanceRow { label: "This pack quotes".to_owned(), shares: shares(pack) },
+            BalanceRow { label: format!("Of the {kind} this pack quotes"), shares: shares(pack) },
             BalanceRow {
                 label: format!("The {kind} holds, about"),
                 shares: shares([strengths, improve, priority]),
             },
         ];
         let alt = format!(
-            "This pack quotes {}. The {kind} holds about {}.",
+            "Of the {kind} this pack quotes {}. The {kind} holds about {}.",
             said(pack),
             said([strengths, improve, priority])
         );

@@ -62,8 +62,10 @@ impl Making<'_> {
         if rows.is_empty() {
             return None;
         }
-        let mut columns = vec![Column::new("Area", 30)];
-        let share = 70 / u32::try_from(stands.len()).unwrap_or(1).max(1);
+        // The longest grade stands on two lines beside two others.
+        let area = if stands.len() > 2 { 26 } else { 30 };
+        let mut columns = vec![Column::new("Area", area)];
+        let share = (100 - area) / u32::try_from(stands.len()).unwrap_or(1).max(1);
         let mut before = None;
         for stand in &stands {
             // A visit gives no grades, so it parts no scales.
@@ -75,9 +77,11 @@ impl Making<'_> {
             let month = heading.split(", ").next().filter(|_| self.audience.plain_words);
             columns.push(Column { breaks, ..Column::new(month.unwrap_or(&heading), share) });
         }
-        let mut caption =
-            "Grades as printed, by area and inspection. Where there is no grade, the cell says why."
-                .to_owned();
+        let mut caption = "Grades as printed, by area and inspection.".to_owned();
+        // A grade has a tone; a reason for its absence has none.
+        if rows.iter().flat_map(|row| row.iter().skip(1)).any(|cell| cell.tone.is_none()) {
+            caption.push_str(" Where there is no grade, the cell says why.");
+        }
         if columns.iter().any(|column| column.breaks) {
             caption.push_str(" A dashed line stands where the framework changes.");
         }

@@ -3,7 +3,7 @@
 use super::Making;
 use crate::check::{ChangeKind, Check, nearly};
 use crate::papers::Paper;
-use crate::words::{capital, cell, cell_of, citation, cited, columns, counted, even, quoted, soft};
+use crate::words::{capital, cell, cell_of, citation, cited, columns, even, quoted, soft};
 use packhorse_model::composed::{Block, Cell, Look, Run, Table, Tone};
 use packhorse_model::{Quotation, Source, Verdict};
 
@@ -34,10 +34,6 @@ impl Making<'_> {
     pub(super) fn tally(&self) -> Option<String> {
         let verdicts: Vec<Verdict> =
             self.checked().flat_map(|(_, checks)| checks.iter().map(|(_, check)| check.verdict)).collect();
-        let verdicts: Vec<Verdict> = verdicts
-            .into_iter()
-            .filter(|verdict| !(self.inspected() && *verdict == Verdict::NoSource))
-            .collect();
         if verdicts.is_empty() || !self.audience.has("said-publicly") {
             return None;
         }
@@ -47,15 +43,25 @@ impl Making<'_> {
             (Verdict::Punctuation, "different in punctuation only"),
             (Verdict::Differs, "different in words"),
             (Verdict::NotFound, "not found in the report or letter"),
-            (Verdict::NoSource, "not checked, because no report or letter is here"),
+            (
+                Verdict::NoSource,
+                match self.inspected() {
+                    true => "not checked, because the report spoken of is not here",
+                    false => "not checked, because no report or letter is here",
+                },
+            ),
         ];
         let parts: Vec<String> = words
             .iter()
             .filter(|(verdict, _)| count(*verdict) > 0)
             .map(|(verdict, words)| format!("{} {words}", crate::words::number(count(*verdict))))
             .collect();
-        let all = counted(verdicts.len(), "quotation of inspectors", "quotations of inspectors");
-        Some(capital(&format!("{all} in public: {}.", parts.join(", "))))
+        let times = match verdicts.len() {
+            1 => "once".to_owned(),
+            2 => "twice".to_owned(),
+            count => format!("{} times", crate::words::number(count)),
+        };
+        Some(format!("Inspectors are quoted {times} in public: {}.", parts.join(", ")))
     }
 
     /// Whether a report or letter is in this pack.

@@ -151,7 +151,7 @@ impl Making<'_> {
             ask: banked.ask.replace("{council}", self.papers.council_words()),
             prompted_by,
             who: Some(role.unwrap_or(&banked.who).clone()).filter(|who| !who.is_empty()),
-            listen_for: banked.good_answer.clone().filter(|_| answers),
+            listen_for: banked.good_answer.as_deref().filter(|_| answers).map(full_answer),
             space: if answers && !self.audience.plain_words { SPACE } else { 0 },
         }
     }
@@ -247,6 +247,14 @@ fn prompt(words: &str, anchor: &str, place: &str) -> Vec<Run> {
         return vec![Run::plain(format!("{said}{place}."))];
     }
     vec![Run::plain(format!("{said}, ")), Run::to(place, anchor), Run::plain(".")]
+}
+
+/// What a full answer holds, said to be that.
+fn full_answer(words: &str) -> String {
+    let mut chars = words.chars();
+    let first = chars.next().filter(|_| !chars.as_str().starts_with(char::is_uppercase));
+    let lowered = first.map(|first| first.to_lowercase().chain(chars).collect());
+    format!("A full answer: {}", lowered.unwrap_or_else(|| words.to_owned()))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::sentence::sentences;
 use crate::suggest::{day, likeness, telling};
 use crate::words::{cell_of, citation, columns, even, named, quoted, small, soft};
 use packhorse_model::composed::{Block, Run, Table};
-use packhorse_model::{BlockKind, Span};
+use packhorse_model::{BlockKind, Fact, Facts, Span};
 
 /// From which likeness on a sentence is offered as what is said now.
 const NEAR: f64 = 0.34;
@@ -70,9 +70,13 @@ impl Making<'_> {
             })
             .collect();
         let shown = if told {
-            columns(&[("Asked for then", 34), ("Said now", 42), ("State, as the manager stated it", 24)])
+            columns(&[
+                ("Asked for then", 34),
+                ("Nearest words now", 42),
+                ("State, as the manager stated it", 24),
+            ])
         } else {
-            columns(&[("Asked for then", 45), ("Said now", 55)])
+            columns(&[("Asked for then", 45), ("Nearest words now", 55)])
         };
         let mut blocks = vec![Block::Table(Table {
             caption: format!("What {} asked for, and what {} says", named(earlier), named(subject)),
@@ -85,13 +89,7 @@ impl Making<'_> {
             "The words beside each item are the nearest in the newer document, found by the words they share. Whether \
              they answer it is for the reader to judge.",
         ));
-        if earlier.source.facts.framework.as_ref().map(|fact| &fact.value)
-            != subject.source.facts.framework.as_ref().map(|fact| &fact.value)
-        {
-            blocks.push(small(
-                "The two documents belong to different kinds of inspection, which look at different things.",
-            ));
-        }
+        blocks.extend(unlike(&earlier.source.facts, &subject.source.facts).map(small));
         Some(blocks)
     }
 
@@ -152,4 +150,39 @@ fn best<'a, T>(
         }
     }
     found.map(|(_, item)| item)
+}
+
+/// Why what two inspections ask for cannot simply be held against each other.
+fn unlike(earlier: &Facts, now: &Facts) -> Option<&'static str> {
+    let value = |fact: &Option<Fact<String>>| fact.as_ref().map(|fact| fact.value.clone());
+    if value(&earlier.kind) != value(&now.kind) {
+        Some("The two documents belong to different kinds of inspection, which look at different things.")
+    } else if value(&earlier.framework) != value(&now.framework) {
+        Some(
+            "The framework changed between the two inspections, so they did not look at quite the same things.",
+        )
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{facts, sure};
+    use packhorse_model::SourceKind;
+
+    #[test]
+    fn another_kind_is_told_from_another_framework() {
+        let of = |kind: &str, framework: &str| {
+            let (kind, framework) = (Some(sure(kind.to_owned())), Some(sure(framework.to_owned())));
+            Facts { kind, framework, ..facts(SourceKind::Report) }
+        };
+        let report = of("inspection-report", "ilacs-2018");
+        assert_eq!(unlike(&report, &report), None);
+        let newer = unlike(&report, &of("inspection-report", "ilacs-2023")).expect("a note");
+        assert!(newer.starts_with("The framework changed"), "{newer}");
+        let visit = unlike(&report, &of("focused-visit-letter", "ilacs-2023")).expect("a note");
+        assert!(visit.contains("different kinds of inspection"), "{visit}");
+    }
 }

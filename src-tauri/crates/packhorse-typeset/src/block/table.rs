@@ -61,20 +61,27 @@ impl Setter<'_> {
                 rule_breaks(strip, &rules);
             }
         }
-        self.pair_low_rows(header, padding);
+        if let Some(first) = self.flow.strips.iter().position(|strip| strip.header == Some(header)) {
+            self.pair_if_low(first);
+        }
         self.flow.together_if_low(start, self.sheet.depth() * 0.3);
         self.flow.space(self.sheet.em(14.0));
     }
 
-    /// Leaves no low row alone under the header, and none alone on the last page.
-    fn pair_low_rows(&mut self, header: usize, padding: Padding) {
-        let low = 6.0 * self.sheet.cell.leading + 2.0 * padding.over + 1.0;
-        let first = self.flow.strips.iter().position(|strip| strip.header == Some(header));
-        let count = self.flow.strips.len();
-        let Some(first) = first.filter(|first| first + 1 < count) else { return };
-        for upper in [first, count - 2] {
-            if self.flow.strips[upper].height < low && self.flow.strips[upper + 1].height < low {
-                self.flow.strips[upper].keep = Keep::Together;
+    /// Leaves no low row of a table alone on the last page.
+    pub(crate) fn pair_last_rows(&mut self, start: usize) {
+        if let Some(upper) = self.flow.strips.len().checked_sub(2).filter(|upper| *upper >= start) {
+            self.pair_if_low(upper);
+        }
+    }
+
+    /// Keeps a row and the next on one page when both are low, so that neither is alone under the header.
+    fn pair_if_low(&mut self, upper: usize) {
+        let low = 6.0 * self.sheet.cell.leading + 2.0 * self.sheet.em(5.0) + 1.0;
+        if let Some([upper, lower]) = self.flow.strips.get_mut(upper..upper + 2) {
+            let rows = upper.header.is_some() && upper.header == lower.header;
+            if rows && upper.height < low && lower.height < low {
+                upper.keep = Keep::Together;
             }
         }
     }

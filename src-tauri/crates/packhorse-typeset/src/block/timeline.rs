@@ -39,6 +39,8 @@ struct Label {
     width: f32,
     /// The point it belongs to.
     at: f32,
+    /// How much of the space beside its shorter lines is on their left: half, unless a margin moved it.
+    left: f32,
 }
 
 impl Setter<'_> {
@@ -147,7 +149,12 @@ impl Setter<'_> {
                 false => at - width / 2.0,
             };
             let x = wanted.min(edge - width).max(frame.x);
-            rows.place(Label { lines, width, at }, x, width);
+            let left = match x {
+                _ if beside || x > wanted => 0.0,
+                _ if x < wanted => 1.0,
+                _ => 0.5,
+            };
+            rows.place(Label { lines, width, at, left }, x, width);
         }
         rows
     }
@@ -178,8 +185,7 @@ impl Setter<'_> {
                 let baseline =
                     top(row) + line as f32 * style.leading + self.shaper.baseline(style.size, style.leading);
                 let wide = self.width_of(text, *face, style.size);
-                // As near to its mark as the margins let it.
-                let left = (label.at - wide / 2.0 - x).clamp(0.0, (label.width - wide).max(0.0));
+                let left = (label.width - wide).max(0.0) * label.left;
                 for set in crate::line::lines(&mut self.shaper, &words, style.size, f32::INFINITY) {
                     for (node, mut words) in set.words {
                         words.at = (words.at.0 + x + left, baseline);

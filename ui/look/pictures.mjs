@@ -1,0 +1,52 @@
+// Makes the pictures of docs/window.md, each one that is named there, and those of the help inside the program.
+// npm run pictures -- [--only NAME,NAME]
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import { small } from "./png.mjs";
+import { serve } from "./serve.mjs";
+import { views } from "./views.mjs";
+import { eachOf, looks, visit } from "./visit.mjs";
+
+const { values } = parseArgs({ options: { only: { type: "string" } } });
+const docs = new URL("../../docs/", import.meta.url);
+const help = new URL("../src/views/help/pictures/", import.meta.url);
+const themes = { light: looks.light, dark: looks.dark, wide: looks.wide, "wide-dark": looks.darkwide };
+/** A Friday morning, so that clocks and counted days are the same in every picture, whenever it is made. */
+const morning = new Date("2026-11-27T10:00:00Z");
+/** Small enough for the panel of the help, large enough to be read there at 200 %. */
+const across = 900;
+
+const named = [...(await readFile(new URL("window.md", docs), "utf8")).matchAll(/pictures\/window\/(([a-z-]+?)-(wide-dark|wide|dark|light)\.png)/g)];
+const wanted = new Map(named.map(([, file, name, theme]) => [file, { to: new URL(`pictures/window/${file}`, docs), name, look: themes[theme] }]));
+// The help has one topic for each screen, and a screen’s view has the name of its topic.
+const topics = [...(await readFile(new URL("../src/views/help/topics.ts", import.meta.url), "utf8")).matchAll(/^    id: "([a-z]+)"/gm)].map(([, id]) => id);
+for (const name of topics)
+  for (const theme of ["light", "dark"]) wanted.set(`help ${name} ${theme}`, { to: new URL(`${name}-${theme}.png`, help), name, look: { ...looks[theme], deviceScaleFactor: across / looks[theme].width } });
+
+const site = await serve(new URL("../dist-fake/", import.meta.url).pathname);
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+let wrong = 0;
+let bytes = 0;
+for (const folder of [new URL("pictures/window/", docs), help]) {
+  await mkdir(folder, { recursive: true });
+  for (const file of await readdir(folder)) if (![...wanted.values()].some(({ to }) => to.href === new URL(file, folder).href)) await rm(new URL(file, folder));
+}
+await eachOf([...wanted.values()].filter(({ name }) => !values.only || values.only.split(",").includes(name)), async ({ to, name, look }) => {
+  const view = views.find((each) => each.name === name);
+  if (!view) throw new Error(`There is no view ${name}.`);
+  const { page, said, leave } = await visit(browser, site, view, look, morning);
+  // The pointer points at nothing.
+  await page.mouse.move(look.width / 2, 1);
+  await page.waitForTimeout(100);
+  const picture = small(await page.screenshot());
+  await leave();
+  await writeFile(to, picture);
+  bytes += picture.length;
+  wrong += said.length;
+  for (const each of said) console.log(`${name}: ${each}`);
+});
+await browser.close();
+site.close();
+console.log(`${(bytes / 1e6).toFixed(1)} MB of pictures. ${wrong ? `${wrong} things to look at` : "Nothing wrong was heard."}`);
+process.exitCode = wrong ? 1 : 0;
