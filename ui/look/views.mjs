@@ -27,6 +27,8 @@ const select = async (page, paragraph, from, to) =>
     [paragraph, from, to],
   );
 const drawn = (page) => page.waitForFunction(() => (document.querySelector("[data-testid=preview-text-1]")?.textContent ?? "").length > 30).then(() => page.waitForTimeout(700));
+/** What was done last is drawn. */
+const still = (page) => page.waitForTimeout(300).then(() => page.waitForSelector("[data-testid=preview-pane][data-drawing=false]")).then(() => page.waitForTimeout(700));
 const late = async (page) => {
   await click("add-late")(page);
   await page.getByTestId("late-0-source-letter").check();
@@ -37,7 +39,7 @@ const late = async (page) => {
   await page.getByTestId("late-reason-1").fill("The Director’s figures for September were ready on the day only.");
   await page.getByTestId("late-heading-1").fill("Figures for September");
   await page.getByTestId("late-text-1").fill("41 of 46 return home interviews were held within three days.");
-  await page.waitForTimeout(1200);
+  await still(page);
 };
 
 export const views = [
@@ -110,10 +112,10 @@ export const views = [
   { name: "composer-matrix", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("compare")(page); await page.getByTestId("matrix-1-questions").check(); await page.getByTestId("matrix-0-q3").check(); await page.waitForTimeout(300); } },
   { name: "composer-sections", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.getByTestId("section-lines-to-take").waitFor(); await click("section-up-questions")(page); await click("section-in-then-and-now")(page); await page.waitForTimeout(900); await page.getByTestId("section-in-questions").focus(); await page.keyboard.press("Alt+ArrowUp"); await page.waitForTimeout(900); await page.locator("#part-sections").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
   { name: "composer-weights", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.getByTestId("pack-weight-q2").selectOption("must"); await page.locator("#part-quotes").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
-  { name: "composer-roles", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.getByTestId("roles").locator("summary").click(); await page.getByTestId("pack-role-lead-member").fill("Executive Member for Children"); await page.waitForTimeout(900); await page.locator("#part-roles").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
+  { name: "composer-roles", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.getByTestId("roles").locator("summary").click(); await page.getByTestId("pack-role-lead-member").fill("Executive Member for Children"); await still(page); await page.locator("#part-roles").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
   { name: "composer-late", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await page.locator("#part-late").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
   { name: "composer-late-more", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await page.getByTestId("late-1").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
-  { name: "composer-late-new", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("add-late")(page); await page.getByTestId("late-0-source-letter").check(); await page.getByTestId("late-reason-0").focus(); await page.getByTestId("late-heading-0").focus(); await page.waitForTimeout(900); await page.locator("#part-late").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
+  { name: "composer-late-new", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("add-late")(page); await page.getByTestId("late-0-source-letter").check(); await page.getByTestId("late-reason-0").focus(); await page.getByTestId("late-heading-0").focus(); await still(page); await page.locator("#part-late").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
   { name: "composer-late-none", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await page.locator("#part-late").evaluate((part) => part.scrollIntoView()); await page.waitForTimeout(300); } },
   { name: "composer-fixes", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("show-fixes")(page); } },
   { name: "composer-larger", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await clickIfThere("preview-larger")(page); await page.waitForTimeout(700); } },

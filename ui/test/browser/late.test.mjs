@@ -19,7 +19,7 @@ async function withLate(id, words = reason) {
   await id("late-reason-0").fill(words);
 }
 
-story("by keyboard alone: a late item, a role’s name and a weight", draft, async ({ id, page, press, type }) => {
+story("by keyboard alone: a late item with its reason", draft, async ({ id, page, press, type }) => {
   await id("composer").waitFor();
   await id("add-late").focus();
   await press("Enter");
@@ -39,7 +39,10 @@ story("by keyboard alone: a late item, a role’s name and a weight", draft, asy
     await page.emulateMedia({ colorScheme });
     await accessible(page);
   }
+});
 
+story("by keyboard alone: a role’s name and a quote’s weight", draft, async ({ id, page, press, type }) => {
+  await id("composer").waitFor();
   await id("part-roles").focus();
   await press("Enter");
   await press("Enter");
@@ -49,8 +52,6 @@ story("by keyboard alone: a late item, a role’s name and a weight", draft, asy
   await soon("in words", () => id("roles").locator("summary").innerText(), "Named for this pack: Executive Director");
   await soon("on the pages", () => pageWords(page), /Who could answer: Executive Director/);
   await soon("and wherever else the form names it", () => page.locator("#roles option").first().getAttribute("value"), "Executive Director");
-  await accessible(page);
-
   await id("pack-weight-q1").focus();
   assert.equal(await id("pack-weight-q1").locator("option:checked").innerText(), "Must, as in the library");
   await type("C");
