@@ -143,7 +143,7 @@ impl Desk {
                     ),
                 };
                 // The file is kept; that nobody could look for its like is no trouble of it.
-                let like = self.same_text_as(kept.source, &read.document).ok().flatten();
+                let like = self.same_text_as(kept.source).ok().flatten();
                 let like = like.filter(|_| matches!(kept.way, Way::New | Way::Back));
                 let hints =
                     like.map(|other| format!("It says the same as {other}, which is in the library too."));

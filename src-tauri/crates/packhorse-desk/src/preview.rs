@@ -2,6 +2,7 @@
 
 use crate::form::{Planned, today};
 use crate::{Desk, PackForm, Trouble, compose, reader};
+use packhorse_model::composed::Section;
 use packhorse_model::{Composed, Source};
 use packhorse_pack::{Edition, Kind as Check, Plan, Severity};
 use serde::{Deserialize, Serialize};
@@ -129,8 +130,10 @@ impl Desk {
         let (composed, _) = compose::compose(plan, edition, &audience, sources)?;
         let pages = packhorse_typeset::typeset(&composed, &self.fonts)?;
         let bytes = packhorse_pdf::write(&pages)?;
-        let sections = pages.outline.iter().filter(|mark| mark.depth == 0);
-        let outline = sections.map(|mark| heading(&composed, mark)).collect();
+        let marks = pages.outline.iter().filter(|mark| mark.depth == 0);
+        // Two late items may have one name; each stands once, in order.
+        let mut left: Vec<&Section> = composed.sections.iter().collect();
+        let outline = marks.map(|mark| heading(&mut left, mark)).collect();
         Ok((outline, u32::try_from(pages.pages.len()).unwrap_or(u32::MAX), bytes))
     }
 
@@ -157,9 +160,9 @@ impl Desk {
     }
 }
 
-fn heading(composed: &Composed, mark: &packhorse_typeset::Bookmark) -> Heading {
-    let section = composed.sections.iter().find(|section| section.heading == mark.title);
-    let id = section.map_or_else(|| mark.title.clone(), |section| section.id.clone());
+fn heading(left: &mut Vec<&Section>, mark: &packhorse_typeset::Bookmark) -> Heading {
+    let place = left.iter().position(|section| section.heading == mark.title);
+    let id = place.map_or_else(|| mark.title.clone(), |place| left.remove(place).id.clone());
     Heading { id, heading: mark.title.clone(), page: u32::try_from(mark.page + 1).unwrap_or(1) }
 }
 

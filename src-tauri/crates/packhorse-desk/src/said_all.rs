@@ -39,25 +39,23 @@ impl Desk {
     pub fn check_all_said(&self) -> Result<SaidAnywhere, Trouble> {
         let _span = tracing::info_span!("check_all_said").entered();
         let shelved = self.shelved()?;
-        let mut quoting = Vec::new();
+        let mut read = Vec::new();
         for (entry, imprint) in shelved.entries() {
-            if imprint.quotes() {
-                quoting.push(self.library().source(entry.id)?);
+            if imprint.quotes() || !entry.facts.is_primary() {
+                read.push(self.library().source(entry.id)?);
             }
         }
-        let ties = Ties::new(quoting.iter().collect());
+        let ties = Ties::new(read.iter().collect());
         let mut papers = Vec::new();
-        for (entry, _) in shelved.entries().filter(|(entry, _)| !entry.facts.is_primary()) {
-            let paper = self.library().source(entry.id)?;
-            let witnesses: Witnesses<'static> =
-                self.witnesses_of_all(&shelved, &paper)?.into_iter().collect();
+        for paper in read.iter().filter(|paper| !paper.facts.is_primary()) {
+            let witnesses: Witnesses<'static> = self.witnesses_of_all(&shelved, paper)?.into_iter().collect();
             let held = Held { witnesses: &witnesses, ties: &ties };
             papers.push(SaidPaper {
                 source: paper.id.to_string(),
                 document: paper.file_name.clone(),
                 cited: paper.cited(),
-                quotations: held.quotations(&paper, witnesses.check_in_library(&paper)),
-                copied: held.copied(&paper),
+                quotations: held.quotations(paper, witnesses.check_in_library(paper)),
+                copied: held.copied(paper),
             });
         }
         papers.retain(|paper| !paper.quotations.is_empty() || !paper.copied.is_empty());

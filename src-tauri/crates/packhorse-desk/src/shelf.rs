@@ -7,8 +7,8 @@ use crate::{Desk, Trouble};
 use lately::Lately;
 pub(crate) use lately::Paper;
 use packhorse_library::Entry;
-use packhorse_model::{Document, Source, SourceId};
-use packhorse_pack::{AtHand, Imprint, Sketch, Witness, Witnesses, worth_reading, worth_reading_for_copies};
+use packhorse_model::{Source, SourceId};
+use packhorse_pack::{AtHand, Imprint, Witness, Witnesses, worth_reading, worth_reading_for_copies};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -25,6 +25,7 @@ pub(crate) struct Shelf {
 pub(crate) struct Shelved {
     entries: Arc<Vec<Entry>>,
     imprints: Vec<Arc<Imprint>>,
+    places: HashMap<SourceId, usize>,
 }
 
 impl Shelved {
@@ -74,9 +75,9 @@ impl Desk {
                 None => self.imprint(entry)?,
             });
         }
-        let there: HashSet<SourceId> = entries.iter().map(|entry| entry.id).collect();
-        self.shelf().imprints.retain(|id, _| there.contains(id));
-        Ok(Shelved { entries, imprints })
+        let places: HashMap<SourceId, usize> = entries.iter().map(|entry| entry.id).zip(0..).collect();
+        self.shelf().imprints.retain(|id, _| places.contains_key(id));
+        Ok(Shelved { entries, imprints, places })
     }
 
     fn imprint(&self, entry: &Entry) -> Result<Arc<Imprint>, Trouble> {
@@ -144,11 +145,9 @@ impl Desk {
     ///
     /// When the library cannot be read.
     pub(crate) fn papers(&self, shelved: &Shelved, ids: &[SourceId]) -> Result<Vec<Paper>, Trouble> {
-        let revisions: HashMap<SourceId, u32> =
-            shelved.entries.iter().map(|entry| (entry.id, entry.revision)).collect();
         let mut papers = Vec::with_capacity(ids.len());
         for id in ids {
-            let revision = revisions.get(id).copied().unwrap_or_default();
+            let revision = shelved.places.get(id).map_or(0, |place| shelved.entries[*place].revision);
             let known = self.shelf().lately.get(*id, revision);
             papers.push(match known {
                 Some(paper) => paper,
@@ -163,20 +162,18 @@ impl Desk {
         Ok(papers)
     }
 
-    /// The file name of another document in the library that says the same as a document.
+    /// The file name of another document in the library that says the same as one of it.
     ///
     /// # Errors
     ///
     /// When the library cannot be read.
-    pub(crate) fn same_text_as(
-        &self,
-        source: SourceId,
-        document: &Document,
-    ) -> Result<Option<String>, Trouble> {
-        let sketch = Sketch::of(document);
+    pub(crate) fn same_text_as(&self, source: SourceId) -> Result<Option<String>, Trouble> {
         let shelved = self.shelved()?;
+        let Some(own) = shelved.places.get(&source).map(|place| &shelved.imprints[*place]) else {
+            return Ok(None);
+        };
         let mut others = shelved.entries().filter(|(entry, _)| entry.id != source);
-        let same = others.find(|(_, imprint)| imprint.is_like(&sketch));
+        let same = others.find(|(_, imprint)| imprint.is_like(own));
         Ok(same.map(|(entry, _)| entry.file_name.clone()))
     }
 

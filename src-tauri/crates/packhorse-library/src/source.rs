@@ -61,16 +61,6 @@ impl Library {
         Ok(entries)
     }
 
-    /// The ids of all sources with how often each was changed, in the order they were brought in.
-    ///
-    /// # Errors
-    ///
-    /// When the library cannot be read.
-    pub fn revisions(&self) -> Result<Vec<(SourceId, u32)>, Error> {
-        let mut statement = self.connection.prepare_cached(include_str!("source/revisions.sql"))?;
-        statement.query_and_then([], |row| Ok((row::id(row, "id")?, row.get("revision")?)))?.collect()
-    }
-
     /// Numbers that change when anything in the library does, here or by another program.
     fn state(&self) -> Result<(u64, i64), Error> {
         let mut statement = self.connection.prepare_cached("PRAGMA data_version")?;

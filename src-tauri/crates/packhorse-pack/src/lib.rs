@@ -37,7 +37,7 @@ mod words;
 pub use arrange::{Arrangement, FIXED};
 pub use audience::{Audience, NotATemplate, PlainGrade};
 pub use check::{
-    Alteration, AtHand, Change, ChangeKind, Check, Copied, Imprint, Sketch, Statement, Witness, Witnesses,
+    Alteration, AtHand, Change, ChangeKind, Check, Copied, Imprint, Statement, Witness, Witnesses,
     check_quotation, check_source, tied, told, worth_reading, worth_reading_for_copies,
 };
 pub use compose::{compose, shown};

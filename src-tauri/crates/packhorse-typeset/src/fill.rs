@@ -40,16 +40,15 @@ const MUCH: f32 = 0.3;
 pub(crate) fn fill(strips: Vec<Strip>, headers: &[Header], top: f32, bottom: f32) -> Filling {
     let mut filler = Filler { headers, top, bottom, y: top, filling: Filling::default() };
     filler.filling.pages.push(Filled::default());
-    let levels = [Keep::Rather, Keep::Together, Keep::Next];
-    let chains = levels.map(|least| (least, chains(&strips, least)));
+    let chains = [Keep::Rather, Keep::Together, Keep::Next].map(|least| (least, chains(&strips, least)));
     let lengths: Vec<(f32, f32)> = strips.iter().map(|strip| (strip.before, strip.height)).collect();
     let mut before = Keep::Free;
     for (index, strip) in strips.into_iter().enumerate() {
         let fresh = filler.y <= top;
         // What the strip before it began to keep together was weighed there.
         let begun = chains.iter().filter(|(least, _)| *least > before);
-        let mut lasts = begun.map(|(least, last)| (*least, last[index]));
-        if !fresh && (strip.fresh_page || filler.should_turn(&lengths, index, &mut lasts, strip.header)) {
+        let lasts = begun.map(|(least, last)| (*least, last[index])).chain([(Keep::Free, index)]);
+        if !fresh && (strip.fresh_page || filler.should_turn(&lengths, index, lasts, strip.header)) {
             filler.turn();
         }
         before = strip.keep;
@@ -83,13 +82,12 @@ impl Filler<'_> {
         &self,
         lengths: &[(f32, f32)],
         index: usize,
-        lasts: &mut dyn Iterator<Item = (Keep, usize)>,
+        lasts: impl Iterator<Item = (Keep, usize)>,
         header: Option<usize>,
     ) -> bool {
         let over = header.map_or(0.0, |header| self.headers[header].height);
         let much = self.bottom - self.y > MUCH * (self.bottom - self.top);
-        let lasts = lasts.filter(|(least, _)| !(much && *least == Keep::Rather));
-        for last in lasts.map(|(_, last)| last).chain([index]) {
+        for (_, last) in lasts.filter(|(least, _)| !(much && *least == Keep::Rather)) {
             let whole: f32 = lengths[index..=last].iter().map(|(before, height)| before + height).sum();
             if self.y + whole <= self.bottom + 0.01 {
                 return false;

@@ -1,9 +1,8 @@
 // A pack being composed: the form, what is kept of it, and the preview that follows it.
 import { asTrouble, desk } from "../../desk/here";
-import type { Audience, Outline, PackForm, PreviewReply, QuoteCard, Trouble } from "../../desk/types";
+import type { Audience, Outline, PackForm, PreviewReply, QuoteCard, RoleName, Trouble } from "../../desk/types";
 import { app } from "../../state/app.svelte";
 import { settle } from "../../text/settle";
-import { countedLate } from "./late";
 import { lengthsOf } from "./lengths";
 import { coverOf, fieldOf, pageOf } from "./whereabouts";
 
@@ -21,6 +20,8 @@ export class Composing {
   /** Why the preview could not be drawn. The form can still be filled in. */
   blank = $state.raw<Trouble | null>(null);
   gone = $state(false);
+  /** The roles the office knows, and what it calls them; the form does without them. */
+  roles = $state.raw<RoleName[]>([]);
   /** Whether somebody has a version of it already. */
   issued = $state(false);
   /** The words of the pages in view. */
@@ -47,6 +48,7 @@ export class Composing {
     // Words typed since the last save come before what the desk holds.
     await this.keep();
     const before = this.kept;
+    void desk.settings().then(({ roles }) => (this.roles = roles), () => {});
     try {
       const [form, { packs, audiences }, { quotes }] = await Promise.all([desk.pack({ pack: this.id }), desk.packs(), desk.quotes({ words: null, source: null })]);
       this.audiences = audiences;
@@ -134,7 +136,7 @@ export class Composing {
     if (this.learnt[audience] === basisOf(whole)) return;
     const form = { ...whole, order: undefined, leftOut: undefined, editions: [{ audience, recipient: null, size: "normal" as const }] };
     const { outline } = await desk.preview({ form, edition: 0 }).catch(() => ({ outline: [] }));
-    this.know(audience, countedLate(outline), whole);
+    this.know(audience, outline, whole);
   }
   private know(audience: string, outline: Outline, form: PackForm) {
     if (!outline.length) return;
@@ -157,8 +159,7 @@ export class Composing {
     const edition = this.edition;
     this.shown = `${edition} ${JSON.stringify(form)}`;
     try {
-      const made = await desk.preview({ form, edition });
-      const reply = { ...made, outline: countedLate(made.outline) };
+      const reply = await desk.preview({ form, edition });
       this.preview = reply;
       this.blank = null;
       const drawn = form.editions[edition];

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import type { PackForm } from "../../desk/types";
 
-const desk = vi.hoisted(() => ({ about: vi.fn(), pack: vi.fn(), packs: vi.fn(), quotes: vi.fn(), savePack: vi.fn(), preview: vi.fn(), previewPdf: vi.fn(), suggestQuotes: vi.fn() }));
+const desk = vi.hoisted(() => ({ about: vi.fn(), pack: vi.fn(), packs: vi.fn(), quotes: vi.fn(), savePack: vi.fn(), settings: vi.fn(), preview: vi.fn(), previewPdf: vi.fn(), suggestQuotes: vi.fn() }));
 vi.mock("../../desk/here", () => ({ desk, asTrouble: (thrown: unknown) => thrown }));
 const { Composing } = await import("./composing.svelte");
 
@@ -14,6 +14,7 @@ beforeEach(() => {
   desk.pack.mockImplementation(async () => form("Kept"));
   desk.packs.mockResolvedValue({ packs: [], audiences: [] });
   desk.quotes.mockResolvedValue({ quotes: [] });
+  desk.settings.mockResolvedValue({ roles: [] });
   desk.savePack.mockImplementation(async (saved: PackForm) => saved);
   desk.preview.mockResolvedValue({ outline: [], pages: 1, toFix: [], pdf: 7 });
   desk.previewPdf.mockResolvedValue(new ArrayBuffer(4));

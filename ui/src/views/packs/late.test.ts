@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Edition, Late, PackForm, QuoteCard } from "../../desk/types";
-import { besideLate, blank, countedLate, isBare, isLate, papersOf, withLateMoved, withoutLate } from "./late";
+import { besideLate, blank, isBare, isLate, papersOf, withLateMoved, withoutLate } from "./late";
 
 const item = (reason: string, ...sources: string[]): Late => ({ ...blank(), reason, sources });
 const person = (...sections: string[]): Edition => ({ audience: "committee-chair", recipient: null, size: "normal", ...(sections.length && { withheld: { sections, quotes: [] } }) });
@@ -24,9 +24,7 @@ it("removes an item, and nothing else is shown or hidden by that", () => {
   expect(after.editions[0], "where nothing is withheld any more, nothing is kept of it").not.toHaveProperty("withheld");
   expect(withoutLate({ late: [a], editions: [] }, 0).late, "no item is no list").toBeUndefined();
 });
-it("counts late items in an outline, though two have one name", () => {
-  const outline = ["late-items", "cover", "sources", "late-1", "late-1"].map((id, nth) => ({ id, heading: id, page: nth + 1 }));
-  expect(countedLate(outline).map(({ id }) => id)).toEqual(["late-items", "cover", "sources", "late-1", "late-2"]);
+it("knows late items and the page that lists them by their ids", () => {
   expect(["late-items", "late-12", "late", "latest-news", "cover"].filter(isLate)).toEqual(["late-items", "late-12"]);
 });
 it("says what is good to know of a document of a late item", () => {

@@ -1,23 +1,16 @@
 // What came after a pack was issued: changed, told in words, and numbered as the desk numbers it.
-import type { Edition, Heading, Late, PackForm, QuoteCard } from "../../desk/types";
+import type { Edition, Late, PackForm, QuoteCard } from "../../desk/types";
 import { moved } from "../../text/move";
 import { many } from "../../text/said";
-import { withWithheld } from "./withheld";
+import { LATE, withWithheld } from "./withheld";
 
 /** What a change of the late items touches. */
 export type Lateness = Pick<PackForm, "late" | "editions">;
 
 export const blank = (): Late => ({ heading: null, reason: "", sources: [], text: null });
 
-/** The sections of late items, and the page before the paper that lists them. */
-const LATE = /^late-(\d+)$/;
+/** Whether a section is a late item, or the page before the paper that lists them. */
 export const isLate = (id: string): boolean => id === "late-items" || LATE.test(id);
-
-/** The outline with its late items counted in the order they come, because two of one name cannot be told apart by it. */
-export function countedLate(outline: Heading[]): Heading[] {
-  let count = 0;
-  return outline.map((each) => (LATE.test(each.id) ? { ...each, id: `late-${(count += 1)}` } : each));
-}
 
 /** The editions with their withheld late items at the numbers those have now; an item that is gone is withheld no more. */
 function renumbered(editions: Edition[], numberOf: (index: number) => number): Edition[] {

@@ -26,6 +26,9 @@ export function sameWithheld(one: Edition, other: Edition): boolean {
 /** “then-and-now” is “Then and now”, for a section that no preview has named. */
 export const plain = (id: string) => id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ");
 
+/** The section of a late item, and its number. */
+export const LATE = /^late-(\d+)$/;
+
 /** The sections a person may be kept from: those of the edition, and those withheld already. */
 export function sectionsFor({ withheld }: Edition, outline: Heading[]): { id: string; heading: string }[] {
   const known = outline.filter(({ id }) => id !== "cover" && id !== "late-items").map(({ id, heading }) => ({ id, heading }));
@@ -61,6 +64,6 @@ export const holds = ({ what, id }: Column, { audience }: Edition, outlines: Rec
 
 /** The pack for the next meeting: the same people and words, and nothing that belongs to the documents of this one. */
 export function nextPack({ followUps: _, late: __, weights: ___, status: ____, ...old }: PackForm, id: string): PackForm {
-  const editions = old.editions.map((edition) => withWithheld(edition, edition.withheld && { ...edition.withheld, quotes: [], sections: edition.withheld.sections.filter((id) => !/^late-\d+$/.test(id)) }));
+  const editions = old.editions.map((edition) => withWithheld(edition, edition.withheld && { ...edition.withheld, quotes: [], sections: edition.withheld.sections.filter((id) => !LATE.test(id)) }));
   return { ...old, id, meeting: null, sources: [], quotes: [], notes: [], editions };
 }

@@ -26,3 +26,22 @@ fn an_edition_that_cannot_be_made_has_no_pages_and_says_why() {
     assert!(preview.to_fix.iter().any(|item| item.stops && !item.message.is_empty()));
     assert_eq!((preview.pages, preview.pdf), (0, 0), "without pages there are no bytes to fetch");
 }
+
+#[test]
+fn late_items_of_one_name_have_ids_of_their_own_in_the_outline() {
+    let (_home, desk) = desk(&[visit()]);
+    let mut form = form(&desk);
+    let late = |reason: &str| crate::LateForm {
+        heading: Some("Figures".into()),
+        reason: reason.into(),
+        sources: Vec::new(),
+        text: Some("Words.".into()),
+    };
+    form.late = vec![late("They came on the day."), late("So did these.")];
+    let outline = desk.preview(&Preview { form, edition: 0 }).expect("the form is sound").outline;
+    let figures = outline.iter().filter(|one| one.id.starts_with("late-") && one.id != "late-items");
+    let figures: Vec<(&str, &str)> = figures.map(|one| (one.id.as_str(), one.heading.as_str())).collect();
+    let [(first, one), (second, other)] = figures[..] else { panic!("two late items: {outline:?}") };
+    assert_eq!((first, second), ("late-1", "late-2"));
+    assert_eq!(one, other, "they have one name");
+}

@@ -1,10 +1,10 @@
 //! What is kept at hand of every document of a library, so that only those that matter are read whole.
 
 use super::near::folded_council;
+use super::shingles::{SHINGLE, Shingles, Sketch};
 use super::sieve::{Sieve, fingerprint};
 use super::stream::Stream;
 use super::witness::cut;
-use super::{Sketch, shingles};
 use packhorse_model::Source;
 use std::sync::Arc;
 
@@ -43,8 +43,8 @@ impl Imprint {
     }
 
     /// Whether the document says the same as another, but for a few words or sentences.
-    pub fn is_like(&self, sketch: &Sketch) -> bool {
-        self.sketch.is_like(sketch)
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.sketch.is_like(&other.sketch)
     }
 
     /// Whether the document quotes anybody.
@@ -63,14 +63,12 @@ impl Said {
     fn of(source: &Source) -> Self {
         let (mut rows, mut all, mut first) = (Vec::new(), Vec::new(), Vec::new());
         for said in &source.facts.quotations {
-            let stream = Stream::of(&said.text);
-            let words: Vec<String> =
-                stream.words.iter().map(|word| stream.letters_of(*word).to_owned()).collect();
+            let words = Stream::of(&said.text).folded_words();
             all.extend(words.iter().map(|word| fingerprint(word.as_bytes())));
-            if words.len() < shingles::SHINGLE {
+            if words.len() < SHINGLE {
                 first.extend(words.first().map(|word| fingerprint(word.as_bytes())));
             } else {
-                rows.extend(shingles::Shingles::of(&words).each());
+                rows.extend(Shingles::of(&words).each());
             }
         }
         Self { rows: sorted(rows), words: sorted(all), first: sorted(first) }

@@ -39,7 +39,6 @@ pub use difference::{Alteration, Change, ChangeKind};
 pub use imprint::Imprint;
 pub(crate) use near::same_days;
 pub(crate) use own::nearly;
-pub use shingles::Sketch;
 pub use tied::{Statement, tied};
 pub use told::told;
 pub(crate) use turning::turning;

@@ -17,7 +17,7 @@ const ENOUGH: f64 = 0.5;
 /// What a sentence more costs, so that the shortest passage wins.
 const SENTENCE_MORE: f64 = 0.02;
 /// What it is worth that a document is about the council, or the visit, the quotation speaks of.
-const OWN: f64 = 0.03;
+pub(super) const OWN: f64 = 0.03;
 
 /// How much better a passage may be than its first guess.
 const LEEWAY: f64 = 0.2;
@@ -93,8 +93,7 @@ pub(super) fn nearest(parts: &Parts, witnesses: &[(Near, &Witness<'_>)]) -> Opti
 }
 
 fn lost(said: &str) -> Option<Lost> {
-    let stream = Stream::of(said);
-    let words: Vec<String> = stream.words.iter().map(|word| stream.letters_of(*word).to_owned()).collect();
+    let words = Stream::of(said).folded_words();
     // What is longer than any passage it would be held against is compared with none.
     if words.is_empty() || words.len() > MOST_WORDS {
         return None;

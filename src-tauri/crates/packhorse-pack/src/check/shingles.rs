@@ -42,23 +42,21 @@ impl Shingles {
 /// A few rows of a document's running text that stand for all of it, so that the same text is known
 /// again on another site or in another file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sketch(Shingles);
+pub(super) struct Sketch(Shingles);
 
 impl Sketch {
     /// The sketch of a document, without headings, navigation and what stands between pages.
-    pub fn of(document: &Document) -> Self {
+    pub(super) fn of(document: &Document) -> Self {
         let running = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::Item { .. });
         let spans = document.blocks.iter().filter(|block| running(block.kind)).map(|block| block.span);
         let stream = Stream::new(document.text.as_str().into(), spans.collect());
-        let words: Vec<String> =
-            stream.words.iter().map(|word| stream.letters_of(*word).to_owned()).collect();
-        let mut shingles = Shingles::of(&words);
+        let mut shingles = Shingles::of(&stream.folded_words());
         shingles.0.truncate(MOST);
         Self(shingles)
     }
 
     /// Whether two documents say the same, but for a few words or sentences.
-    pub fn is_like(&self, other: &Self) -> bool {
+    pub(super) fn is_like(&self, other: &Self) -> bool {
         let (one, two) = (&self.0.0, &other.0.0);
         if one.len().min(two.len()) < LEAST {
             return false;

@@ -92,6 +92,11 @@ impl Stream {
         }
     }
 
+    /// The letters of every word, in order.
+    pub(super) fn folded_words(&self) -> Vec<String> {
+        self.words.iter().map(|word| self.letters_of(*word).to_owned()).collect()
+    }
+
     /// The letters of a word.
     pub(super) fn letters_of(&self, word: Word) -> &str {
         &self.letters[word.first as usize..word.last as usize]

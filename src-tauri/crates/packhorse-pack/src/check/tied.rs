@@ -55,9 +55,7 @@ pub fn tied(papers: &[&Source]) -> Vec<Vec<Statement>> {
 fn spoken<'a>(paper: &&'a Source) -> impl Iterator<Item = Spoken<'a>> {
     let paper: &'a Source = paper;
     paper.facts.quotations.iter().enumerate().map(move |(quotation, said)| {
-        let stream = Stream::of(&said.text);
-        let words: Vec<String> =
-            stream.words.iter().map(|word| stream.letters_of(*word).to_owned()).collect();
+        let words = Stream::of(&said.text).folded_words();
         let shingles = Shingles::of(&words);
         Spoken { statement: Statement { source: paper.id, quotation }, paper, said, words, shingles }
     })

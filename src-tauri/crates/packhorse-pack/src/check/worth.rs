@@ -7,6 +7,7 @@
 use super::copied::free_sentences;
 use super::imprint::Imprint;
 use super::near::{Near, folded_council, same_days};
+use super::nearest::OWN;
 use super::parts::Parts;
 use super::sieve::{Sieve, rows};
 use super::stream::Stream;
@@ -21,8 +22,6 @@ const MOST_HOLDERS: usize = 512;
 const MOST_NEAREST: usize = 48;
 /// How many documents of a paper's own inspection are read whatever it says.
 const MOST_OWN: usize = 16;
-/// What it is worth that a document is about the council, or the visit, a paper speaks of.
-const OWN: f64 = 0.03;
 /// How many rows of five letters in a row a sentence must share with a document that it was copied from.
 const COPIED: usize = 20;
 
@@ -40,6 +39,7 @@ pub struct AtHand<'a> {
 /// An inspection document that may be worth reading, and how near it is to the paper.
 struct Other<'a> {
     id: SourceId,
+    facts: &'a Facts,
     near: Near,
     sieve: &'a Sieve,
 }
@@ -52,7 +52,7 @@ pub fn worth_reading(paper: Option<&Source>, quoted: &[&str], all: &[AtHand<'_>]
     if others.len() <= FEW {
         worth.extend(0..others.len());
     } else {
-        worth.extend(paper.into_iter().flat_map(|paper| own(paper, &others, all)));
+        worth.extend(paper.into_iter().flat_map(|paper| own(paper, &others)));
         for text in quoted {
             let sought = Sought::of(text);
             worth.extend(nearest_first(&others, |other| sought.may_stand_in(other.sieve)));
@@ -85,20 +85,17 @@ fn others<'a>(paper: Option<&Source>, all: &[AtHand<'a>]) -> Vec<Other<'a>> {
     let others = others.filter_map(|one| {
         let same = council.as_deref().zip(one.imprint.council.as_deref()).map(|(one, other)| one == other);
         let near = paper.map_or(Near::Unknown, |paper| Near::with_council(same, &paper.facts, one.facts));
-        Some(Other { id: one.id, near, sieve: one.imprint.sieve.as_ref()? })
+        Some(Other { id: one.id, facts: one.facts, near, sieve: one.imprint.sieve.as_ref()? })
     });
     others.collect()
 }
 
 /// Documents a paper may speak of, whatever words it has of them.
-fn own(paper: &Source, others: &[Other<'_>], all: &[AtHand<'_>]) -> Vec<usize> {
-    let days = |id: SourceId| {
-        all.iter().find(|one| one.id == id).is_some_and(|one| same_days(&paper.facts, one.facts))
-    };
+fn own(paper: &Source, others: &[Other<'_>]) -> Vec<usize> {
     let mut own = nearest_first(others, |other| match other.near {
         Near::Another => false,
         Near::Council | Near::Event => true,
-        Near::Unknown => days(other.id),
+        Near::Unknown => same_days(&paper.facts, other.facts),
     });
     own.truncate(MOST_OWN);
     own

@@ -154,10 +154,12 @@ fn best<'a, T>(
 
 /// Why what two inspections ask for cannot simply be held against each other.
 fn unlike(earlier: &Facts, now: &Facts) -> Option<&'static str> {
-    let value = |fact: &Option<Fact<String>>| fact.as_ref().map(|fact| fact.value.clone());
-    if value(&earlier.kind) != value(&now.kind) {
+    let parts = |one: &Option<Fact<String>>, other: &Option<Fact<String>>| {
+        one.as_ref().map(|fact| &fact.value) != other.as_ref().map(|fact| &fact.value)
+    };
+    if parts(&earlier.kind, &now.kind) {
         Some("The two documents belong to different kinds of inspection, which look at different things.")
-    } else if value(&earlier.framework) != value(&now.framework) {
+    } else if parts(&earlier.framework, &now.framework) {
         Some(
             "The framework changed between the two inspections, so they did not look at quite the same things.",
         )

@@ -1,4 +1,0 @@
-SELECT id, revision
-FROM source
-WHERE removed IS NULL
-ORDER BY added, id;
