@@ -8,8 +8,13 @@ use serde_json::{Value, json};
 /// Rules of WCAG 2.2 AA, by the names axe gives them.
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
+/// The script of axe, where the page's packages are installed.
+pub(crate) fn axe() -> Option<String> {
+    std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js")).ok()
+}
+
 /// Finds nothing that axe objects to on the screen in view.
-fn is_clear(page: &Session, screen: &str) {
+pub(crate) fn is_clear(page: &Session, screen: &str) {
     let script = "return axe.run(document, { runOnly: arguments[0] }).then((found) => ({
         passes: found.passes.length,
         faults: found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`)),
@@ -20,14 +25,9 @@ fn is_clear(page: &Session, screen: &str) {
     assert_eq!(found["faults"], json!([]), "{screen}: {found:#}");
 }
 
-fn go(page: &Session, hash: &str, view: &str) {
-    page.script("location.hash = arguments[0]", json!([hash]));
-    page.named(view);
-}
-
 #[test]
 fn every_screen_keeps_to_the_rules_of_accessibility() {
-    let Ok(axe) = std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js")) else {
+    let Some(axe) = axe() else {
         return lacking("axe-core", "the screens were not checked for accessibility");
     };
     let stage =
@@ -64,7 +64,7 @@ fn every_screen_keeps_to_the_rules_of_accessibility() {
         ("#/help", "help"),
         ("#/help/keys", "key-list"),
     ] {
-        go(&page, hash, view);
+        page.go(hash, view);
         is_clear(&page, view);
     }
     for (key, opened, close) in
@@ -80,7 +80,7 @@ fn every_screen_keeps_to_the_rules_of_accessibility() {
     page.named("palette");
     is_clear(&page, "the palette");
     page.press("\u{E00C}");
-    go(&page, "#/check", "to-check");
+    page.go("#/check", "to-check");
     is_clear(&page, "what is to check");
 
     page.click_on("nav-packs");

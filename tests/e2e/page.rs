@@ -17,7 +17,7 @@ impl Session {
                 return found;
             }
             if Instant::now() >= end {
-                let seen = self.script("return document.body.innerText.slice(0, 3000)", json!([]));
+                let seen = self.script("return [...document.querySelectorAll('dialog[open]'), document.body].map((part) => part.innerText.slice(0, 3000)).join('\\n--\\n')", json!([]));
                 panic!("in {PATIENCE:?}: {what}\nthe page shows:\n{}", seen.as_str().unwrap_or(""));
             }
             sleep(Duration::from_millis(120));
@@ -49,6 +49,23 @@ impl Session {
         });
     }
 
+    /// Clicks on a part of the first thing whose words hold these.
+    pub(crate) fn click_with_words(&self, things: &str, words: &str, part: &str) {
+        let script = "return [...document.querySelectorAll(arguments[0])].find((thing) => thing.textContent.replace(/\\s+/g, ' ').includes(arguments[1]))?.querySelector(arguments[2])?.dataset.testid ?? ''";
+        let id = self.until(&format!("“{words}” is there, with what to click"), || {
+            let found = self.script(script, json!([things, words, part]));
+            found.as_str().filter(|id| !id.is_empty()).map(str::to_owned)
+        });
+        self.click_on(&id);
+    }
+
+    /// The rest of the test id that begins so, of the element whose words hold these.
+    pub(crate) fn id_of(&self, begins: &str, words: &str) -> Option<String> {
+        let script = "return [...document.querySelectorAll(`[data-testid^=\"${arguments[0]}\"]`)].find((thing) => thing.textContent.replace(/\\s+/g, ' ').includes(arguments[1]))?.dataset.testid ?? ''";
+        let found = self.script(script, json!([begins, words]));
+        found.as_str()?.strip_prefix(begins).map(str::to_owned)
+    }
+
     /// Ticks the first box whose test id begins so.
     pub(crate) fn click_with_box(&self, begins: &str) {
         let selector = format!("input[data-testid^=\"{begins}\"]");
@@ -76,13 +93,114 @@ impl Session {
 
     /// Waits until the element with a test id shows words.
     pub(crate) fn shows(&self, id: &str, words: &str) {
-        let selector = format!("[data-testid=\"{id}\"]");
-        let seen = || {
-            let found = self
-                .script("return document.querySelector(arguments[0])?.textContent ?? ''", json!([selector]));
-            found.as_str().is_some_and(|text| text.contains(words)).then_some(())
-        };
+        let seen = || self.said(id).contains(words).then_some(());
         self.until(&format!("“{id}” shows “{words}”"), seen);
+    }
+
+    /// The words of the element with a test id; none when it is not there.
+    pub(crate) fn said(&self, id: &str) -> String {
+        let found = self.script(
+            "return (document.querySelector(arguments[0])?.textContent ?? '').replace(/\\s+/g, ' ').trim()",
+            json!([format!("[data-testid=\"{id}\"]")]),
+        );
+        found.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What stands in the field with a test id, or whether its box is ticked.
+    pub(crate) fn value(&self, id: &str) -> String {
+        let found = self.script(
+            "const field = document.querySelector(arguments[0]); return field?.type === 'checkbox' ? String(field.checked) : (field?.value ?? '')",
+            json!([format!("[data-testid=\"{id}\"]")]),
+        );
+        found.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// How many elements a selector finds.
+    pub(crate) fn count(&self, selector: &str) -> usize {
+        let found = self.script("return document.querySelectorAll(arguments[0]).length", json!([selector]));
+        found.as_u64().and_then(|count| usize::try_from(count).ok()).unwrap_or_default()
+    }
+
+    /// Waits until nothing on the page has that test id.
+    pub(crate) fn gone(&self, id: &str) {
+        let selector = format!("[data-testid=\"{id}\"]");
+        self.until(&format!("“{id}” is gone"), || (self.count(&selector) == 0).then_some(()));
+    }
+
+    /// The rest of the first test id that begins so, once there is one: the id of a document or a quote.
+    pub(crate) fn id_after(&self, begins: &str) -> String {
+        self.id_among("", begins)
+    }
+
+    /// As [`Session::id_after`], among elements a selector narrows down: `:enabled`, `:not(:checked)`.
+    pub(crate) fn id_among(&self, which: &str, begins: &str) -> String {
+        let selector = format!("[data-testid^=\"{begins}\"]{which}");
+        self.until(&format!("there is a “{begins}…”"), || {
+            let script = "return document.querySelector(arguments[0])?.dataset.testid ?? ''";
+            self.script(script, json!([selector])).as_str()?.strip_prefix(begins).map(str::to_owned)
+        })
+    }
+
+    /// Opens what is folded away under a test id.
+    pub(crate) fn open_fold(&self, id: &str) {
+        let selector = format!("[data-testid=\"{id}\"] > summary");
+        self.until(&format!("“{id}” can be opened"), || {
+            let summary = self.all(&selector).into_iter().next()?;
+            self.click(&summary).ok()
+        });
+    }
+
+    /// Writes words in the place of those in the field with a test id.
+    pub(crate) fn refill(&self, id: &str, words: &str) {
+        let field = self.named(id);
+        self.script(
+            "document.querySelector(arguments[0]).select()",
+            json!([format!("[data-testid=\"{id}\"]")]),
+        );
+        self.keys(&field, words).unwrap_or_else(|error| panic!("“{id}” takes words: {error}"));
+    }
+
+    /// Puts words into the field with a test id, as pasting does: lines and all.
+    pub(crate) fn paste_into(&self, id: &str, words: &str) {
+        self.named(id);
+        self.script(
+            "const field = document.querySelector(arguments[0]); field.value = arguments[1]; field.dispatchEvent(new Event('input', { bubbles: true }))",
+            json!([format!("[data-testid=\"{id}\"]"), words]),
+        );
+    }
+
+    /// Chooses from the list with a test id.
+    pub(crate) fn choose(&self, id: &str, value: &str) {
+        let selector = format!("[data-testid=\"{id}\"] option[value=\"{value}\"]");
+        self.until(&format!("“{id}” offers “{value}”"), || {
+            let option = self.all(&selector).into_iter().next()?;
+            self.click(&option).ok()
+        });
+    }
+
+    /// Waits until the button names what it would take back or do again.
+    pub(crate) fn names(&self, button: &str, what: &str) {
+        let word = if button == "undo" { "Undo" } else { "Redo" };
+        let said = format!("{word}: {what}");
+        self.until(&format!("the button says “{said}”"), || (self.said(button) == said).then_some(()));
+    }
+
+    /// After a change: it shows, undo takes it back by name, and redo makes it again.
+    pub(crate) fn there_and_back(&self, name: &str, shows: impl Fn() -> bool) {
+        self.until(&format!("what was done shows: {name}"), || shows().then_some(()));
+        self.names("undo", name);
+        self.click_on("undo");
+        self.names("redo", name);
+        self.until(&format!("it is taken back: {name}"), || (!shows()).then_some(()));
+        self.click_on("redo");
+        self.names("undo", name);
+        self.until(&format!("it is done again: {name}"), || shows().then_some(()));
+    }
+
+    /// Goes to an address of the page.
+    pub(crate) fn go(&self, hash: &str, view: &str) {
+        self.script("location.hash = arguments[0]", json!([hash]));
+        self.named(view);
     }
 
     /// Selects words of the open document with the mouse, from the first letter to the last.

@@ -41,6 +41,7 @@ impl Stage {
         }
         command.env("PACKHORSE_LIBRARY", folder.path().join("library").join("library.packhorse"));
         command.env("PACKHORSE_E2E_FILES", named.join("\n")).env("PACKHORSE_E2E_FOLDER", &out);
+        command.env("PACKHORSE_E2E_LOGO", folder.path().join("logo.svg"));
         // A group of its own, so that the window does not outlive its test.
         command.process_group(0).stdout(Stdio::null()).stderr(Stdio::null());
         let driver = command.spawn().expect("the driver can be started");

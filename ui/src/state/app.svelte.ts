@@ -45,7 +45,8 @@ class App {
   }
 
   tell(trouble: Trouble) {
-    if (closing.includes(trouble.kind)) this.closed = trouble;
+    // Somebody else who writes for a moment takes nothing off the screen: there may be words that are not kept yet.
+    if (closing.includes(trouble.kind) && !(trouble.kind === "locked" && this.ready)) this.closed = trouble;
     else if (trouble.kind === "stopped") this.say(trouble.message);
     else this.trouble = trouble;
   }

@@ -1,6 +1,6 @@
 //! The copies of a library: made, listed, and put back in its place.
 
-use crate::{Desk, Reader, Trouble};
+use crate::{Desk, Kind, Reader, Trouble};
 use packhorse_library::{Clock, Library};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -135,8 +135,16 @@ impl Desk {
                 "Choose a backup.",
             ));
         }
-        Ok(Library::restore(path, copy, Clock::system())?.kept)
+        Ok(Library::restore(path, copy, Clock::system()).map_err(of_the_copy)?.kept)
     }
+}
+
+/// Why nothing was restored. A copy that a newer program made says nothing about the library, which
+/// stands as it did.
+fn of_the_copy(error: packhorse_library::Error) -> Trouble {
+    let newer = matches!(error, packhorse_library::Error::Newer { .. });
+    let trouble = Trouble::from(error);
+    if newer { Trouble { kind: Kind::Fixable, ..trouble } } else { trouble }
 }
 
 fn copy_into(library: &Library, folder: &Path, name: &str) -> Result<PathBuf, Trouble> {

@@ -46,6 +46,7 @@ pub(crate) const STAGE: &[Need] = &[
     program_of("xvfb", "Xvfb"),
     program_of("xauth", "xauth"),
     program_of("dbus-daemon", "dbus-run-session"),
+    program_of("sqlite3", "sqlite3"),
     library("fonts-liberation"),
 ];
 

@@ -17,6 +17,10 @@ export class Composing {
   preview = $state.raw<PreviewReply | null>(null);
   pdf = $state.raw<Uint8Array | null>(null);
   drawing = $state(false);
+  /** What the preview was drawn from; it may lag behind the form. */
+  private drawn = $state.raw("");
+  /** Whether the preview, and what it lists as to fix, is of the form as it is now. */
+  fresh = $derived(this.preview !== null && this.drawn === this.keyOf(this.edition, this.form));
   /** Why the preview could not be drawn. The form can still be filled in. */
   blank = $state.raw<Trouble | null>(null);
   gone = $state(false);
@@ -87,7 +91,10 @@ export class Composing {
       app.kept = "Not saved yet";
       this.save();
     }
-    if (`${this.edition} ${now}` !== this.shown) this.redraw();
+    if (this.keyOf(this.edition, this.form) !== this.shown) this.redraw();
+  }
+  private keyOf(edition: number, form: PackForm | null) {
+    return `${edition} ${JSON.stringify(form)}`;
   }
 
   /** Keeps the form at once, after any save before it, and says whether it is kept. Typing goes on meanwhile; what the reply holds never overwrites it. */
@@ -157,10 +164,11 @@ export class Composing {
     this.drawing = true;
     const form = $state.snapshot(this.form);
     const edition = this.edition;
-    this.shown = `${edition} ${JSON.stringify(form)}`;
+    this.shown = this.keyOf(edition, form);
     try {
       const reply = await desk.preview({ form, edition });
       this.preview = reply;
+      this.drawn = this.keyOf(edition, form);
       this.blank = null;
       const drawn = form.editions[edition];
       if (drawn && !drawn.withheld && !form.order && !form.leftOut) this.know(drawn.audience, reply.outline, form);

@@ -74,3 +74,25 @@ fn a_second_folder_gets_a_copy_too_and_its_failure_costs_nothing_else() {
     let made = desk.backup().expect("the copy beside the library is made all the same");
     assert!(Path::new(&made.path).is_file() && made.also.is_none() && made.notice.is_some());
 }
+
+#[test]
+fn what_is_wrong_with_a_copy_is_no_trouble_of_the_library() {
+    let (home, desk) = desk(&[visit()]);
+    let path = home.path().join("library.packhorse");
+    let copy = desk.backup().expect("a backup").path;
+    drop(desk);
+    let sound = std::fs::read(&copy).expect("the copy");
+    let said = |bytes: &[u8]| {
+        std::fs::write(&copy, bytes).expect("the copy is changed");
+        Desk::restore(&path, Path::new(&copy)).expect_err("it does not hold")
+    };
+    let cut = said(&sound[..sound.len() / 2]);
+    assert_eq!(cut.kind, crate::Kind::Fixable, "the window stays on the library it has: {cut}");
+    assert!(cut.message.contains("is no sound copy of a library"), "{cut}");
+    let mut newer = sound.clone();
+    newer[60..64].copy_from_slice(&999_u32.to_be_bytes());
+    let newer = said(&newer);
+    assert_eq!(newer.kind, crate::Kind::Fixable);
+    assert!(newer.message.contains("was made by a newer Packhorse"), "{newer}");
+    assert!(Desk::open_kept(&path, Reader::of_this_program().expect("a reader")).is_ok(), "it stands");
+}

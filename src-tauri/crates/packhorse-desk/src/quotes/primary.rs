@@ -89,6 +89,10 @@ pub(super) fn replace(
     packs: Vec<(PackId, PackForm)>,
 ) -> Result<QuoteId, Trouble> {
     let made = work.pick(new)?;
+    // The same words at the same place are the same quote, and stay.
+    if made == old {
+        return Ok(made);
+    }
     let (was, is) = (old.to_string(), made.to_string());
     for (pack, mut form) in packs {
         let there = form.quotes.contains(&is);

@@ -153,6 +153,16 @@ fn words_picked_again_take_the_quotes_place_in_its_packs() {
 }
 
 #[test]
+fn a_quote_picked_again_where_it_stands_stays() {
+    let (_home, desk) = desk(&[visit()]);
+    let old = pick(&desk);
+    let start = visit().document.text.find(KIND).expect("the letter says so");
+    let again = Repick { quote: old.id.clone(), start, end: start + KIND.len() };
+    assert_eq!(desk.repick(&again).expect("the words stand there").id, old.id);
+    assert_eq!(desk.quotes(&QuotesRequest::default()).expect("a list").quotes.len(), 1);
+}
+
+#[test]
 fn what_comes_nearest_to_an_altered_quote_is_shown_beside_it() {
     let (_home, desk) = desk(&[visit()]);
     let id = pick(&desk).id.parse().expect("an id");

@@ -85,7 +85,7 @@ impl Work<'_> {
     fn same(&self, quote: &StoredQuote) -> Result<Option<QuoteId>, Error> {
         let (start, finish) = (row::to_number(quote.span.start), row::to_number(quote.span.end));
         let mut statement = self.connection().prepare_cached(include_str!("same.sql"))?;
-        let bound = params![quote.source.to_string(), start, finish];
+        let bound = params![quote.source.to_string(), start, finish, quote.words];
         let id: Option<String> = statement.query_row(bound, |row| row.get(0)).optional()?;
         id.map(|id| id.parse().map_err(Error::damaged)).transpose()
     }
@@ -134,6 +134,17 @@ mod tests {
         assert_eq!((kept.usage, kept.revision), (again.usage, 2));
         assert_eq!(kept.quote, again.quote);
         assert_eq!(library.sources().expect("a list")[0].quotes, 1);
+    }
+
+    #[test]
+    fn words_picked_where_an_altered_quote_stands_are_a_quote_of_their_own() {
+        let (_folder, mut library) = testing::library();
+        let letter = testing::keep(&mut library, "letter.pdf", &LETTER).source;
+        let altered = testing::pick(&mut library, letter, "care leavers");
+        library.connection.execute("UPDATE quote SET words = 'cave dwellers'", []).expect("altered");
+        let sound = testing::pick(&mut library, letter, "care leavers");
+        assert_ne!(sound, altered, "they are not the words that stand there");
+        assert_eq!(library.quote(sound).expect("a quote").quote.words, "care leavers");
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl Library {
     ///
     /// When there is no such source, or the library cannot be written.
     pub fn remove_source(&mut self, id: SourceId) -> Result<(), Error> {
-        self.together("remove source", |work| work.remove_source(id))
+        self.together("remove document", |work| work.remove_source(id))
     }
 }
 

@@ -91,7 +91,7 @@ const STEPS: [&str; 12] = [
     "remove quote",
     "remove pack",
     "pick quote",
-    "remove source",
+    "remove document",
 ];
 
 #[test]
