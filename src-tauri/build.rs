@@ -4,6 +4,7 @@ const COMMANDS: &[&str] = &[
     "about",
     "library",
     "inspections",
+    "papers",
     "bring_in",
     "bring_in_dialog",
     "paste_in",

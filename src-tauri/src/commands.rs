@@ -3,9 +3,9 @@
 use crate::library::State;
 use crate::{closing, keeping, picker};
 use packhorse_desk::{
-    About, BringIn, BroughtIn, ChangeQuote, ChangeQuotes, CheckSaid, Confirm, Desk, Done, Inspections,
-    InspectionsRequest, Issue, Issued as IssuedPack, LibraryReply, LibraryRequest, NewPack, PackForm,
-    PackRequest, Packs, PageRequest, PasteIn, Pick, PictureRequest, PlacePicture, Preview, PreviewPdf,
+    About, BringIn, BroughtIn, ChangeQuote, ChangeQuotes, CheckSaid, Confirm, Desk, Done, Hits, Inspections,
+    InspectionsRequest, Issue, Issued as IssuedPack, LibraryRequest, NewPack, PackForm, PackRequest, Packs,
+    PageRequest, Papers, PapersRequest, PasteIn, Pick, PictureRequest, PlacePicture, Preview, PreviewPdf,
     Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Register, Repick, Said,
     Settings, SettingsForm, SourceRequest, SuggestQuotes, Trouble,
 };
@@ -25,6 +25,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         about,
         library,
         inspections,
+        papers,
         bring_in,
         bring_in_dialog,
         paste_in,
@@ -96,8 +97,9 @@ macro_rules! commands {
 }
 
 commands! {
-    library(LibraryRequest) -> LibraryReply = list;
+    library(LibraryRequest) -> Hits = find;
     inspections(InspectionsRequest) -> Inspections = inspections;
+    papers(PapersRequest) -> Papers = list_papers;
     paste_in(PasteIn) -> BroughtIn = paste_in;
     read(SourceRequest) -> Reading = read;
     confirm(Confirm) -> Reading = confirm;

@@ -142,7 +142,7 @@ fn a_pack_that_has_lost_a_document_says_so_until_it_is_taken_out_or_comes_back()
     page.shows("count-quotes", "0");
     page.click_on("nav-packs");
     page.click_with("open-pack-", "What inspectors said");
-    page.shows("gone-sources", "A document that was removed");
+    page.shows("sources-gone", "A document that was removed");
     page.shows("pack-quotes", "This quote is no longer in the library.");
     stopped(&page, "A document of this pack was removed from the library.");
     page.press("\u{E00C}");
@@ -150,13 +150,13 @@ fn a_pack_that_has_lost_a_document_says_so_until_it_is_taken_out_or_comes_back()
 
     // Undo brings all of it back; redo takes it again, and then the pack lets go of it.
     page.click_on("undo");
-    page.gone("gone-sources");
+    page.gone("sources-gone");
     page.until("the quotation is back", || page.said("pack-quotes").contains(WORDS).then_some(()));
     page.click_on("redo");
-    page.shows("gone-sources", "A document that was removed");
-    let gone = page.id_after("gone-source-");
-    page.click_on(&format!("gone-source-{gone}"));
-    page.there_and_back("remove document", || page.count("[data-testid=gone-sources]") == 0);
+    page.shows("sources-gone", "A document that was removed");
+    let gone = page.id_after("sources-gone-");
+    page.click_on(&format!("sources-gone-{gone}"));
+    page.there_and_back("remove document", || page.count("[data-testid=sources-gone]") == 0);
     let lost = page.id_after("out-");
     page.click_on(&format!("out-{lost}"));
     page.there_and_back("remove quote", || page.count("[data-testid^=pack-quote-]") == 0);

@@ -14,6 +14,10 @@ library: string,
  */
 sources: number, 
 /**
+ * How many of their facts wait to be checked.
+ */
+toCheck: number, 
+/**
  * How many quotes.
  */
 quotes: number, 
@@ -270,6 +274,38 @@ repeat: boolean,
  */
 primary: PrimaryOffer | null, };
 
+export type Choice = { 
+/**
+ * What is asked for.
+ */
+value: string, 
+/**
+ * It in words.
+ */
+words: string, };
+
+export type Choices = { 
+/**
+ * Councils.
+ */
+council: Array<Choice>, 
+/**
+ * Kinds of document.
+ */
+kind: Array<Choice>, 
+/**
+ * Frameworks.
+ */
+framework: Array<Choice>, 
+/**
+ * Years, the newest first.
+ */
+year: Array<Choice>, 
+/**
+ * Themes.
+ */
+theme: Array<Choice>, };
+
 export type Confirm = { 
 /**
  * The source's id.
@@ -321,6 +357,16 @@ paragraph: number | null,
  * The whole citation.
  */
 citation: string, };
+
+export type CouncilCount = { 
+/**
+ * The council.
+ */
+authority: string | null, 
+/**
+ * How many of its documents fit.
+ */
+documents: number, };
 
 export type DifferencePart = { 
 /**
@@ -484,11 +530,21 @@ snippet: Array<SnippetPart>,
  */
 start: number, };
 
+export type Hits = { 
+/**
+ * The hits, best first.
+ */
+hits: Array<HitRow>, };
+
 export type InspectionPaper = { 
+/**
+ * The document’s id.
+ */
+source: string, 
 /**
  * The document.
  */
-source: string, 
+row: SourceRow, 
 /**
  * Why it stands here.
  */
@@ -556,15 +612,35 @@ lead: string | null,
  */
 superseded: boolean, 
 /**
- * Its documents, the inspectors' own first.
+ * Its documents, the inspectors' own first; of the kind asked for.
  */
 papers: Array<InspectionPaper>, };
 
 export type Inspections = { 
 /**
- * The inspections by council, the newest first.
+ * The first of the inspections that fit, by council, the newest first.
  */
 inspections: Array<InspectionRow>, 
+/**
+ * How many inspections fit.
+ */
+total: number, 
+/**
+ * The councils of the inspections given, with their documents.
+ */
+councils: Array<CouncilCount>, 
+/**
+ * What can be asked for.
+ */
+choices: Choices, 
+/**
+ * What fits along time, when all of it is one council's.
+ */
+timeline: Timeline | null, 
+/**
+ * The chosen documents that are still here.
+ */
+chosen: Array<string>, 
 /**
  * Whether what papers quote was held against them.
  */
@@ -572,9 +648,22 @@ checked: boolean, };
 
 export type InspectionsRequest = { 
 /**
- * Whether what papers quote is held against the inspections first. It takes longer.
+ * Whether what papers quote is held against the inspections first, where that is not known. It takes
+ * longer.
  */
-check: boolean, };
+check: boolean, 
+/**
+ * Which inspections and documents.
+ */
+wanted: Wanted, 
+/**
+ * How many inspections to give at most.
+ */
+most: number, 
+/**
+ * Documents of which the reply tells whether they are still here.
+ */
+chosen: Array<string>, };
 
 export type Issue = { 
 /**
@@ -692,16 +781,6 @@ sources: Array<string>,
  * What the manager writes about it.
  */
 text: string | null, };
-
-export type LibraryReply = { 
-/**
- * All sources; with words, those with hits.
- */
-sources: Array<SourceRow>, 
-/**
- * The hits, best first.
- */
-hits: Array<HitRow>, };
 
 export type LibraryRequest = { 
 /**
@@ -892,6 +971,50 @@ source: string,
  * The page, counted from 1.
  */
 page: number, };
+
+export type Papers = { 
+/**
+ * The first of those that fit.
+ */
+sources: Array<SourceRow>, 
+/**
+ * How many fit.
+ */
+total: number, };
+
+export type PapersRequest = { 
+/**
+ * Words, each of which stands in the title, the kind, the council or the name of the file.
+ */
+words?: string, 
+/**
+ * Only these, in this order.
+ */
+ids?: Array<string>, 
+/**
+ * The council; “–” asks for documents whose council is not known.
+ */
+council?: string, 
+/**
+ * Ids of kinds of document; any when empty.
+ */
+kinds?: Array<string>, 
+/**
+ * Only those with facts to check.
+ */
+waiting?: boolean, 
+/**
+ * Only those brought in since then, in milliseconds since 1970.
+ */
+since?: number, 
+/**
+ * The newest first; otherwise in the order they were brought in or asked for.
+ */
+newest?: boolean, 
+/**
+ * How many to give at most.
+ */
+most: number, };
 
 export type PackRequest = { 
 /**
@@ -1502,6 +1625,42 @@ most: number, };
 
 export type Tie = "own" | "quotes" | "days" | "unknown";
 
+export type Timeline = { 
+/**
+ * The council.
+ */
+council: string, 
+/**
+ * What has a day.
+ */
+points: Array<TimelinePoint>, };
+
+export type TimelinePoint = { 
+/**
+ * The day it stands at, as `2026-09-10`.
+ */
+order: string, 
+/**
+ * What it is: “Focused visit”, “Press release”.
+ */
+what: string, 
+/**
+ * Its day or days, in words.
+ */
+day: string, 
+/**
+ * The title of the document.
+ */
+title: string, 
+/**
+ * The document to open.
+ */
+source: string, 
+/**
+ * Whether it is an inspection.
+ */
+inspection: boolean, };
+
 export type ToFix = { 
 /**
  * What is so.
@@ -1547,6 +1706,28 @@ message: string,
  * What to try.
  */
 hints: Array<string>, };
+
+export type Wanted = { 
+/**
+ * The council.
+ */
+council: string, 
+/**
+ * The id of a kind of document; inspections without one are left out, and so are other documents.
+ */
+kind: string, 
+/**
+ * The framework's short name.
+ */
+framework: string, 
+/**
+ * The year.
+ */
+year: string, 
+/**
+ * The plain name of a theme.
+ */
+theme: string, };
 
 export type WeightForm = { 
 /**

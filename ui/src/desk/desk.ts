@@ -1,14 +1,17 @@
 import type {
-  About, Audience, BackedUp, Backups, Bearing, BringInReply, Copied, Edit, Inspections, Issue, IssueReply, LibraryReply, PackForm, PackRow, PlacePicture, PreviewReply, Progress,
+  About, Audience, BackedUp, Backups, Bearing, BringInReply, Copied, Edit, Hits, Inspections, InspectionsRequest, Issue, IssueReply, PackForm, PackRow, Papers, PapersRequest, PlacePicture, PreviewReply, Progress,
   QuoteCard, Reading, Register, Restored, SaidCheck, Settings, SettingsForm, Undone, Weight,
 } from "./types";
 
 /** Every command the window can give. A command that did not happen throws a Trouble. */
 export interface Desk {
   about(): Promise<About>;
-  library(request: { words: string | null }): Promise<LibraryReply>;
-  /** Which documents belong to which inspection; checked, also by what they quote. */
-  inspections(request: { check: boolean }): Promise<Inspections>;
+  /** The places in the library where words stand. */
+  library(request: { words: string }): Promise<Hits>;
+  /** Which documents belong to which inspection, as many as are asked for; checked, also by what they quote. */
+  inspections(request: InspectionsRequest): Promise<Inspections>;
+  /** Documents of the library that fit, as many as are asked for. */
+  papers(request: PapersRequest): Promise<Papers>;
   bringIn(request: { paths: string[] }): Promise<BringInReply>;
   /** Null when the person closes the file dialog without choosing. */
   bringInDialog(): Promise<BringInReply | null>;

@@ -1,13 +1,13 @@
 // A desk that is not there: invented papers, kept in memory, so that every view runs in an ordinary browser.
 // ?fake=empty | busy | errors | locked | newer | damaged | moved | many chooses the state to look at.
 import type { Dropping, Shell } from "./desk";
-import { inspectionsOf } from "./fake/inspections";
+import { askedOf, papersOf } from "./fake/asked";
 import { keeping } from "./fake/keeping";
 import { couldGo, lateToFix, refusalOf } from "./fake/late";
 import { FakeLibrary } from "./fake/library";
 import { drawPage, drawPlace } from "./fake/pictures";
 import { unknownOf } from "./fake/sections";
-import type { BringInReply, BroughtIn, Issue, IssueReply, PackForm, Progress, ToFix, Trouble } from "./types";
+import type { BringInReply, BroughtIn, InspectionsRequest, Issue, IssueReply, PackForm, Progress, ToFix, Trouble } from "./types";
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const trouble = (kind: Trouble["kind"], message: string, ...hints: string[]): Trouble => ({ kind, message, hints });
@@ -94,10 +94,20 @@ export function fake(): Shell {
     return found;
   };
 
+  /** The papers that were there when their quotations were checked last. */
+  let checked = "";
+  const inspections = (request: InspectionsRequest) => {
+    const sources = library.sources();
+    const state = sources.map(({ id, sourceKind, authority }) => `${id} ${sourceKind} ${authority}`).join();
+    if (request.check) checked = state;
+    return askedOf(sources, request, state === checked);
+  };
+
   return {
     about: () => answer(() => library.about()),
     library: ({ words }) => answer(() => library.search(words)),
-    inspections: ({ check }) => answer(() => inspectionsOf(library.search(null).sources, check)),
+    inspections: (request) => answer(() => inspections(request)),
+    papers: (request) => answer(() => papersOf(library.sources(), request, library.came)),
     bringIn: ({ paths }) => bring(paths.map((path) => path.split(/[\\/]/).at(-1)!)),
     bringInDialog: () => bring(dropped),
     pasteIn: ({ name }) => bring([name]),

@@ -18,6 +18,7 @@ export const tauri: Shell = {
   about: plain<Replied<"about">>("about"),
   library: asking<Asked<"library">, Replied<"library">>("library"),
   inspections: asking<Asked<"inspections">, Replied<"inspections">>("inspections"),
+  papers: asking<Asked<"papers">, Replied<"papers">>("papers"),
   bringIn: asking<Asked<"bringIn">, Replied<"bringIn">>("bring_in"),
   bringInDialog: plain<Replied<"bringInDialog">>("bring_in_dialog"),
   pasteIn: asking<Asked<"pasteIn">, Replied<"pasteIn">>("paste_in"),

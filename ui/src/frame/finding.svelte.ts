@@ -1,11 +1,12 @@
 // What the palette finds for the words typed: commands, packs, documents, quotes, and the whole library.
 import { desk } from "../desk/here";
-import type { PackRow, QuoteCard } from "../desk/types";
+import type { PackRow, QuoteCard, SourceRow } from "../desk/types";
 import { app } from "../state/app.svelte";
 import { commands, fit } from "../state/commands.svelte";
 import { route } from "../state/route.svelte";
 import { dateSaid } from "../text/said";
 import { settle } from "../text/settle";
+import { holds } from "../text/shelf";
 
 export type Found = { id: string; group: string; name: string; aside: string; keys?: string | undefined; run: () => unknown };
 const most = 6;
@@ -13,8 +14,14 @@ const most = 6;
 export class Finding {
   words = $state("");
   private packs = $state.raw<PackRow[]>([]);
+  private sources = $state.raw<SourceRow[]>([]);
   private cards = $state.raw<QuoteCard[]>([]);
-  private readonly look = settle(120, (words: string) => void this.ask(words));
+  private asking: Promise<void> = Promise.resolve();
+  private readonly look = settle(120, (words: string) => {
+    this.asking = this.askSources(words);
+    if (words.length > 1) void this.askQuotes(words);
+    else this.cards = [];
+  });
 
   found = $derived.by<Found[]>(() => {
     const asked = this.words.trim();
@@ -28,13 +35,23 @@ export class Finding {
   }
   type(words: string) {
     this.words = words;
-    if (words.trim().length > 1) this.look(words.trim());
+    if (words.trim()) this.look(words.trim());
     else {
       this.look.forget();
       this.cards = [];
+      this.sources = [];
     }
   }
-  private async ask(words: string) {
+  /** Waits for the documents that fit what was typed last, for those who type faster than anybody can look. */
+  async settled() {
+    this.look.now();
+    await this.asking;
+  }
+  private async askSources(words: string) {
+    const reply = await app.attempt(() => desk.papers({ words, most }));
+    if (reply && words === this.words.trim()) this.sources = reply.sources;
+  }
+  private async askQuotes(words: string) {
     const reply = await app.attempt(() => desk.quotes({ words, source: null }));
     if (reply && words === this.words.trim()) this.cards = reply.quotes;
   }
@@ -57,9 +74,8 @@ export class Finding {
   }
   private inSources(asked: string): Found[] {
     if (!asked) return [];
-    return app.sources
-      .filter((source) => fit(`${source.title} ${source.kindWords} ${source.authority ?? ""} ${source.fileName}`, asked))
-      .slice(0, most)
+    return this.sources
+      .filter((source) => holds(source, asked))
       .map((source) => ({ id: `source-${source.id}`, group: "Documents", name: source.title, aside: [source.kindWords, source.authority].filter(Boolean).join(", "), run: () => route.go("reader", source.id) }));
   }
   private inQuotes(): Found[] {

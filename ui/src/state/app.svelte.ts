@@ -1,6 +1,6 @@
 // What every view needs: what the library holds, what went wrong, what to say aloud.
 import { asTrouble, desk } from "../desk/here";
-import type { About, BackedUp, SourceRow, Trouble, Undone } from "../desk/types";
+import type { About, BackedUp, Trouble, Undone } from "../desk/types";
 import { lowerFirst } from "../text/said";
 
 const closing: Trouble["kind"][] = ["locked", "newer", "damaged", "moved"];
@@ -8,7 +8,6 @@ const clock = () => new Date().toLocaleTimeString("en-GB", { hour: "2-digit", mi
 
 class App {
   about = $state.raw<About | null>(null);
-  sources = $state.raw<SourceRow[]>([]);
   trouble = $state.raw<Trouble | null>(null);
   /** A trouble with the library itself: nothing can be shown until it is gone. */
   closed = $state.raw<Trouble | null>(null);
@@ -19,12 +18,9 @@ class App {
   kept = $state("");
   /** Grows when the library changed under the views: undo, redo, documents brought in. */
   turn = $state(0);
-  /** Whether documents' rows may have changed since they were read. */
-  stale = false;
   /** Views with unsaved words put a function here; it is called before undo and before leaving, and gives false when they could not be saved. */
   keepFirst: (() => Promise<boolean>) | null = null;
 
-  toCheck = $derived(this.sources.reduce((sum, source) => sum + source.toCheck, 0));
   ready = $derived(this.about !== null);
 
   /** Says something aloud; quietly when the page already shows it. */
@@ -64,19 +60,8 @@ class App {
       this.closed = asTrouble(thrown);
       return;
     }
-    await this.reload();
+    await this.refresh();
     this.turn += 1;
-  }
-
-  /** Asks what the library holds. A library that never opened is closed, whatever the reason. */
-  private async ask(work: () => Promise<void>) {
-    try {
-      await work();
-      this.closed = null;
-    } catch (thrown) {
-      if (this.about === null) this.closed = asTrouble(thrown);
-      else this.tell(asTrouble(thrown));
-    }
   }
 
   /** Copies the library; gives where the copies are. */
@@ -86,26 +71,15 @@ class App {
     return made;
   }
 
-  /** Brings the counts and the names of undo and redo up to date. */
+  /** Brings the counts and the names of undo and redo up to date. A library that never opened is closed, whatever the reason. */
   async refresh() {
-    await this.ask(async () => {
+    try {
       this.about = await desk.about();
-    });
-  }
-
-  /** Brings the list of documents up to date as well. */
-  async reload() {
-    await this.ask(async () => {
-      const [about, { sources }] = await Promise.all([desk.about(), desk.library({ words: null })]);
-      this.about = about;
-      this.sources = sources;
-      this.stale = false;
-    });
-  }
-
-  /** Puts one document's newest row in its place. */
-  replace(source: SourceRow) {
-    this.sources = this.sources.map((each) => (each.id === source.id ? source : each));
+      this.closed = null;
+    } catch (thrown) {
+      if (this.about === null) this.closed = asTrouble(thrown);
+      else this.tell(asTrouble(thrown));
+    }
   }
 
   /** Makes a change and brings everything that counts things up to date; says `done` aloud when it worked. */
@@ -113,7 +87,6 @@ class App {
     const made = await this.attempt(async () => ({ reply: await work() }));
     if (!made) return undefined;
     this.trouble = null;
-    this.stale = true;
     this.saved();
     await this.refresh();
     if (done) this.say(done);
@@ -124,7 +97,7 @@ class App {
     if ((await this.keepFirst?.()) === false) return;
     const undone = await this.attempt(work);
     if (!undone) return;
-    await this.reload();
+    await this.refresh();
     this.turn += 1;
     this.say(undone.did ? `${word}: ${lowerFirst(undone.did)}.` : `There is nothing to ${word === "Undone" ? "undo" : "redo"}.`);
   }

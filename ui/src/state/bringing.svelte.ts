@@ -31,7 +31,7 @@ class Bringing {
     if (!reply) return;
     this.results = reply.results;
     if (reply.results.some(({ state }) => state === "kept")) app.saved();
-    await app.reload();
+    await app.refresh();
     app.turn += 1;
     app.say(tally(reply.results), true);
   }

@@ -1,7 +1,8 @@
 // One hour, or less, to a meeting: five steps over the ordinary screens, a clock, and a pack that is always there.
 import { desk } from "../desk/here";
-import type { PackForm, SourceRow } from "../desk/types";
+import type { PackForm, PapersRequest } from "../desk/types";
 import { minutesSaid, shares } from "../text/clock";
+import { unknown } from "../text/shelf";
 import { app } from "./app.svelte";
 import { bringing } from "./bringing.svelte";
 import { route } from "./route.svelte";
@@ -15,9 +16,11 @@ export const steps: Step[] = [
   { id: "issue", name: "Issue", weight: 5, words: "One PDF for each person, in a folder you choose." },
 ];
 
-type Kept = { meeting: number; began: number; step: number; pack: string | null; before: string[] };
+type Kept = { meeting: number; began: number; step: number; pack: string | null };
 const kept = "packhorse.hour";
 const warnings = [10, 5, 1];
+/** More documents than a library can hold. */
+const all = 1_000_000;
 
 function remembered(): Kept | null {
   try {
@@ -43,14 +46,7 @@ class Hour {
   said = $derived(minutesSaid(this.left));
   /** The minutes each step may take, of those there were at the beginning. */
   shares = $derived(this.on ? shares(Math.max(0, (this.on.meeting - this.on.began) / 60_000), steps.map((step) => step.weight)) : []);
-  /** What was brought in since the beginning or, when nothing was, what the newest inspection’s council has. */
-  sources = $derived.by<SourceRow[]>(() => {
-    const fresh = app.sources.filter((source) => !this.on?.before.includes(source.id));
-    if (fresh.length) return fresh;
-    const newest = app.sources.toSorted((a, b) => b.order.localeCompare(a.order))[0];
-    return newest ? app.sources.filter((source) => source.authority === newest.authority) : [];
-  });
-  canIssue = $derived(this.sources.length > 0 && !bringing.running && !this.working);
+  canIssue = $derived((app.about?.sources ?? 0) > 0 && !bringing.running && !this.working);
 
   /** Keeps the clock going; the reply stops it. */
   tick(): () => void {
@@ -67,7 +63,7 @@ class Hour {
   begin(meeting: number) {
     this.now = Date.now();
     this.warned = Infinity;
-    this.keep({ meeting, began: this.now, step: 0, pack: null, before: app.sources.map((source) => source.id) });
+    this.keep({ meeting, began: this.now, step: 0, pack: null });
     route.go("library");
   }
   end() {
@@ -98,14 +94,24 @@ class Hour {
 
   /** The pack of this hour: begun when there is none, and given what was brought in since. */
   private async ready(): Promise<string | null> {
-    if (!this.on || !this.sources.length) return null;
+    if (!this.on) return null;
+    const sources = await app.attempt(() => this.sources());
+    if (!sources?.length) return null;
     this.working = this.pack ? "Bringing the pack up to date…" : "Making a pack to begin with…";
-    const form = (await this.known()) ?? (await this.made());
+    const form = (await this.known(sources)) ?? (await this.made(sources));
     this.working = "";
     if (form && this.on && form.id !== this.on.pack) this.keep({ ...this.on, pack: form.id });
     return form?.id ?? null;
   }
-  private async known(): Promise<PackForm | null> {
+  /** What was brought in since the beginning or, when nothing was, what the newest inspection’s council has. */
+  private async sources(): Promise<string[]> {
+    const ids = async (request: Omit<PapersRequest, "most">, most = all) => (await desk.papers({ ...request, most })).sources;
+    const fresh = await ids({ since: this.on?.began ?? 0 });
+    if (fresh.length) return fresh.map(({ id }) => id);
+    const [newest] = await ids({ newest: true }, 1);
+    return newest ? (await ids({ council: newest.authority ?? unknown })).map(({ id }) => id) : [];
+  }
+  private async known(sources: string[]): Promise<PackForm | null> {
     if (!this.pack || (await app.keepFirst?.()) === false) return null;
     let form: PackForm;
     try {
@@ -114,14 +120,14 @@ class Hour {
       // It was removed; another is made.
       return null;
     }
-    const fresh = this.sources.map((source) => source.id).filter((id) => !form.sources.includes(id));
+    const fresh = sources.filter((id) => !form.sources.includes(id));
     if (!fresh.length) return form;
     const saved = await app.change(() => desk.savePack({ ...form, sources: [...form.sources, ...fresh] }));
     return saved ? await this.suggested(saved.reply) : form;
   }
-  private async made(): Promise<PackForm | null> {
+  private async made(sources: string[]): Promise<PackForm | null> {
     const title = "What inspectors said, and what to ask";
-    const begun = await app.change(() => desk.newPack({ title, sources: this.sources.map((source) => source.id), quotes: [] }));
+    const begun = await app.change(() => desk.newPack({ title, sources, quotes: [] }));
     if (!begun) return null;
     const day = new Date(this.meeting).toLocaleDateString("sv-SE");
     const saved = await app.change(() => desk.savePack({ ...begun.reply, meeting: day }));

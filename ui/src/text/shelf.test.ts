@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { InspectionRow, SourceRow } from "../desk/types";
-import { anything, chipsOf, joined, noGrades, wantedOf } from "./shelf";
+import { chipsOf, holds, noGrades } from "./shelf";
 
 const source = (id: string, more: Partial<SourceRow> = {}): SourceRow => ({
   id, fileName: id, title: id, sourceKind: "letter", kindWords: "Letter", authority: "Wexcombe", framework: null, inspected: null, published: null, overall: null,
@@ -9,29 +9,25 @@ const source = (id: string, more: Partial<SourceRow> = {}): SourceRow => ({
 const visit: InspectionRow = {
   id: "a", kindWords: "Focused visit", known: true, authority: "Wexcombe", framework: "ILACS focused visit", theme: "front door", themes: ["Front door"], inspected: null, published: null,
   year: 2026, order: "2026-09-01", lead: "a", superseded: false,
-  papers: [{ source: "a", tie: "own", superseded: false, differs: 0 }, { source: "b", tie: "quotes", superseded: false, differs: 1 }],
+  papers: [
+    { source: "a", row: source("a", { toCheck: 2 }), tie: "own", superseded: false, differs: 0 },
+    { source: "b", row: source("b", { sourceKind: "press-release", quotes: 3, toCheck: 1 }), tie: "quotes", superseded: false, differs: 1 },
+  ],
 };
-const both = [source("a", { toCheck: 2 }), source("b", { sourceKind: "press-release", quotes: 3, toCheck: 1 })];
 
 test("an inspection sums what its documents need", () => {
-  expect(chipsOf(joined([visit], both)[0]!).map(({ words }) => words)).toEqual(["3 to check", "1 quotation differs", "3 quotes"]);
-  expect(chipsOf(joined([{ ...visit, superseded: true }], [source("a")])[0]!).map(({ words }) => words)).toEqual(["superseded", "no quotes yet"]);
+  expect(chipsOf(visit).map(({ words }) => words)).toEqual(["3 to check", "1 quotation differs", "3 quotes"]);
+  const bare = { ...visit, superseded: true, papers: [{ ...visit.papers[0]!, row: source("a") }] };
+  expect(chipsOf(bare).map(({ words }) => words)).toEqual(["superseded", "no quotes yet"]);
 });
 
-test("a document that is gone is not shown, and an inspection without documents neither", () => {
-  expect(joined([visit], [both[0]!])[0]?.papers).toHaveLength(1);
-  expect(joined([visit], [])).toEqual([]);
-});
-
-test("a kind asks for documents, everything else for inspections", () => {
-  const shelf = joined([visit], both);
-  expect(wantedOf(shelf, { ...anything, kind: "press-release" })[0]?.papers.map((paper) => paper.source)).toEqual(["b"]);
-  expect(wantedOf(shelf, { ...anything, year: "2026", theme: "Front door" })).toHaveLength(1);
-  expect(wantedOf(shelf, { ...anything, council: "–" })).toEqual([]);
+test("a document is found by each word of what a list shows of it", () => {
+  const letter = source("a.pdf", { title: "Focused visit", kindWords: "Letter, focused visit" });
+  expect(["", "visit wex", "LETTER a.pdf"].map((words) => holds(letter, words))).toEqual([true, true, true]);
+  expect(holds(letter, "visit Aldermoor"), "each of them").toBe(false);
 });
 
 test("a visit without grades is not a gap, a missing report is", () => {
-  const shelf = joined([visit], both);
-  expect(noGrades(shelf[0]!)).toBe("A focused visit gives no grades");
-  expect(noGrades({ ...shelf[0]!, kindWords: "Inspection", lead: null })).toBe("No report in the library");
+  expect(noGrades(visit)).toBe("A focused visit gives no grades");
+  expect(noGrades({ ...visit, kindWords: "Inspection", lead: null })).toBe("No report in the library");
 });

@@ -15,6 +15,8 @@ pub struct About {
     pub library: String,
     /// How many sources it holds.
     pub sources: u32,
+    /// How many of their facts wait to be checked.
+    pub to_check: u32,
     /// How many quotes.
     pub quotes: u32,
     /// How many packs.
@@ -68,6 +70,7 @@ impl Desk {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             library: library.path().display().to_string(),
             sources: counts.sources,
+            to_check: counts.to_check,
             quotes: counts.quotes,
             packs: counts.packs,
             undo: library.next_undo()?,

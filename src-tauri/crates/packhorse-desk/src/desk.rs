@@ -32,6 +32,7 @@ pub struct Desk {
     pub(crate) fonts: Fonts,
     pub(crate) previews: Mutex<VecDeque<(u32, Vec<u8>)>>,
     pub(crate) shelf: crate::shelf::Kept,
+    pub(crate) held: crate::inspections::Held,
     stop: AtomicBool,
 }
 
@@ -65,6 +66,7 @@ impl Desk {
             fonts: Fonts::built_in(),
             previews: Mutex::new(VecDeque::new()),
             shelf: crate::shelf::Kept::default(),
+            held: crate::inspections::Held::default(),
             stop: AtomicBool::new(false),
         }
     }

@@ -1,22 +1,43 @@
 //! The library by inspection: which documents belong to which, and why.
 
 use crate::shelf::quotations;
-use crate::{Desk, Trouble};
+use crate::{Desk, SourceRow, Trouble};
+use packhorse_library::Entry;
 use packhorse_model::{SourceId, Verdict};
 use packhorse_pack::Check;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 use ts_rs::TS;
 
+mod choices;
 mod group;
+mod held;
 mod row;
+mod timeline;
+mod wanted;
+
+pub use choices::{Choice, Choices};
+pub(crate) use held::Held;
+pub use timeline::{Timeline, TimelinePoint};
+pub use wanted::Wanted;
+pub(crate) use wanted::is;
 
 /// Asks for the library by inspection.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct InspectionsRequest {
-    /// Whether what papers quote is held against the inspections first. It takes longer.
+    /// Whether what papers quote is held against the inspections first, where that is not known. It takes
+    /// longer.
     pub check: bool,
+    /// Which inspections and documents.
+    #[serde(default)]
+    pub wanted: Wanted,
+    /// How many inspections to give at most.
+    pub most: u32,
+    /// Documents of which the reply tells whether they are still here.
+    #[serde(default)]
+    pub chosen: Vec<String>,
 }
 
 /// Why a document stands under an inspection.
@@ -34,11 +55,13 @@ pub enum Tie {
 }
 
 /// A document under an inspection.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct InspectionPaper {
-    /// The document.
+    /// The document’s id.
     pub source: String,
+    /// The document.
+    pub row: SourceRow,
     /// Why it stands here.
     pub tie: Tie,
     /// Whether a later version of it is here too.
@@ -48,7 +71,7 @@ pub struct InspectionPaper {
 }
 
 /// An inspection and its documents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct InspectionRow {
     /// An id that stays the same while its first document is here.
@@ -77,16 +100,36 @@ pub struct InspectionRow {
     pub lead: Option<String>,
     /// Whether a later inspection of the same kind and council is in the library.
     pub superseded: bool,
-    /// Its documents, the inspectors' own first.
+    /// Its documents, the inspectors' own first; of the kind asked for.
     pub papers: Vec<InspectionPaper>,
 }
 
-/// The library by inspection.
+/// How many documents of a council fit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+pub struct CouncilCount {
+    /// The council.
+    pub authority: Option<String>,
+    /// How many of its documents fit.
+    pub documents: u32,
+}
+
+/// The library by inspection.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Inspections {
-    /// The inspections by council, the newest first.
+    /// The first of the inspections that fit, by council, the newest first.
     pub inspections: Vec<InspectionRow>,
+    /// How many inspections fit.
+    pub total: u32,
+    /// The councils of the inspections given, with their documents.
+    pub councils: Vec<CouncilCount>,
+    /// What can be asked for.
+    pub choices: Choices,
+    /// What fits along time, when all of it is one council's.
+    pub timeline: Option<Timeline>,
+    /// The chosen documents that are still here.
+    pub chosen: Vec<String>,
     /// Whether what papers quote was held against them.
     pub checked: bool,
 }
@@ -109,9 +152,38 @@ impl Desk {
     /// When the library cannot be read.
     pub fn inspections(&self, request: &InspectionsRequest) -> Result<Inspections, Trouble> {
         let _span = tracing::info_span!("inspections").entered();
-        let quoted = if request.check { self.quoted()? } else { HashMap::new() };
         let entries = self.library().sources()?;
-        Ok(Inspections { inspections: row::rows(&entries, &quoted), checked: request.check })
+        let known = self.held.of(&entries);
+        let quoted = match known {
+            None if request.check => Some(self.hold(&entries)?),
+            known => known,
+        };
+        let all = row::listed(&entries, quoted.as_deref().unwrap_or(&HashMap::new()));
+        let choices = Choices::of(&all);
+        let fitting = request.wanted.of(all);
+        let there: HashSet<String> = match request.chosen.is_empty() {
+            true => HashSet::new(),
+            false => entries.iter().map(|entry| entry.id.to_string()).collect(),
+        };
+        let most = usize::try_from(request.most).unwrap_or(usize::MAX);
+        let shown = &fitting[..most.min(fitting.len())];
+        Ok(Inspections {
+            councils: counts(shown, &fitting),
+            inspections: shown.iter().map(row::Listed::shown).collect(),
+            total: u32::try_from(fitting.len()).unwrap_or(u32::MAX),
+            choices,
+            timeline: Timeline::of(&fitting),
+            chosen: request.chosen.iter().filter(|id| there.contains(*id)).cloned().collect(),
+            checked: quoted.is_some(),
+        })
+    }
+
+    /// What papers quote, held against the inspections now; kept for next time.
+    fn hold(&self, entries: &[Entry]) -> Result<Arc<HashMap<SourceId, Quoted>>, Trouble> {
+        let quoted = Arc::new(self.quoted()?);
+        let after = self.library().sources()?;
+        self.held.keep(entries, &after, &quoted);
+        Ok(quoted)
     }
 
     fn quoted(&self) -> Result<HashMap<SourceId, Quoted>, Trouble> {
@@ -146,6 +218,22 @@ impl Quoted {
             differs: u32::try_from(differing.count()).unwrap_or(u32::MAX),
         }
     }
+}
+
+/// The documents of each council that is shown, among all that fit.
+fn counts(shown: &[row::Listed<'_>], fitting: &[row::Listed<'_>]) -> Vec<CouncilCount> {
+    let mut documents: HashMap<Option<&str>, usize> = HashMap::new();
+    for listed in fitting {
+        *documents.entry(listed.row.authority.as_deref()).or_default() += listed.papers.len();
+    }
+    let mut councils: Vec<Option<&str>> =
+        shown.iter().map(|listed| listed.row.authority.as_deref()).collect();
+    councils.dedup();
+    let count = |council: Option<&str>| CouncilCount {
+        authority: council.map(str::to_owned),
+        documents: u32::try_from(documents[&council]).unwrap_or(u32::MAX),
+    };
+    councils.into_iter().map(count).collect()
 }
 
 /// The one that stands most often; none when two stand equally often, because then it is not known.

@@ -19,6 +19,7 @@ mod logo;
 mod names;
 mod outcomes;
 mod packs;
+mod papers;
 mod paths;
 mod picture;
 mod preflight;
@@ -55,11 +56,15 @@ pub use compose::{Made, compose};
 pub use desk::{Desk, Progress};
 pub use explain::{Explained, Words, explain};
 pub use form::{EditionForm, FollowUpForm, LateForm, NoteForm, PackForm, RoleForm, WeightForm, WithheldForm};
-pub use inspections::{InspectionPaper, InspectionRow, Inspections, InspectionsRequest, Tie};
+pub use inspections::{
+    Choice, Choices, CouncilCount, InspectionPaper, InspectionRow, Inspections, InspectionsRequest, Tie,
+    Timeline, TimelinePoint, Wanted,
+};
 pub use issue::{Issue, Issued, IssuedFile};
 pub use names::file_name;
 pub use outcomes::{CompareOutcomes, Compared, Difference, Outcome, Outcomes, TableJudgement, outcomes};
 pub use packs::{AudienceRow, NewPack, PackRequest, PackRow, Packs, SuggestQuotes};
+pub use papers::{Papers, PapersRequest};
 pub use paths::files;
 pub use picture::{PageRequest, PictureRequest, PlacePicture};
 pub use preview::{Heading, Preview, PreviewPdf, Previewed, ToFix, Where};
@@ -76,7 +81,7 @@ pub use register::{Register, RegisterRow};
 pub use rows::{JudgementRow, SourceRow, Tone};
 pub use said::{CheckSaid, CheckedQuotation, CopiedSentence, DifferencePart, PrimaryOffer, Said, said};
 pub use said_all::{SaidAnywhere, SaidPaper};
-pub use search::{HitRow, LibraryReply, LibraryRequest, SnippetPart};
+pub use search::{HitRow, Hits, LibraryReply, LibraryRequest, SnippetPart};
 pub use settings::{LogoRow, RoleName, Settings, SettingsForm};
 pub use trouble::{Kind, Trouble};
 pub use write::write_whole;

@@ -107,7 +107,8 @@ impl SourceRow {
     }
 }
 
-fn order(facts: &Facts) -> String {
+/// The first day a list may order by; empty when no day is known.
+pub(crate) fn order(facts: &Facts) -> String {
     let day = facts
         .inspected
         .as_ref()

@@ -1,7 +1,7 @@
 //! The library's list, and what a search finds in it.
 
 use crate::{Desk, SourceRow, Trouble};
-use packhorse_library::Entry;
+use packhorse_library::{Entry, Hit};
 use packhorse_model::SourceId;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -45,8 +45,16 @@ pub struct HitRow {
     pub start: usize,
 }
 
-/// The library's list and the hits.
+/// What a search finds.
 #[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Hits {
+    /// The hits, best first.
+    pub hits: Vec<HitRow>,
+}
+
+/// The library's list and the hits. It never crosses to the window, which shows a part of the list.
+#[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LibraryReply {
     /// All sources; with words, those with hits.
@@ -56,7 +64,19 @@ pub struct LibraryReply {
 }
 
 impl Desk {
-    /// The library's list, and what a search finds in it.
+    /// What a search finds; nothing without words.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn find(&self, request: &LibraryRequest) -> Result<Hits, Trouble> {
+        let _span = tracing::info_span!("find").entered();
+        let Some(words) = request.words() else { return Ok(Hits { hits: Vec::new() }) };
+        let found = self.library().search(words, MOST)?;
+        Ok(Hits { hits: found.into_iter().map(HitRow::of).collect() })
+    }
+
+    /// The library's whole list, and what a search finds in it.
     ///
     /// # Errors
     ///
@@ -65,27 +85,12 @@ impl Desk {
         let _span = tracing::info_span!("list").entered();
         let library = self.library();
         let entries = library.sources()?;
-        let words = request.words.as_deref().map(str::trim).filter(|words| !words.is_empty());
-        let Some(words) = words else {
+        let Some(words) = request.words() else {
             let sources = entries.iter().map(SourceRow::of).collect();
             return Ok(LibraryReply { sources, hits: Vec::new() });
         };
         let found = library.search(words, MOST)?;
         let hit: HashSet<SourceId> = found.iter().map(|hit| hit.source).collect();
-        let hits: Vec<HitRow> = found
-            .into_iter()
-            .map(|hit| HitRow {
-                source: hit.source.to_string(),
-                title: hit.title,
-                page: hit.page,
-                snippet: hit
-                    .snippet
-                    .into_iter()
-                    .map(|part| SnippetPart { text: part.text, hit: part.hit })
-                    .collect(),
-                start: hit.span.start,
-            })
-            .collect();
         let named = words.to_lowercase();
         let names = |text: &str| text.to_lowercase().contains(&named);
         let fits = |entry: &&Entry| {
@@ -95,6 +100,25 @@ impl Desk {
                 || council.is_some_and(|council| names(&council.value))
         };
         let sources = entries.iter().filter(fits).map(SourceRow::of).collect();
-        Ok(LibraryReply { sources, hits })
+        Ok(LibraryReply { sources, hits: found.into_iter().map(HitRow::of).collect() })
+    }
+}
+
+impl LibraryRequest {
+    fn words(&self) -> Option<&str> {
+        self.words.as_deref().map(str::trim).filter(|words| !words.is_empty())
+    }
+}
+
+impl HitRow {
+    fn of(hit: Hit) -> Self {
+        let parts = hit.snippet.into_iter().map(|part| SnippetPart { text: part.text, hit: part.hit });
+        Self {
+            source: hit.source.to_string(),
+            title: hit.title,
+            page: hit.page,
+            snippet: parts.collect(),
+            start: hit.span.start,
+        }
     }
 }

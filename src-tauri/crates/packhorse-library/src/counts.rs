@@ -8,6 +8,8 @@ use rusqlite::Connection;
 pub struct Counts {
     /// Sources.
     pub sources: u32,
+    /// Facts of them that a person should look at.
+    pub to_check: u32,
     /// Picked quotes.
     pub quotes: u32,
     /// Packs.
@@ -40,7 +42,13 @@ impl Library {
 
 pub(crate) fn of(connection: &Connection) -> Result<Counts, Error> {
     let counts = |row: &rusqlite::Row<'_>| {
-        Ok(Counts { sources: row.get(0)?, quotes: row.get(1)?, packs: row.get(2)?, issued: row.get(3)? })
+        Ok(Counts {
+            sources: row.get(0)?,
+            to_check: row.get(1)?,
+            quotes: row.get(2)?,
+            packs: row.get(3)?,
+            issued: row.get(4)?,
+        })
     };
     Ok(connection.query_row(include_str!("counts/counts.sql"), [], counts)?)
 }

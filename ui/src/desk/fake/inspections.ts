@@ -1,8 +1,8 @@
 // The invented library by inspection, as the desk would give it.
-import type { InspectionPaper, InspectionRow, Inspections, SourceRow, Tie } from "../types";
+import type { InspectionPaper, InspectionRow, SourceRow, Tie } from "../types";
 
 const isOwn = ({ sourceKind }: SourceRow) => sourceKind === "report" || sourceKind === "letter";
-const paperOf = (row: SourceRow, tie: Tie, differs = 0): InspectionPaper => ({ source: row.id, tie, superseded: false, differs });
+const paperOf = (row: SourceRow, tie: Tie, differs = 0): InspectionPaper => ({ source: row.id, row, tie, superseded: false, differs });
 
 function inspectionOf(row: SourceRow): InspectionRow {
   const visit = row.sourceKind === "letter";
@@ -17,7 +17,7 @@ const unknownOf = (row: SourceRow): InspectionRow => ({
 });
 
 /** Papers stand under the newest letter of their council; a press text only quotes it once that was checked. */
-export function inspectionsOf(sources: SourceRow[], check: boolean): Inspections {
+export function inspectionsOf(sources: SourceRow[], check: boolean): InspectionRow[] {
   const inspections = sources.filter(isOwn).map(inspectionOf);
   for (const row of sources.filter((source) => !isOwn(source))) {
     const press = row.sourceKind === "press-release";
@@ -30,5 +30,5 @@ export function inspectionsOf(sources: SourceRow[], check: boolean): Inspections
   }
   const council = ({ authority }: InspectionRow) => authority ?? "\uffff";
   inspections.sort((a, b) => council(a).localeCompare(council(b)) || b.order.localeCompare(a.order));
-  return { inspections, checked: check };
+  return inspections;
 }

@@ -1,11 +1,11 @@
 import { dayInWords } from "../../text/day";
 import { dateSaid } from "../../text/said";
 import { wordsAt } from "../../text/pieces";
-import type { About, Audience, Bearing, BroughtIn, Edit, LibraryReply, Mark, PackForm, PackRow, QuoteCard, Reading, Register, RegisterRow, Settings, Undone, Weight } from "../types";
+import type { About, Audience, Bearing, BroughtIn, Edit, Hits, Mark, PackForm, PackRow, QuoteCard, Reading, Register, RegisterRow, Settings, SourceRow, Undone, Weight } from "../types";
 import { nowOf, shownOf, themesOf } from "./cards";
 import { type Given, keyOf } from "./late";
 import { type Paper, papers } from "./papers";
-import { readingOf } from "./reading";
+import { readingOf, rowOf } from "./reading";
 
 type Picked = { source: string; start: number; end: number };
 type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued" })[]; settings: Settings };
@@ -108,13 +108,21 @@ export class FakeLibrary {
   }
   cards = (): QuoteCard[] => this.kept.cards.map((card) => ({ ...card, usedIn: this.kept.packs.filter((pack) => pack.quotes.includes(card.id)).map((pack) => pack.title) }));
   about = (): About => ({
-    version: "0.1.0", library: "/home/me/.local/share/packhorse/library.packhorse", sources: this.kept.papers.length, quotes: this.kept.cards.length, packs: this.kept.packs.length,
+    version: "0.1.0", library: "/home/me/.local/share/packhorse/library.packhorse", sources: this.kept.papers.length, toCheck: this.sources().reduce((sum, source) => sum + source.toCheck, 0), quotes: this.kept.cards.length, packs: this.kept.packs.length,
     undo: this.past.at(-1)?.what ?? null, redo: this.future.at(-1)?.what ?? null, samples: true,
   });
 
-  search(words: string | null): LibraryReply {
-    const sources = this.kept.papers.map((paper) => this.reading(paper.row.id).source);
-    if (!words) return { sources, hits: [] };
+  /** Every document, as a list shows it, in the order they were brought in. */
+  sources(): SourceRow[] {
+    const quotes = new Map<string, number>();
+    for (const { source } of this.kept.cards) quotes.set(source, (quotes.get(source) ?? 0) + 1);
+    return this.kept.papers.map((paper) => rowOf(paper, quotes.get(paper.row.id) ?? 0));
+  }
+  /** When a document came in, in milliseconds: those that were there at the beginning came in long ago. */
+  came = (id: string) => this.arrived.get(id) ?? 0;
+  private arrived = new Map<string, number>();
+
+  search(words: string): Hits {
     const wanted = words.toLowerCase();
     const hits = this.kept.papers.slice(0, 7).flatMap((paper) =>
       this.reading(paper.row.id).paragraphs.flatMap(({ text, page, start }) => {
@@ -127,7 +135,7 @@ export class FakeLibrary {
         return [{ source: paper.row.id, title: paper.row.title, page, snippet, start }];
       }),
     );
-    return { sources: sources.filter((source) => hits.some((hit) => hit.source === source.id)), hits };
+    return { hits };
   }
 
   bringOne(name: string, failing: boolean): BroughtIn {
@@ -138,6 +146,7 @@ export class FakeLibrary {
     const paper = structuredClone(known ?? papers.at(-1)!);
     if (!known) paper.row = { ...paper.row, id: `new-${name}`, fileName: name, title: name };
     this.change(`bring in ${name}`, () => this.kept.papers.push(paper));
+    this.arrived.set(paper.row.id, Date.now());
     return { name, source: paper.row.id, state: "kept", message: `${paper.row.kindWords}${paper.row.authority ? `, ${paper.row.authority}` : ""}.`, hints: [] };
   }
   confirm(source: string, field: string, value: string | null): Reading {

@@ -1,6 +1,6 @@
 import { byteLength } from "../../text/bytes";
 import { firstDay } from "../../text/timeline";
-import type { Mark, Paragraph, Reading } from "../types";
+import type { Mark, Paragraph, Reading, SourceRow } from "../types";
 import type { Paper } from "./papers";
 
 const between = 2; // two line ends stand between paragraphs
@@ -30,7 +30,11 @@ export function readingOf(paper: Paper, extraMarks: Mark[] = []): Reading {
     field, label, choices: [],
     fact: value === null ? null : { value, words: value, confidence: confidence ?? ("sure" as const), rule: rule ?? "", context: context ?? words ?? null, page: page ?? null },
   }));
-  const toCheck = facts.filter(({ fact }) => fact?.confidence === "check").length;
-  const all = [...marks, ...extraMarks];
-  return { source: { ...paper.row, order: firstDay(paper.row.inspected ?? paper.row.published), toCheck, quotes: all.filter((mark) => mark.what === "quote").length }, facts, paragraphs, marks: all, notices: paper.notices };
+  return { source: rowOf(paper, extraMarks.length), facts, paragraphs, marks: [...marks, ...extraMarks], notices: paper.notices };
+}
+
+/** A paper as a list shows it, with so many quotes besides its own. */
+export function rowOf(paper: Paper, quotes: number): SourceRow {
+  const toCheck = paper.facts.filter(({ value, confidence }) => value !== null && confidence === "check").length;
+  return { ...paper.row, order: firstDay(paper.row.inspected ?? paper.row.published), toCheck, quotes: quotes + paper.marks.filter((mark) => mark.what === "quote").length };
 }

@@ -2,16 +2,48 @@
 
 use super::group::{Group, groups, published};
 use super::{InspectionPaper, InspectionRow, Quoted, Tie};
+use crate::SourceRow;
 use packhorse_library::Entry;
 use packhorse_model::{SourceId, theme_label, themes};
 use std::collections::HashMap;
 
-/// The rows: by council, those whose council is not known last; the newest first.
-pub(super) fn rows(entries: &[Entry], quoted: &HashMap<SourceId, Quoted>) -> Vec<InspectionRow> {
+/// An inspection before it is known whether anybody asked for it: its row, yet without documents, and
+/// the documents.
+#[derive(Debug, Clone)]
+pub(super) struct Listed<'a> {
+    pub(super) row: InspectionRow,
+    pub(super) papers: Vec<ListedPaper<'a>>,
+}
+
+/// A document under it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ListedPaper<'a> {
+    pub(super) entry: &'a Entry,
+    pub(super) tie: Tie,
+    superseded: bool,
+    differs: u32,
+}
+
+impl Listed<'_> {
+    /// The row with its documents.
+    pub(super) fn shown(&self) -> InspectionRow {
+        let papers = self.papers.iter().map(|paper| InspectionPaper {
+            source: paper.entry.id.to_string(),
+            row: SourceRow::of(paper.entry),
+            tie: paper.tie,
+            superseded: paper.superseded,
+            differs: paper.differs,
+        });
+        InspectionRow { papers: papers.collect(), ..self.row.clone() }
+    }
+}
+
+/// All inspections: by council, those whose council is not known last; the newest first.
+pub(super) fn listed<'a>(entries: &'a [Entry], quoted: &HashMap<SourceId, Quoted>) -> Vec<Listed<'a>> {
     let groups = groups(entries, quoted);
     let newest = newest(&groups);
-    let mut rows: Vec<InspectionRow> = groups.iter().map(|group| row(group, &newest, quoted)).collect();
-    rows.sort_by(|a, b| {
+    let mut all: Vec<Listed<'a>> = groups.iter().map(|group| of(group, &newest, quoted)).collect();
+    all.sort_by(|Listed { row: a, .. }, Listed { row: b, .. }| {
         let council = |row: &InspectionRow| (row.authority.is_none(), row.authority.clone());
         council(a)
             .cmp(&council(b))
@@ -19,7 +51,7 @@ pub(super) fn rows(entries: &[Entry], quoted: &HashMap<SourceId, Quoted>) -> Vec
             .then_with(|| b.order.cmp(&a.order))
             .then_with(|| a.id.cmp(&b.id))
     });
-    rows
+    all
 }
 
 type Newest<'a> = HashMap<(&'a str, &'a str), chrono::NaiveDate>;
@@ -37,8 +69,12 @@ fn newest<'a>(groups: &[Group<'a>]) -> Newest<'a> {
     newest
 }
 
-fn row(group: &Group<'_>, newest: &Newest<'_>, quoted: &HashMap<SourceId, Quoted>) -> InspectionRow {
+fn of<'a>(group: &Group<'a>, newest: &Newest<'_>, quoted: &HashMap<SourceId, Quoted>) -> Listed<'a> {
     let own = group.own();
+    Listed { row: row(group, &own, newest), papers: papers(group, &own, quoted) }
+}
+
+fn row(group: &Group<'_>, own: &[&Entry], newest: &Newest<'_>) -> InspectionRow {
     let lead = own.first().copied();
     // What is known of an inspection without a report is what the first paper says.
     let speaks = lead.or_else(|| group.papers.first().map(|(entry, _)| *entry).filter(|_| group.known));
@@ -64,21 +100,25 @@ fn row(group: &Group<'_>, newest: &Newest<'_>, quoted: &HashMap<SourceId, Quoted
         order: first.map_or_else(String::new, |day| day.to_string()),
         lead: lead.map(|entry| entry.id.to_string()),
         superseded: later.zip(group.days).is_some_and(|(later, (_, last))| last < *later),
-        papers: papers(group, &own, quoted),
+        papers: Vec::new(),
     }
 }
 
-fn papers(group: &Group<'_>, own: &[&Entry], quoted: &HashMap<SourceId, Quoted>) -> Vec<InspectionPaper> {
+fn papers<'a>(
+    group: &Group<'a>,
+    own: &[&'a Entry],
+    quoted: &HashMap<SourceId, Quoted>,
+) -> Vec<ListedPaper<'a>> {
     let newest = own.first().map(|entry| (entry.id, published(entry)));
-    let mut others: Vec<(&Entry, Tie)> =
+    let mut others: Vec<(&'a Entry, Tie)> =
         group.papers.iter().filter(|(_, tie)| *tie != Tie::Own).copied().collect();
     others.sort_by_key(|(entry, _)| (published(entry), entry.added));
     let own = own.iter().map(|entry| (*entry, Tie::Own));
     let superseded = |entry: &Entry, tie| {
         tie == Tie::Own && newest.is_some_and(|(id, day)| id != entry.id && published(entry) < day)
     };
-    let paper = |(entry, tie): (&Entry, Tie)| InspectionPaper {
-        source: entry.id.to_string(),
+    let paper = |(entry, tie): (&'a Entry, Tie)| ListedPaper {
+        entry,
         tie,
         superseded: superseded(entry, tie),
         differs: quoted.get(&entry.id).map_or(0, |quoted| quoted.differs),

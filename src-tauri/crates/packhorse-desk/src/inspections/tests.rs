@@ -6,7 +6,8 @@ fn rows(sources: &[Source], check: bool) -> (Vec<InspectionRow>, HashMap<String,
     let (_home, desk) = desk(sources);
     let list = desk.list(&crate::LibraryRequest::default()).expect("a list").sources;
     let names = list.into_iter().map(|row| (row.id, row.file_name)).collect();
-    let reply = desk.inspections(&InspectionsRequest { check }).expect("the library can be read");
+    let request = InspectionsRequest { check, most: 100, ..InspectionsRequest::default() };
+    let reply = desk.inspections(&request).expect("the library can be read");
     assert_eq!(reply.checked, check);
     (reply.inspections, names)
 }
