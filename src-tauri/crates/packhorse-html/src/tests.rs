@@ -28,7 +28,7 @@ fn table() -> Block {
         |words: &str, tone| Cell { paragraphs: vec![vec![Run::plain(words)]], tone, ..Cell::default() };
     let bars = Cell {
         bar: vec![(Bearing::Strength, 2), (Bearing::Improve, 1)],
-        ..cell("2 strengths, 1 to improve", None)
+        ..cell("2 strengths, 1 concern", None)
     };
     Block::Table(Table {
         caption: "Grades & themes".into(),
@@ -177,13 +177,13 @@ fn the_words_stand_in_the_order_of_the_pack_and_none_is_lost() {
         "Said",
         "Care leavers",
         "Good",
-        "2 strengths, 1 to improve",
+        "2 strengths, 1 concern",
         "In order of time.",
         "May 2023 ILACS: Good",
         "ILACS from 2023",
         "May 2023 Statement",
         "In proportion.",
-        "This pack quotes: 2 strengths, 1 to improve",
+        "This pack quotes: 2 strengths, 1 concern",
         "An itema linka link",
         "Manager’s note. Ask again.",
         "Who checks?",

@@ -117,12 +117,13 @@ impl Bearing {
         }
     }
 
-    /// A number of quotations of this bearing: “4 strengths”, “2 to improve”.
+    /// A number of quotations of this bearing: “4 strengths”, “2 concerns”.
     pub fn counted(self, count: u32) -> String {
         let words = match (self, count) {
             (Self::Strength, 1) => "strength",
             (Self::Strength, _) => "strengths",
-            (Self::Improve, _) => "to improve",
+            (Self::Improve, 1) => "concern",
+            (Self::Improve, _) => "concerns",
             (Self::Priority, 1) => "priority action",
             (Self::Priority, _) => "priority actions",
             (Self::Statement, 1) => "statement",

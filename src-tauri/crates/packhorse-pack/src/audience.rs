@@ -27,6 +27,12 @@ pub struct Audience {
     /// The first sentence of each section.
     #[serde(default)]
     pub intros: BTreeMap<String, String>,
+    /// Headings of sections in which nothing the manager would state is stated: no owner, no line to take.
+    #[serde(default)]
+    pub bare_headings: BTreeMap<String, String>,
+    /// Their first sentences.
+    #[serde(default)]
+    pub bare_intros: BTreeMap<String, String>,
     /// What this audience's pack may not hold: `lines-to-take`, `opposition-comment` …
     #[serde(default)]
     pub may_not_hold: Vec<String>,

@@ -38,7 +38,7 @@ pub use copied::Copied;
 pub use difference::{Alteration, Change, ChangeKind};
 pub use imprint::Imprint;
 pub(crate) use near::same_days;
-pub(crate) use own::nearly;
+pub(crate) use own::{nearly, of_their_own, own_of};
 pub use tied::{Statement, tied};
 pub use told::told;
 pub(crate) use turning::turning;

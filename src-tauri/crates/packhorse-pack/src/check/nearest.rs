@@ -13,7 +13,7 @@ use packhorse_model::{Span, Verdict};
 use std::sync::Arc;
 
 /// How much of a quotation a sentence must share to be the one that was changed.
-const ENOUGH: f64 = 0.5;
+const ENOUGH: f64 = 0.6;
 /// What a sentence more costs, so that the shortest passage wins.
 const SENTENCE_MORE: f64 = 0.02;
 /// What it is worth that a document is about the council, or the visit, the quotation speaks of.

@@ -19,7 +19,7 @@ impl Making<'_> {
             .filter(|term| !self.audience.plain_words || term.plain.is_some())
             .map(|term| {
                 let plain = term.plain.as_ref().filter(|_| self.audience.plain_words);
-                vec![cell(&term.term), cell(plain.unwrap_or(&term.meaning))]
+                vec![cell(term.as_in(&text)), cell(plain.unwrap_or(&term.meaning))]
             })
             .collect();
         if rows.is_empty() {

@@ -3,7 +3,7 @@
 use super::Making;
 use crate::data::frameworks::area_label;
 use crate::suggest::held;
-use crate::words::{counted, excerpt};
+use crate::words::{capital, counted, excerpt, named};
 use packhorse_model::composed::{Balance, BalanceRow, Block};
 use packhorse_model::{Bearing, Notice};
 
@@ -25,8 +25,28 @@ impl Making<'_> {
             blocks.extend(self.balance().map(Block::Balance));
             blocks.extend(self.left_out().map(crate::words::small));
         }
-        blocks.extend(shown.into_iter().flat_map(|chosen| chosen.blocks()));
+        let told = self.told_apart(&shown);
+        let mut last = None;
+        for chosen in shown {
+            let source = chosen.quote.source();
+            if told && last != Some(source) {
+                let paper = self.papers.paper(source);
+                blocks.extend(paper.map(|paper| Block::Heading { level: 3, text: capital(&named(paper)) }));
+            }
+            last = Some(source);
+            blocks.extend(chosen.blocks());
+        }
         Some(blocks)
+    }
+
+    /// Whether quotations stand under the name of their document: several are quoted, one after the other.
+    fn told_apart(&self, shown: &[&super::Chosen]) -> bool {
+        let runs = shown.chunk_by(|one, next| one.quote.source() == next.quote.source());
+        let mut sources: Vec<_> = runs.map(|run| run[0].quote.source()).collect();
+        let turns = sources.len();
+        sources.sort_unstable();
+        sources.dedup();
+        turns > 1 && turns == sources.len() && !self.audience.plain_words
     }
 
     /// What this edition quotes beside what the report or letter holds.
@@ -141,10 +161,7 @@ fn shares([strengths, improve, priority]: [u32; 3]) -> Vec<(Bearing, u32)> {
 
 fn said([strengths, improve, priority]: [u32; 3]) -> String {
     let count = |count: u32, one: &str, many: &str| counted(count as usize, one, many);
-    let mut parts = vec![
-        count(strengths, "strength", "strengths"),
-        count(improve, "point to improve", "points to improve"),
-    ];
+    let mut parts = vec![count(strengths, "strength", "strengths"), count(improve, "concern", "concerns")];
     if priority > 0 {
         parts.push(count(priority, "priority action", "priority actions"));
     }

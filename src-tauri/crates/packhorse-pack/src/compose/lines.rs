@@ -12,12 +12,12 @@ impl Making<'_> {
             return None;
         }
         let mut blocks = Vec::new();
-        if let Some(heading) = self.audience.extra_headings.get("questions") {
+        let inner = self.audience.extra_headings.get("questions");
+        if let Some(heading) = inner.filter(|inner| **inner != self.heading("lines-to-take")) {
             blocks.push(Block::Heading { level: 3, text: heading.clone() });
         }
         blocks.extend(asked.into_iter().map(Block::Question));
-        let has_lines = self.plan.notes.iter().any(|note| note.section == "lines-to-take");
-        if has_lines {
+        if !self.is_bare("lines-to-take") {
             blocks.push(Block::Heading { level: 3, text: "Lines to take".to_owned() });
         } else {
             blocks.push(crate::words::small("No line to take has been written for this edition."));

@@ -71,7 +71,7 @@ pub fn compose(
         if let Some(blocks) = blocks {
             sections.push(Section {
                 id: id.clone(),
-                heading: audience.heading(id),
+                heading: making.heading(id),
                 numbers: Numbers::Main,
                 // Who chairs takes the questions out of the pack and writes on them.
                 on_new_page: id == "questions" && audience.reader_role == "chair" && !sections.is_empty(),
@@ -151,6 +151,29 @@ impl<'a> Making<'a> {
         Ok(making)
     }
 
+    /// The heading of a section, of what it holds.
+    fn heading(&self, id: &str) -> String {
+        let bare = self.audience.bare_headings.get(id).filter(|_| self.is_bare(id));
+        bare.cloned().unwrap_or_else(|| self.audience.heading(id))
+    }
+
+    /// Its first sentence.
+    fn intro(&self, id: &str) -> Option<&String> {
+        let bare = self.audience.bare_intros.get(id).filter(|_| self.is_bare(id));
+        bare.or_else(|| self.audience.intros.get(id))
+    }
+
+    /// Whether the manager stated nothing of what a section has room for.
+    fn is_bare(&self, id: &str) -> bool {
+        match id {
+            "areas-to-improve" => self.papers.subject().is_none_or(|subject| {
+                self.asked(subject).iter().all(|asked| self.follow_up(subject, &asked.words).is_none())
+            }),
+            "lines-to-take" => !self.plan.notes.iter().any(|note| note.section == id),
+            _ => false,
+        }
+    }
+
     /// The blocks of a section; nothing when there is nothing to say.
     fn section(&mut self, id: &str) -> Option<Vec<Block>> {
         let blocks = match id {
@@ -173,7 +196,7 @@ impl<'a> Making<'a> {
         // Where a section has only what the manager wrote, it stands without our introduction.
         if let Some(blocks) = blocks {
             if id != "at-a-glance" {
-                made.extend(self.audience.intros.get(id).map(crate::words::paragraph));
+                made.extend(self.intro(id).map(crate::words::paragraph));
             }
             made.extend(blocks);
         }

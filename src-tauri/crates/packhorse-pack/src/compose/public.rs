@@ -1,7 +1,7 @@
 //! What was said in public, and the inspectors' words in it held against the report or letter.
 
 use super::Making;
-use crate::check::{ChangeKind, Check, nearly};
+use crate::check::{ChangeKind, Check, nearly, of_their_own, own_of};
 use crate::papers::Paper;
 use crate::words::{capital, cell, cell_of, citation, cited, columns, even, quoted, soft};
 use packhorse_model::composed::{Block, Cell, Look, Run, Table, Tone};
@@ -78,7 +78,7 @@ impl Making<'_> {
                 cited(paper),
                 if first { MARKS } else { "" }
             ),
-            columns: columns(&[(kind.as_str(), 30), ("Report or letter", 48), ("Check", 22)]),
+            columns: columns(&[(kind.as_str(), 30), ("Report or letter", 44), ("Check", 26)]),
             rows,
             row_headers: false,
             alt: None,
@@ -111,8 +111,8 @@ impl Making<'_> {
         if matches!(check.verdict, Verdict::NoSource) {
             let none = "No report or letter is in this pack.";
             if self.inspected() {
-                verdict.paragraphs = vec![vec![Run::strong(ABSENT)]];
-                return vec![cell_of(first), cell_of(vec![vec![soft("not in this pack")]]), verdict];
+                verdict.paragraphs = vec![vec![Run::strong("not checked")]];
+                return vec![cell_of(first), cell_of(vec![vec![soft(ABSENT)]]), verdict];
             }
             return vec![cell_of(first), cell(none), verdict];
         }
@@ -124,7 +124,7 @@ impl Making<'_> {
 const MARKS: &str = " In the last column, struck-through words are the inspectors’ and were left out; underlined words \
     were put in.";
 /// What is said of words whose report is not there.
-const ABSENT: &str = "not checked: the report it speaks of is not in this pack";
+const ABSENT: &str = "The report or letter it speaks of is not in this pack.";
 
 /// The checks of a paper; none of them counts when the report it speaks of is not there.
 pub(super) fn of_its_own(
@@ -132,10 +132,11 @@ pub(super) fn of_its_own(
     checks: Vec<(Quotation, Check)>,
     inspections: &[&Source],
 ) -> Vec<(Quotation, Check)> {
-    let hit = checks.iter().any(|(_, check)| check.verdict <= Verdict::Punctuation);
-    let Some(paper) = paper.filter(|_| !hit && !inspections.is_empty()) else { return checks };
-    if inspections.iter().any(|inspection| speaks_of(&paper.source, inspection, &checks)) {
-        return checks;
+    let Some(paper) = paper.filter(|_| !inspections.is_empty()) else { return checks };
+    let own = inspections.iter().filter(|inspection| speaks_of(&paper.source, inspection, &checks));
+    let own = own_of(own.map(|inspection| inspection.id), &checks);
+    if !own.is_empty() {
+        return of_their_own(checks, &own);
     }
     checks.into_iter().map(|(said, _)| (said, Check::without_place(Verdict::NoSource))).collect()
 }

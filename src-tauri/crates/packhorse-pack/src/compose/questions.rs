@@ -3,9 +3,9 @@
 use super::Making;
 use super::improve::Asked;
 use crate::data::questions::{Question as Banked, frame, questions};
-use crate::data::themes::themes;
+use crate::data::themes::{label, themes};
 use crate::suggest::telling;
-use crate::words::{citation, excerpt, quoted, without_reference};
+use crate::words::{citation, excerpt, quoted, uncapital, without_reference};
 use packhorse_model::composed::{Block, Question, Run};
 use packhorse_model::{Bearing, Notice, Rank};
 use std::collections::BTreeSet;
@@ -50,7 +50,7 @@ impl Making<'_> {
     /// Questions of the bank for what was found, then those about the service as a whole.
     pub(super) fn ask(&self) -> Vec<Question> {
         let grounds = self.grounds();
-        let mut taken: Vec<(&Banked, Vec<Run>)> = Vec::new();
+        let mut taken: Vec<(&Banked, Option<&Ground>, Vec<Run>)> = Vec::new();
         for ground in &grounds {
             let short = self.audience.plain_words;
             let room = match (short, ground.listed) {
@@ -64,7 +64,7 @@ impl Making<'_> {
             let open = self.for_audience().filter(|question| {
                 !question.general
                     && question.bearing.contains(&ground.bearing)
-                    && !taken.iter().any(|(known, _)| known.id == question.id)
+                    && !taken.iter().any(|(known, ..)| known.id == question.id)
             });
             // The first of the bank wins between equals.
             let worth = |question: &&Banked| fit(question, ground);
@@ -73,31 +73,45 @@ impl Making<'_> {
                 .filter(|question| worth(question) > 0.0)
                 .max_by(|a, b| worth(a).total_cmp(&worth(b)));
             let found = found.or_else(|| {
-                let asked = |question: &&Banked| taken.iter().any(|(known, _)| known.id == question.id);
+                let asked = |question: &&Banked| taken.iter().any(|(known, ..)| known.id == question.id);
                 let neutral = self.for_audience().filter(|question| question.of_one_finding());
                 let concern = matches!(ground.bearing, Bearing::Priority | Bearing::Improve);
                 neutral.filter(|_| concern).find(|question| !asked(question))
             });
-            taken.extend(found.map(|question| (question, ground.prompted_by.clone())));
+            taken.extend(found.map(|question| (question, Some(ground), ground.prompted_by.clone())));
         }
         for question in self.for_audience().filter(|question| question.general && !question.of_one_finding())
         {
-            let general = taken.iter().filter(|(known, _)| known.general && !known.of_one_finding()).count();
+            let general = taken.iter().filter(|(known, ..)| known.general && !known.of_one_finding()).count();
             let ground = grounds.iter().find(|ground| question.bearing.contains(&ground.bearing));
             let room = if self.audience.plain_words { 1 } else { GENERAL };
             if general < room && ground.is_some() {
                 let note = frame().note_of(question).unwrap_or("Prompted by the findings as a whole.");
-                taken.push((question, vec![Run::plain(note)]));
+                taken.push((question, None, vec![Run::plain(note)]));
             }
         }
         // A committee opens with what its leaders know, how, and what they plan; then come the findings.
         if self.audience.has("questions") && !self.audience.plain_words {
-            taken.sort_by_key(|(question, _)| !frame().has(question));
+            taken.sort_by_key(|(question, ..)| !frame().has(question));
         }
         (1..)
             .zip(taken)
-            .map(|(number, (banked, prompted_by))| self.question(number, banked, prompted_by))
+            .map(|(number, (banked, ground, prompted_by))| {
+                let ask = self.worded(banked, ground);
+                self.question(number, banked, ask, prompted_by)
+            })
             .collect()
+    }
+
+    /// A question in words that stand by themselves: “this” of one that fits any finding is named first.
+    fn worded(&self, banked: &Banked, ground: Option<&Ground>) -> String {
+        let ask = banked.ask.replace("{council}", self.papers.council_words());
+        let Some(ground) = ground.filter(|_| banked.of_one_finding() && !self.audience.plain_words) else {
+            return ask;
+        };
+        let about = ground.themes.first().and_then(|theme| label(theme));
+        let about = about.map_or_else(|| "the finding below".to_owned(), uncapital);
+        format!("On {about}: {}", uncapital(&ask))
     }
 
     /// Names areas to improve that no question asks about.
@@ -129,8 +143,11 @@ impl Making<'_> {
         let asked = self.ask();
         let first = asked.first()?;
         let council = self.papers.council_words();
-        let banked =
-            self.for_audience().find(|banked| banked.ask.replace("{council}", council) == first.ask)?;
+        let asks = |banked: &&Banked| {
+            let ask = banked.ask.replace("{council}", council);
+            first.ask == ask || first.ask.ends_with(&format!(": {}", uncapital(&ask)))
+        };
+        let banked = self.for_audience().find(asks)?;
         Some(format!("For “{}”: {}", first.ask, banked.line_prompt.clone()?))
     }
 
@@ -142,13 +159,13 @@ impl Making<'_> {
         questions().iter().filter(move |question| question.audiences.contains(&id))
     }
 
-    fn question(&self, number: u32, banked: &Banked, prompted_by: Vec<Run>) -> Question {
+    fn question(&self, number: u32, banked: &Banked, ask: String, prompted_by: Vec<Run>) -> Question {
         let role = banked.who_role.as_ref();
         let role = role.and_then(|role| self.plan.roles.get(role).or_else(|| self.audience.roles.get(role)));
         let answers = self.audience.has("questions");
         Question {
             number,
-            ask: banked.ask.replace("{council}", self.papers.council_words()),
+            ask,
             prompted_by,
             who: Some(role.unwrap_or(&banked.who).clone()).filter(|who| !who.is_empty()),
             listen_for: banked.good_answer.as_deref().filter(|_| answers).map(full_answer),

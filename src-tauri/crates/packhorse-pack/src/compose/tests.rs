@@ -245,6 +245,42 @@ fn without_papers_there_is_still_a_pack_and_it_says_what_is_missing() {
 }
 
 #[test]
+fn a_section_is_headed_by_what_it_holds() {
+    let sources = wexcombe();
+    let mut plan = plan(&sources);
+    plan.notes.clear();
+    plan.follow_ups.clear();
+    let headings = |plan: &Plan| {
+        let (composed, _) = made_of("cabinet-member", plan, &sources).expect("a pack");
+        composed.sections.into_iter().map(|section| section.heading).collect::<Vec<_>>()
+    };
+    let bare = headings(&plan);
+    assert!(bare.contains(&"Areas to improve".to_owned()) && bare.contains(&"Likely questions".to_owned()));
+    plan.notes.push(Note {
+        section: "lines-to-take".to_owned(),
+        text: "We have put two managers on duty at night.".to_owned(),
+    });
+    let written = headings(&plan);
+    assert!(written.contains(&"Likely questions and lines to take".to_owned()), "{written:?}");
+}
+
+#[test]
+fn words_like_none_of_the_report_they_speak_of_are_not_held_against_an_older_one() {
+    let mut sources = wexcombe();
+    let release = &mut sources[2];
+    release.facts.quotations.truncate(1);
+    release.facts.quotations[0].text =
+        "The take-up of return home interviews by children in care across the borough".to_owned();
+    release.facts.published = Some(sure("2023-05-20".parse().expect("a date")));
+    let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
+    assert!(outline_text(&composed).contains("| words differ"), "the report of 2023 is its own");
+    sources[2].facts.published = Some(sure("2026-09-11".parse().expect("a date")));
+    let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
+    let text = outline_text(&composed);
+    assert!(text.contains("No sentence like it was found. | not found"), "{text}");
+}
+
+#[test]
 fn a_paper_about_another_inspection_is_not_held_against_this_one() {
     let mut sources = wexcombe();
     let release = &mut sources[2];
@@ -253,7 +289,7 @@ fn a_paper_about_another_inspection_is_not_held_against_this_one() {
     release.facts.quotations.remove(0);
     let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
     let text = outline_text(&composed);
-    assert!(text.contains("not checked: the report it speaks of is not in this pack"), "{text}");
+    assert!(text.contains("The report or letter it speaks of is not in this pack. | not checked"), "{text}");
     assert!(text.contains("quoted once in public: one not checked"), "{text}");
     sources[2].facts.published = Some(sure("2026-09-11".parse().expect("a date")));
     let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");

@@ -1,10 +1,10 @@
-//! What each inspection said of each theme: how many strengths, how many points to improve.
+//! What each inspection said of each theme: how many strengths, how many concerns.
 
 use super::Making;
 use crate::data::themes::{label, themes};
 use crate::papers::Paper;
 use crate::suggest::{day, leaning};
-use crate::words::{cell, cell_of, counted, small, soft, without_reference};
+use crate::words::{cell, cell_of, counted, named, small, soft, without_reference};
 use packhorse_model::composed::{Block, Cell, Column, Table};
 use packhorse_model::{Bearing, Rank};
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ const MOST_COLUMNS: usize = 4;
 /// How many themes are shown.
 const MOST_ROWS: usize = 10;
 
-/// How often a theme comes up in one document: strengths, points to improve, priority actions.
+/// How often a theme comes up in one document: strengths, concerns, priority actions.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Count {
     strengths: u32,
@@ -29,6 +29,7 @@ impl Making<'_> {
             self.papers.all.iter().filter(|paper| paper.is_inspection() && day(&paper.source).is_some());
         let mut shown: Vec<(&Paper, BTreeMap<&'static str, Count>)> =
             dated.map(|paper| (paper, counts(paper))).filter(|(_, counts)| !counts.is_empty()).collect();
+        let older: Vec<String> = shown.iter().skip(MOST_COLUMNS).map(|(paper, _)| named(paper)).collect();
         shown.truncate(MOST_COLUMNS);
         shown.reverse();
         if shown.len() < 2 {
@@ -51,10 +52,14 @@ impl Making<'_> {
             alt: Some(alt(&themes, &shown)),
         })];
         blocks.push(small(
-            "Counted by the documents’ lists, headings and wording, so it is a guide. A report is longer than a letter, \
-             and a visit looks at one part of the service: a smaller number does not mean that a matter was put right. \
-             A dashed line stands where the kind of inspection changes.",
+            "Counted by the documents’ lists, headings and wording, each passage once, under the theme it is mainly \
+             about: a guide, and no judgement. A report is longer than a letter, and a visit looks at one part of the \
+             service: a smaller number does not mean that a matter was put right. A dashed line stands where the kind \
+             of inspection changes.",
         ));
+        if !older.is_empty() {
+            blocks.push(small(format!("There is no room here for what came before: {}.", older.join("; "))));
+        }
         if left_out > 0 {
             blocks.push(small(format!(
                 "{} left out.",
@@ -140,11 +145,11 @@ impl Count {
         self.words().replace(' ', "\u{a0}").replace(",\u{a0}", ", ")
     }
 
-    /// “two strengths, one to improve”.
+    /// “two strengths, one concern”.
     fn words(self) -> String {
         let each = [
             (self.strengths, "strength", "strengths"),
-            (self.improve, "to improve", "to improve"),
+            (self.improve, "concern", "concerns"),
             (self.priority, "priority action", "priority actions"),
         ];
         let said = each.iter().filter(|(count, ..)| *count > 0);
@@ -179,7 +184,7 @@ mod tests {
     #[test]
     fn a_bar_says_in_words_what_it_shows() {
         let count = Count { strengths: 2, improve: 1, priority: 0 };
-        assert_eq!(count.words(), "2 strengths, 1 to improve");
+        assert_eq!(count.words(), "2 strengths, 1 concern");
         assert_eq!(count.bar(), [(Bearing::Strength, 2), (Bearing::Improve, 1)]);
     }
 }

@@ -5,7 +5,7 @@ use super::improve::{ALIKE, Asked};
 use crate::papers::Paper;
 use crate::sentence::sentences;
 use crate::suggest::{day, likeness, telling};
-use crate::words::{cell_of, citation, columns, even, named, quoted, small, soft};
+use crate::words::{capital, cell_of, citation, columns, even, named, paragraph, quoted, small, soft};
 use packhorse_model::composed::{Block, Run, Table};
 use packhorse_model::{BlockKind, Fact, Facts, Span};
 
@@ -54,6 +54,11 @@ impl Making<'_> {
     pub(super) fn then_and_now(&self) -> Option<Vec<Block>> {
         let subject = self.papers.subject()?;
         let (earlier, pairs) = self.pairs()?;
+        if pairs.iter().all(|pair| pair.again.is_none() && pair.now.is_none())
+            && pairs.iter().all(|pair| self.follow_up(earlier, &pair.then.words).is_none())
+        {
+            return Some(unmatched(earlier, subject, &pairs));
+        }
         let told = pairs.iter().any(|pair| self.follow_up(earlier, &pair.then.words).is_some());
         let rows = pairs
             .iter()
@@ -127,6 +132,27 @@ impl Making<'_> {
             None => cell_of(vec![vec![soft("Nothing in similar words was found.")]]),
         }
     }
+}
+
+/// What was asked for, where the newer document has no like words of any of it.
+fn unmatched(earlier: &Paper, subject: &Paper, pairs: &[Pair]) -> Vec<Block> {
+    let mut blocks = vec![paragraph(format!(
+        "{} asked for what is listed here. {} says nothing in like words of any of it; whether it was put right is \
+         for the reader to ask.",
+        capital(&named(earlier)),
+        capital(&named(subject)),
+    ))];
+    let item = |pair: &Pair| {
+        let pin = pair.then.place.pin();
+        let mut item = vec![Run::plain(quoted(&pair.then.words))];
+        if !pin.is_empty() {
+            item.push(soft(format!(" {pin}")));
+        }
+        item
+    };
+    blocks.push(Block::List { ordered: false, items: pairs.iter().map(item).collect() });
+    blocks.extend(unlike(&earlier.source.facts, &subject.source.facts).map(small));
+    blocks
 }
 
 /// The sentences of a document's running text.

@@ -20,10 +20,7 @@ impl Making<'_> {
         }
         let breaks = self.breaks();
         Some(Block::Timeline(Timeline {
-            caption: "Inspections and public statements in order of time. A filled mark is an inspection, a ring is a \
-                      statement. A dashed line marks a new framework: grades on either side are not the same scale \
-                      or not the same areas."
-                .to_owned(),
+            caption: caption(events.iter().any(|event| !event.inspection), !breaks.is_empty()),
             alt: alt(&events, &breaks),
             events,
             breaks,
@@ -91,6 +88,18 @@ impl Making<'_> {
         }
         breaks
     }
+}
+
+/// What the chart shows, and what its marks mean: of those it has.
+fn caption(statements: bool, breaks: bool) -> String {
+    let marks = if statements {
+        "Inspections and public statements in order of time. A filled mark is an inspection, a ring is a statement."
+    } else {
+        "Inspections in order of time."
+    };
+    let turns = " A dashed line marks a new framework: grades on either side are not the same scale or not the same \
+                 areas.";
+    format!("{marks}{}", if breaks { turns } else { "" })
 }
 
 fn published(paper: &Paper) -> Option<String> {

@@ -101,7 +101,7 @@ pub(super) fn expected() -> [&'static str; 31] {
         "What inspectors said",
         "In numbers",
         "In proportion",
-        "This pack quotes: 4 strengths, 2 to improve",
+        "This pack quotes: 4 strengths, 2 concerns",
         "Strength · Theme · quotation 1",
         "“Children are seen promptly and alone.”",
         "Ofsted, letter, page 3",

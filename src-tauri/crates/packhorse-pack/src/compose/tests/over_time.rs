@@ -38,7 +38,7 @@ fn a_bar_is_drawn_only_where_words_say_the_same() {
             let name = match bearing {
                 Bearing::Strength => "strength",
                 Bearing::Priority => "priority action",
-                _ => "to improve",
+                _ => "concern",
             };
             assert!(words.contains(&format!("{count} {name}")), "{words}");
         }
