@@ -65,12 +65,13 @@ impl Setter<'_> {
                 }
                 let leads_in =
                     matches!(block, Block::Paragraph { .. }) && after.first().is_some_and(is_led_in);
-                let is_noted = has_note(block) && after.first().is_some_and(is_note);
-                if leads_in || is_noted {
-                    self.keep_with_next();
-                } else if matches!(block, Block::Table(_)) {
-                    // A last row with notes under it is not alone.
+                let table = matches!(block, Block::Table(_));
+                if table {
                     self.pair_last_rows(start);
+                }
+                // Of several notes the first stays with the table; the others may go on overleaf.
+                if leads_in || table && after.first().is_some_and(is_note) {
+                    self.keep_with_next();
                 }
                 rest = after;
             } else {
@@ -155,11 +156,6 @@ fn is_led_in(block: &Block) -> bool {
             | Block::Question(_)
             | Block::List { .. }
     )
-}
-
-/// Whether notes may stand under it.
-fn has_note(block: &Block) -> bool {
-    matches!(block, Block::Table(_)) || is_note(block)
 }
 
 /// Whether it is a note on what stands over it.

@@ -17,11 +17,19 @@ pub(crate) struct Word {
     pub width: i32,
 }
 
+/// Behind these a long name or address may go on in the next line.
+pub(crate) const JOINTS: [char; 5] = [' ', '_', '-', '/', '.'];
+
 impl Word {
-    /// The width from a glyph to the next space.
+    /// The width from a glyph to the next joint, a space left out.
     pub(crate) fn wide_from(&self, index: usize) -> i32 {
         let before: usize = self.glyphs[..index].iter().map(|glyph| usize::from(glyph.bytes)).sum();
-        let length = self.text[before..].find(' ').unwrap_or(self.text.len() - before);
+        let rest = &self.text[before..];
+        let length = match rest.find(JOINTS) {
+            Some(at) if rest[at..].starts_with(' ') => at,
+            Some(at) => at + 1,
+            None => rest.len(),
+        };
         let mut bytes = 0;
         let word = self.glyphs[index..].iter().take_while(|glyph| {
             bytes += usize::from(glyph.bytes);

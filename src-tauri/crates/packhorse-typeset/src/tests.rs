@@ -331,3 +331,59 @@ fn a_note_under_a_table_never_begins_a_page_alone() {
         assert_eq!(last, note, "with {filler} parts of filler");
     }
 }
+
+#[test]
+fn no_last_row_stands_alone_under_the_header_though_notes_follow_it() {
+    for filler in 0..14 {
+        let rows = (0..9).map(|number| vec![cell(&format!("row {number}")), cell("words")]).collect();
+        let note = |words: &str| Block::Paragraph {
+            runs: vec![Run::plain(words.repeat(12))],
+            style: packhorse_model::composed::Style::Small,
+        };
+        let before = text_block(&"Words before the table. ".repeat(150 + filler * 16));
+        let blocks = vec![before, table(rows), note("What to bear in mind. "), note("And this. ")];
+        let pages = typeset(&pack(blocks), &Fonts::built_in()).expect("it sets");
+        let (upper, last) = (page_of_words(&pages, "row 7", 0), page_of_words(&pages, "row 8", 0));
+        assert_eq!(upper, last, "with {filler} parts of filler");
+    }
+}
+
+#[test]
+fn the_name_of_a_file_goes_on_in_the_next_line_behind_a_joint() {
+    let name =
+        "LA_Inspection_Outcomes_as_at_31_March_2025_for_all_councils_of_the_country_as_one_table_to_read.ods";
+    let pages = typeset(&pack(vec![text_block(name)]), &Fonts::built_in()).expect("it sets");
+    let lines: Vec<String> = pages
+        .pages
+        .iter()
+        .flat_map(marks_of)
+        .flat_map(|marks| &marks.draws)
+        .filter_map(|draw| match draw {
+            Draw::Words(said) if name.contains(said.text.trim()) => Some(said.text.trim().to_owned()),
+            _ => None,
+        })
+        .filter(|line| line.len() > 3)
+        .collect();
+    assert_eq!(lines.concat(), name, "nothing is lost");
+    assert!(lines.len() > 1 && lines[0].ends_with('_'), "{lines:?}");
+}
+
+#[test]
+fn what_is_good_and_what_is_not_stand_on_one_page_in_large_print() {
+    for filler in 0..14 {
+        let panel = |heading: &str, words: &str| packhorse_model::composed::Panel {
+            heading: heading.into(),
+            blocks: vec![text_block(words)],
+        };
+        let panels =
+            vec![panel("Strong", "Risk is recognised."), panel("To improve", "Interviews are late.")];
+        let before = text_block(&"Words before the panels. ".repeat(60 + filler * 3));
+        let composed = packhorse_model::Composed {
+            size: Size::LargePrint,
+            ..pack(vec![before, Block::Panels { panels }])
+        };
+        let pages = typeset(&composed, &Fonts::built_in()).expect("it sets");
+        let (good, bad) = (page_of_words(&pages, "recognised", 0), page_of_words(&pages, "Interviews", 0));
+        assert_eq!(good, bad, "with {filler} parts of filler");
+    }
+}

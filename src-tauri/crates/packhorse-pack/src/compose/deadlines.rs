@@ -147,18 +147,19 @@ impl Making<'_> {
     fn is_long_past(&self) -> bool {
         let days = self.papers.subject().and_then(|subject| subject.source.facts.inspected.as_ref());
         let last = days.map(|fact| fact.value.to.unwrap_or(fact.value.from).latest());
-        last.is_some_and(|last| (self.plan.made - last).num_days() > 365)
+        last.is_some_and(|last| (self.plan.made - last).num_days() > LONG_PAST)
     }
 
     fn due_row(&self, due: Due) -> Vec<Cell> {
         let mut when = match due.when {
             When::Printed(day) => vec![vec![Run::strong(date(day))], vec![soft("printed")]],
             When::About(day) => vec![vec![Run::plain(date(day))], vec![soft("about, please check")]],
+            When::Open if self.is_long_past() => {
+                let ask = if self.audience.plain_words { PAST_PLAIN } else { PAST };
+                vec![vec![Run::plain("The day has passed by now")], vec![soft(ask)]]
+            }
             When::Open => vec![vec![soft("not worked out")]],
         };
-        if due.when == When::Open && self.is_long_past() {
-            when.push(vec![soft("it has passed by now; ask what was sent")]);
-        }
         if due.when.day().is_some_and(|day| day < self.plan.made) {
             when.push(vec![soft("this date has passed")]);
         } else if due.what != AGENDA
@@ -170,6 +171,11 @@ impl Making<'_> {
     }
 }
 
+/// From how many days after an inspection its deadlines have passed: a report comes within about three
+/// months, and seventy working days after it take another hundred days.
+const LONG_PAST: i64 = 270;
+const PAST: &str = "please check, and ask what was sent";
+const PAST_PLAIN: &str = "ask what the council sent";
 const AGENDA: &str = "Agenda and reports of the meeting open to the public";
 const RESPONSE: &str = "A written response to the report, with the action to be taken";
 const PRINCIPAL: &str = "The principal authority named in the letter, for all partners";

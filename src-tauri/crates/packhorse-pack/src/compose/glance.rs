@@ -12,6 +12,8 @@ use packhorse_model::{Bearing, Confidence, Judgement, Rank};
 
 /// The most words of a quotation a panel shows: the first page has to hold all three panels.
 const PANEL_WORDS: usize = 13;
+/// The most words of a priority action there.
+const PANEL_URGENT: usize = 40;
 /// How many areas to improve a panel shows.
 const PANEL_ITEMS: usize = 2;
 
@@ -104,7 +106,9 @@ impl Making<'_> {
             return None;
         }
         let items = asked.iter().take(PANEL_ITEMS).map(|asked| {
-            let words = quoted(excerpt(&without_reference(&asked.words), PANEL_WORDS).trim_end_matches('.'));
+            // What is most urgent is never cut.
+            let most = if asked.rank == Rank::PriorityAction { PANEL_URGENT } else { PANEL_WORDS };
+            let words = quoted(excerpt(&without_reference(&asked.words), most).trim_end_matches('.'));
             match asked.rank {
                 Rank::PriorityAction => {
                     vec![Run::strong(format!("{}: ", self.priority_label())), Run::plain(words)]
@@ -254,10 +258,31 @@ impl Making<'_> {
             ));
         } else {
             // Other words may ask for the same thing, so nothing is said to be put right.
-            said.push_str(" None of today’s is worded like one of them; whether it asks for the same is for a reader to judge.");
+            said.push_str(" None of today’s is worded like one of them");
+            let themes: Vec<String> = pairs.iter().filter_map(|pair| pair.shared_theme()).collect();
+            let mut themes: Vec<&str> = themes.iter().map(String::as_str).collect();
+            themes.dedup();
+            match themes.len() {
+                0 => said.push('.'),
+                1 => said.push_str(&format!("; one is on the same theme: {}.", themes[0])),
+                count => said.push_str(&format!(
+                    "; {} are on the same themes: {}.",
+                    crate::words::number(count),
+                    themes.join("; ")
+                )),
+            }
+        }
+        if let Some(quote) = self.backward_looks().first() {
+            let kind = subject_kind(self.papers.subject());
+            said.push_str(&format!(" The {kind} itself says: {}", quoted(quote.words())));
+            said.push_str(&format!(" ({}).", quote.place().pin()));
         }
         Some(said)
     }
+}
+
+fn subject_kind(subject: Option<&Paper>) -> &'static str {
+    subject.map_or("report", |paper| paper.source.facts.source_kind.value.words())
 }
 
 /// The heading of the panel about public statements, where the template has none.

@@ -49,11 +49,23 @@ impl Making<'_> {
         let mut blocks = vec![Block::Table(self.ledger(subject, &asked))];
         let known = asked.iter().any(|asked| self.follow_up(subject, &asked.words).is_some());
         blocks.push(small(if known { MANAGERS } else { UNSTATED }));
-        if asked.iter().any(|asked| !self.since(subject, asked).alike.is_empty()) {
-            blocks.push(small(
-                "“Similar in” names an earlier report or letter that asks for something in words that are like these \
-                 and not the same. Whether it is the same matter is for a person to check.",
-            ));
+        let since: Vec<Since> = asked.iter().map(|asked| self.since(subject, asked)).collect();
+        let alike = since.iter().any(|since| !since.alike.is_empty());
+        let kin = since.iter().any(|since| !since.kin.is_empty());
+        let said = match (alike, kin) {
+            (true, true) => Some((
+                "“Similar in” and “same theme in” name",
+                "in words that are like these, or in other words on the same theme",
+            )),
+            (true, false) => Some(("“Similar in” names", "in words that are like these and not the same")),
+            (false, true) => Some(("“Same theme in” names", "in other words on the same theme")),
+            (false, false) => None,
+        };
+        if let Some((what, how)) = said {
+            blocks.push(small(format!(
+                "{what} an earlier report or letter that asks for something {how}. Whether it is the same matter is \
+                 for a person to check."
+            )));
         }
         Some(blocks)
     }
@@ -62,12 +74,18 @@ impl Making<'_> {
         let rows = (1..).zip(asked).map(|(number, asked)| self.ledger_row(subject, asked, number));
         let mut rows: Vec<Vec<Cell>> = rows.collect();
         // Columns in which nothing is stated of anything say no more than the sentence under the table.
+        let urgent = asked.iter().any(|asked| asked.rank == Rank::PriorityAction);
         let stated = rows.iter().any(|row| row[BARE.len()..].iter().any(|cell| *cell != unstated()));
         if !stated {
             rows.iter_mut().for_each(|row| row.truncate(BARE.len()));
         }
         Table {
-            caption: if stated { SEEN_TO } else { ASKED }.to_owned(),
+            caption: format!(
+                "Listed in {}{}{}",
+                named(subject),
+                if urgent { URGENT_FIRST } else { "" },
+                if stated { SEEN_TO } else { "" }
+            ),
             columns: columns(if stated { &LEDGER } else { &BARE }),
             rows,
             row_headers: true,
@@ -142,7 +160,7 @@ impl Making<'_> {
     /// The years in which it was asked for: this one, and earlier ones in the same or in like words.
     fn since(&self, subject: &Paper, asked: &Asked) -> Since {
         let words = telling(&asked.words);
-        let mut since = Since { now: year(subject), same: Vec::new(), alike: Vec::new() };
+        let mut since = Since { now: year(subject), same: Vec::new(), alike: Vec::new(), kin: Vec::new() };
         for paper in self.papers.earlier() {
             let Some(year) = year(paper) else { continue };
             let old = self.asked(paper);
@@ -150,6 +168,11 @@ impl Making<'_> {
                 since.same.push(year);
             } else if old.iter().any(|old| likeness(&telling(&old.words), &words) >= ALIKE) {
                 since.alike.push(year);
+            } else if old
+                .iter()
+                .any(|old| asked.themes.first().is_some_and(|theme| old.themes.first() == Some(theme)))
+            {
+                since.kin.push(year);
             }
         }
         since
@@ -178,14 +201,17 @@ impl Making<'_> {
             })
             .collect();
         let urgent = unquoted.iter().any(|asked| asked.rank == Rank::PriorityAction);
-        let concerns = self.chosen.iter().filter(|c| is_concern(c.block.bearing) && !c.public);
+        let subject = self.papers.subject().map(|paper| paper.source.id);
+        let concerns =
+            self.chosen.iter().filter(|c| is_concern(c.block.bearing) && Some(c.quote.source()) == subject);
         let mut blocks: Vec<Block> = concerns.flat_map(|chosen| chosen.blocks()).collect();
         if !items.is_empty() {
             // What is most urgent stands first, quoted or not.
             let at = if urgent { 0 } else { blocks.len() };
             blocks.insert(at, Block::List { ordered: false, items });
             if at > 0 {
-                blocks.insert(at, crate::words::paragraph(ALSO));
+                let also = if unquoted.len() == 1 { ALSO_ONE } else { ALSO };
+                blocks.insert(at, crate::words::paragraph(also));
             }
         }
         blocks
@@ -233,6 +259,8 @@ struct Since {
     same: Vec<i32>,
     /// Earlier years, in words that are like these.
     alike: Vec<i32>,
+    /// Earlier years, in other words on the same theme.
+    kin: Vec<i32>,
 }
 
 impl Since {
@@ -249,6 +277,12 @@ impl Since {
         let mut paragraphs = vec![vec![Run::plain(whole)]];
         if !self.alike.is_empty() {
             paragraphs.push(vec![soft(format!("similar in {}, please check", each(&self.alike)))]);
+        }
+        self.kin.retain(|year| !self.same.contains(year) && !self.alike.contains(year));
+        self.kin.sort_unstable();
+        self.kin.dedup();
+        if !self.kin.is_empty() {
+            paragraphs.push(vec![soft(format!("same theme in {}", each(&self.kin)))]);
         }
         cell_of(paragraphs)
     }
@@ -277,8 +311,9 @@ const LEDGER: [(&str, u32); 6] =
 const BARE: [(&str, u32); 3] = [("What inspectors ask for", 66), ("Rank", 15), ("Since", 19)];
 /// Before what is listed and not quoted, for children and young people.
 const ALSO: &str = "Inspectors also said that these must get better:";
-const SEEN_TO: &str = "What inspectors ask for, priority actions first, with who sees to it";
-const ASKED: &str = "What inspectors ask for, priority actions first";
+const ALSO_ONE: &str = "Inspectors also said that this must get better:";
+const URGENT_FIRST: &str = ", priority actions first";
+const SEEN_TO: &str = ", with who sees to it";
 const MANAGERS: &str =
     "Owner, due and state are as the manager stated them; they are not the inspectors’ words.";
 const UNSTATED: &str =

@@ -243,12 +243,14 @@ fn cautions(shown: &[&Paper]) -> Vec<String> {
             continue;
         }
         let what = if before.family() == after.family() {
-            "do not judge the same areas"
+            "do not judge all the same areas"
         } else {
             "use different scales"
         };
         let (before, after) = (named(before), named(after));
-        said.push(format!("{before} and {after} {what}: their grades are not compared here."));
+        said.push(crate::words::capital(&format!(
+            "{before} and {after} {what}: their grades are not compared here."
+        )));
     }
     for known in &frameworks {
         if let Some(note) = known.note.as_ref().filter(|note| !said.contains(note)) {
@@ -271,7 +273,11 @@ fn cautions(shown: &[&Paper]) -> Vec<String> {
 
 fn named(framework: &Framework) -> String {
     let ends_with_year = framework.short.ends_with(|c: char| c.is_ascii_digit());
-    if ends_with_year { framework.short.replace(' ', " of ") } else { framework.short.clone() }
+    if ends_with_year {
+        framework.short.replace(' ', " of ")
+    } else {
+        format!("the {}", crate::words::uncapital(&framework.short))
+    }
 }
 
 #[cfg(test)]

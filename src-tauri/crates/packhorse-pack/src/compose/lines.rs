@@ -19,8 +19,6 @@ impl Making<'_> {
         blocks.extend(asked.into_iter().map(Block::Question));
         if !self.is_bare("lines-to-take") {
             blocks.push(Block::Heading { level: 3, text: "Lines to take".to_owned() });
-        } else {
-            blocks.push(crate::words::small("No line to take has been written for this edition."));
         }
         Some(blocks)
     }

@@ -64,7 +64,9 @@ impl Making<'_> {
 impl Making<'_> {
     /// The documents, each with its file and fingerprint unless children and young people read of them.
     pub(super) fn sources(&self, caption: &str) -> Block {
-        let rows = self.papers.all.iter().map(|paper| source_row(paper, !self.audience.plain_words));
+        let plain = self.audience.plain_words;
+        let rows = self.papers.all.iter().filter(|paper| !plain || self.is_read_from(paper));
+        let rows = rows.map(|paper| source_row(paper, !plain));
         Block::Table(Table {
             caption: caption.to_owned(),
             columns: columns(&SOURCES),
@@ -72,6 +74,16 @@ impl Making<'_> {
             row_headers: true,
             alt: None,
         })
+    }
+}
+
+impl Making<'_> {
+    /// Whether words or grades of a document stand in this edition.
+    fn is_read_from(&self, paper: &Paper) -> bool {
+        let subject = self.papers.subject().is_some_and(|subject| subject.source.id == paper.source.id);
+        subject
+            || self.chosen.iter().any(|chosen| chosen.quote.source() == paper.source.id)
+            || !paper.source.facts.judgements.is_empty() && self.audience.has("judgements")
     }
 }
 

@@ -12,8 +12,12 @@ impl Making<'_> {
     pub(super) fn public(&self) -> Option<Vec<Block>> {
         let mut blocks: Vec<Block> =
             self.chosen.iter().filter(|chosen| chosen.public).flat_map(|chosen| chosen.blocks()).collect();
-        for (index, (paper, checks)) in self.checked().enumerate() {
-            blocks.push(Block::Table(self.check_table(paper, checks, index == 0)));
+        let mut marked = false;
+        for (paper, checks) in self.checked() {
+            // The first table that shows a difference says what the marks mean.
+            let differs = checks.iter().any(|(_, check)| !check.difference.is_empty());
+            blocks.push(Block::Table(self.check_table(paper, checks, differs && !marked)));
+            marked |= differs;
         }
         (!blocks.is_empty()).then_some(blocks)
     }
@@ -72,13 +76,16 @@ impl Making<'_> {
     fn check_table(&self, paper: &Paper, checks: &[(Quotation, Check)], first: bool) -> Table {
         let rows = checks.iter().map(|(said, check)| self.check_row(paper, said, check)).collect();
         let kind = capital(paper.source.facts.source_kind.value.words());
+        let unplaced = paper.source.facts.published.is_none()
+            && checks.iter().all(|(_, check)| check.verdict == Verdict::NoSource);
         Table {
             caption: format!(
-                "Inspectors’ words as quoted in: {}.{}",
+                "Inspectors’ words as quoted in: {}.{}{}",
                 cited(paper),
+                if unplaced { UNDATED } else { "" },
                 if first { MARKS } else { "" }
             ),
-            columns: columns(&[(kind.as_str(), 30), ("Report or letter", 44), ("Check", 26)]),
+            columns: columns(&[(kind.as_str(), 38), ("Report or letter", 38), ("Check", 24)]),
             rows,
             row_headers: false,
             alt: None,
@@ -123,6 +130,8 @@ impl Making<'_> {
 /// What the marks in a table mean; the first table says it.
 const MARKS: &str = " In the last column, struck-through words are the inspectors’ and were left out; underlined words \
     were put in.";
+/// What is said of a paper that may be about any inspection.
+const UNDATED: &str = " It prints no date and may be about an earlier inspection.";
 /// What is said of words whose report is not there.
 const ABSENT: &str = "The report or letter it speaks of is not in this pack.";
 

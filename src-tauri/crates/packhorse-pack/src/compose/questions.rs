@@ -3,7 +3,7 @@
 use super::Making;
 use super::improve::Asked;
 use crate::data::questions::{Question as Banked, frame, questions};
-use crate::data::themes::{label, themes};
+use crate::data::themes::themes;
 use crate::suggest::telling;
 use crate::words::{citation, excerpt, quoted, uncapital, without_reference};
 use packhorse_model::composed::{Block, Question, Run};
@@ -16,10 +16,16 @@ const MOST: usize = 8;
 const SHORT: usize = 3;
 /// How many areas to improve are asked about one by one.
 const MOST_ASKED: usize = 14;
+/// How many telling words a question and a finding share at least.
+const FEW: usize = 2;
+/// A finding with so few telling words need share one only.
+const SHORT_FINDING: usize = 4;
 /// How many of them may be about the service as a whole.
 const GENERAL: usize = 3;
 /// How many words of a finding stand under a question.
 const PROMPT_WORDS: usize = 18;
+/// How many words of a finding name it inside a question.
+const NAME_WORDS: usize = 12;
 /// Lines left free for notes under a question of a member who chairs or asks.
 const SPACE: u8 = 2;
 
@@ -37,7 +43,47 @@ struct Ground {
     themes: Vec<String>,
     /// The words that say what it is about.
     words: BTreeSet<String>,
-    prompted_by: Vec<Run>,
+    /// The first of its own words, in marks.
+    named: String,
+    prompted_by: Prompt,
+}
+
+/// What a question is prompted by: words and where they stand.
+#[derive(Debug, Clone)]
+struct Prompt {
+    words: String,
+    place: String,
+    /// What the place leads to; nothing when it leads nowhere.
+    anchor: String,
+}
+
+impl Prompt {
+    fn new(words: &str, anchor: &str, place: String) -> Self {
+        let words = excerpt(&without_reference(words), PROMPT_WORDS);
+        // The sentence goes on behind the marks.
+        let words = quoted(words.trim_end_matches('.'));
+        Self { words, place, anchor: anchor.to_owned() }
+    }
+
+    /// The line under a question.
+    fn runs(&self) -> Vec<Run> {
+        self.after(format!("Prompted by {}, ", self.words))
+    }
+
+    /// The same under a question that has the words already.
+    fn runs_without_words(&self) -> Vec<Run> {
+        if self.place.is_empty() { Vec::new() } else { self.after("Prompted by ".to_owned()) }
+    }
+
+    fn after(&self, said: String) -> Vec<Run> {
+        if self.place.is_empty() {
+            return vec![Run::plain(format!("{}.", said.trim_end_matches([',', ' '])))];
+        }
+        if self.anchor.is_empty() {
+            return vec![Run::plain(format!("{said}{}.", self.place))];
+        }
+        vec![Run::plain(said), Run::to(&self.place, &self.anchor), Run::plain(".")]
+    }
 }
 
 impl Making<'_> {
@@ -78,7 +124,11 @@ impl Making<'_> {
                 let concern = matches!(ground.bearing, Bearing::Priority | Bearing::Improve);
                 neutral.filter(|_| concern).find(|question| !asked(question))
             });
-            taken.extend(found.map(|question| (question, Some(ground), ground.prompted_by.clone())));
+            taken.extend(found.map(|question| {
+                let named = self.names_finding(question);
+                let prompt = &ground.prompted_by;
+                (question, Some(ground), if named { prompt.runs_without_words() } else { prompt.runs() })
+            }));
         }
         for question in self.for_audience().filter(|question| question.general && !question.of_one_finding())
         {
@@ -106,12 +156,13 @@ impl Making<'_> {
     /// A question in words that stand by themselves: “this” of one that fits any finding is named first.
     fn worded(&self, banked: &Banked, ground: Option<&Ground>) -> String {
         let ask = banked.ask.replace("{council}", self.papers.council_words());
-        let Some(ground) = ground.filter(|_| banked.of_one_finding() && !self.audience.plain_words) else {
-            return ask;
-        };
-        let about = ground.themes.first().and_then(|theme| label(theme));
-        let about = about.map_or_else(|| "the finding below".to_owned(), uncapital);
-        format!("On {about}: {}", uncapital(&ask))
+        let Some(ground) = ground.filter(|_| self.names_finding(banked)) else { return ask };
+        begun(&ground.named) + &uncapital(&ask)
+    }
+
+    /// Whether a question begins with the words of the finding it asks about.
+    fn names_finding(&self, banked: &Banked) -> bool {
+        banked.of_one_finding() && !self.audience.plain_words
     }
 
     /// Names areas to improve that no question asks about.
@@ -121,11 +172,13 @@ impl Making<'_> {
             return;
         }
         let Some(subject) = self.papers.subject() else { return };
-        let asked: Vec<String> = self.ask().iter().map(|question| joined(&question.prompted_by)).collect();
+        let asked = self.ask();
         let listed = self.asked(subject);
-        let unasked = (1..)
-            .zip(&listed)
-            .filter(|(number, item)| !asked.contains(&joined(&self.finding_prompt(item, *number))));
+        let unasked = (1..).zip(&listed).filter(|(number, item)| {
+            let prompt = joined(&self.finding_prompt(item, *number).runs());
+            let begun = begun(&name(&item.words));
+            !asked.iter().any(|asked| joined(&asked.prompted_by) == prompt || asked.ask.starts_with(&begun))
+        });
         let said: Vec<Notice> = unasked
             .map(|(_, item)| {
                 Notice::new(format!(
@@ -187,10 +240,13 @@ impl Making<'_> {
                 listed: true,
                 themes: asked.themes.clone(),
                 words: telling(&without_reference(&asked.words)),
+                named: name(&asked.words),
                 prompted_by,
             });
         }
-        for chosen in self.chosen.iter().filter(|chosen| !chosen.public) {
+        // What an older document found may be put right by now; it prompts nothing.
+        let subject = self.papers.subject().map(|subject| subject.source.id);
+        for chosen in self.chosen.iter().filter(|chosen| Some(chosen.quote.source()) == subject) {
             let listed = asked.iter().filter_map(|asked| self.quotation_of(asked));
             if listed.into_iter().any(|known| known.block.id == chosen.block.id) {
                 continue;
@@ -202,11 +258,8 @@ impl Making<'_> {
                 listed: false,
                 themes: themes(&bare).into_iter().map(str::to_owned).collect(),
                 words: telling(&bare),
-                prompted_by: prompt(
-                    words,
-                    &chosen.block.id,
-                    &format!("{}, quotation {}", chosen.block.citation, chosen.block.number),
-                ),
+                named: name(words),
+                prompted_by: Prompt::new(words, &chosen.block.id, numbered(chosen)),
             });
         }
         // What the document lists comes before what is only quoted from it.
@@ -221,20 +274,16 @@ impl Making<'_> {
     }
 
     /// Words of a finding with a link to the quotation of it, or to the list it stands in.
-    fn finding_prompt(&self, asked: &Asked, number: usize) -> Vec<Run> {
+    fn finding_prompt(&self, asked: &Asked, number: usize) -> Prompt {
         let place = self
             .papers
             .subject()
             .map_or_else(|| asked.place.pin(), |subject| citation(subject, &asked.place));
         match self.quotation_of(asked) {
-            Some(chosen) => prompt(
-                &asked.words,
-                &chosen.block.id,
-                &format!("{}, quotation {}", chosen.block.citation, chosen.block.number),
-            ),
-            None if !self.audience.has("areas-to-improve") => prompt(&asked.words, "", &place),
-            None if self.audience.plain_words => prompt(&asked.words, "areas-to-improve", &place),
-            None => prompt(&asked.words, &format!("asked-{number}"), &place),
+            Some(chosen) => Prompt::new(&asked.words, &chosen.block.id, numbered(chosen)),
+            None if !self.audience.has("areas-to-improve") => Prompt::new(&asked.words, "", place),
+            None if self.audience.plain_words => Prompt::new(&asked.words, "areas-to-improve", place),
+            None => Prompt::new(&asked.words, &format!("asked-{number}"), place),
         }
     }
 }
@@ -244,7 +293,7 @@ fn joined(runs: &[Run]) -> String {
 }
 
 /// How well a question fits what was found: its theme, then the words they share, of which there
-/// must be one.
+/// must be two, or one of a finding in a few words.
 fn fit(question: &Banked, ground: &Ground) -> f64 {
     let shared = ground.themes.iter().take(3).position(|theme| question.themes.contains(theme));
     let Some(rank) = shared else { return 0.0 };
@@ -252,18 +301,23 @@ fn fit(question: &Banked, ground: &Ground) -> f64 {
     let words = telling(&format!("{} {}", question.ask, question.good_answer.as_deref().unwrap_or("")));
     let shared = words.intersection(&ground.words);
     let common = shared.filter(|word| !theme.contains(*word) && !IDLE.contains(&word.as_str())).count();
-    if common == 0 { 0.0 } else { 1.0 - 0.25 * rank as f64 + 0.5 * common as f64 }
+    let enough = if ground.words.len() <= SHORT_FINDING { 1 } else { FEW };
+    if common < enough { 0.0 } else { 1.0 - 0.25 * rank as f64 + 0.5 * common as f64 }
 }
 
-fn prompt(words: &str, anchor: &str, place: &str) -> Vec<Run> {
-    let words = excerpt(&without_reference(words), PROMPT_WORDS);
-    // The sentence goes on behind the marks.
-    let said = format!("Prompted by {}", quoted(words.trim_end_matches('.')));
-    if place.is_empty() || anchor.is_empty() {
-        let place = if place.is_empty() { String::new() } else { format!(", {place}") };
-        return vec![Run::plain(format!("{said}{place}."))];
-    }
-    vec![Run::plain(format!("{said}, ")), Run::to(place, anchor), Run::plain(".")]
+/// A finding by its first words: “The response to children who are privately fostered”.
+fn name(words: &str) -> String {
+    quoted(excerpt(&without_reference(words), NAME_WORDS).trim_end_matches('.'))
+}
+
+/// How a question begins that names its finding.
+fn begun(named: &str) -> String {
+    format!("On {named}: ")
+}
+
+/// Where a quotation of this edition stands, with its number.
+fn numbered(chosen: &super::Chosen) -> String {
+    format!("{}, quotation {}", chosen.block.citation, chosen.block.number)
 }
 
 /// What a full answer holds, said to be that.
@@ -287,7 +341,8 @@ mod tests {
                 listed: true,
                 themes: vec![theme.to_owned()],
                 words: telling(finding),
-                prompted_by: Vec::new(),
+                named: name(finding),
+                prompted_by: Prompt::new(finding, "", String::new()),
             };
             fit(question, &ground)
         };

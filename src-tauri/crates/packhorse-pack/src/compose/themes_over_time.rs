@@ -14,6 +14,9 @@ const MOST_COLUMNS: usize = 4;
 /// How many themes are shown.
 const MOST_ROWS: usize = 10;
 
+/// What is about no theme we know.
+const NONE: &str = "";
+
 /// How often a theme comes up in one document: strengths, concerns, priority actions.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Count {
@@ -36,8 +39,9 @@ impl Making<'_> {
             return None;
         }
         let themes = relevant(&shown);
-        let left_out = themes.len().saturating_sub(MOST_ROWS);
-        let rows: Vec<Vec<Cell>> = themes.iter().take(MOST_ROWS).map(|theme| row(theme, &shown)).collect();
+        let mut rows: Vec<Vec<Cell>> =
+            themes.iter().take(MOST_ROWS).map(|theme| row(theme, &shown)).collect();
+        rows.extend(rest(&themes, &shown));
         let share = 70 / u32::try_from(shown.len()).unwrap_or(1).max(1);
         let mut columns = vec![Column::new("Theme", 30)];
         for (index, (paper, _)) in shown.iter().enumerate() {
@@ -58,17 +62,7 @@ impl Making<'_> {
              of inspection changes.",
         ));
         if !older.is_empty() {
-            blocks.push(small(format!("There is no room here for what came before: {}.", older.join("; "))));
-        }
-        if left_out > 0 {
-            blocks.push(small(format!(
-                "{} left out.",
-                crate::words::capital(&counted(
-                    left_out,
-                    "theme that comes up less is",
-                    "themes that come up less are"
-                ))
-            )));
+            blocks.push(small(format!("What came before is left out here: {}.", older.join("; "))));
         }
         Some(blocks)
     }
@@ -83,7 +77,7 @@ fn counts(paper: &Paper) -> BTreeMap<&'static str, Count> {
     let mut counts: BTreeMap<&'static str, Count> = BTreeMap::new();
     let mut add = |words: &str, bearing: Bearing| {
         // What a passage is mainly about; a theme it only brushes against is not counted.
-        let Some(theme) = themes(&without_reference(words)).first().copied() else { return };
+        let theme = themes(&without_reference(words)).first().copied().unwrap_or(NONE);
         let count = counts.entry(theme).or_default();
         match bearing {
             Bearing::Strength => count.strengths += 1,
@@ -110,6 +104,7 @@ fn relevant(shown: &[(&Paper, BTreeMap<&'static str, Count>)]) -> Vec<&'static s
     let of = |theme: &str, at: usize| shown[at].1.get(theme).copied().unwrap_or_default();
     let weight = |count: Count| 4 * count.priority + 2 * count.improve + count.strengths;
     let mut all: Vec<&'static str> = shown.iter().flat_map(|(_, counts)| counts.keys().copied()).collect();
+    all.retain(|theme| *theme != NONE);
     all.sort_unstable();
     all.dedup();
     let newest = shown.len() - 1;
@@ -121,16 +116,41 @@ fn relevant(shown: &[(&Paper, BTreeMap<&'static str, Count>)]) -> Vec<&'static s
     all
 }
 
+/// What is counted under no theme of the table, so that the columns add up.
+fn rest(themes: &[&'static str], shown: &[(&Paper, BTreeMap<&'static str, Count>)]) -> Option<Vec<Cell>> {
+    let named: Vec<&str> = themes.iter().take(MOST_ROWS).copied().collect();
+    let of = |counts: &BTreeMap<&'static str, Count>| {
+        let others = counts.iter().filter(|(theme, _)| !named.contains(theme));
+        others.fold(Count::default(), |sum, (_, count)| sum.and(*count))
+    };
+    let rest: Vec<Count> = shown.iter().map(|(_, counts)| of(counts)).collect();
+    let mut row = vec![cell("Anything else")];
+    // Without bars: they would be the longest and say the least.
+    row.extend(rest.iter().map(|count| match *count {
+        count if count == Count::default() => cell_of(vec![vec![soft("none counted")]]),
+        count => cell(count.clinging()),
+    }));
+    rest.iter().any(|count| *count != Count::default()).then_some(row)
+}
+
 fn row(theme: &str, shown: &[(&Paper, BTreeMap<&'static str, Count>)]) -> Vec<Cell> {
     let mut row = vec![cell(label(theme).unwrap_or(theme))];
     row.extend(shown.iter().map(|(_, counts)| match counts.get(theme) {
-        None => cell_of(vec![vec![soft("not raised")]]),
+        None => cell_of(vec![vec![soft("none counted")]]),
         Some(count) => Cell { bar: count.bar(), ..cell(count.clinging()) },
     }));
     row
 }
 
 impl Count {
+    fn and(self, other: Self) -> Self {
+        Self {
+            strengths: self.strengths + other.strengths,
+            improve: self.improve + other.improve,
+            priority: self.priority + other.priority,
+        }
+    }
+
     fn bar(self) -> Vec<(Bearing, u32)> {
         let all = [
             (Bearing::Strength, self.strengths),

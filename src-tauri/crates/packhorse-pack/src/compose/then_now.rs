@@ -5,12 +5,16 @@ use super::improve::{ALIKE, Asked};
 use crate::papers::Paper;
 use crate::sentence::sentences;
 use crate::suggest::{day, likeness, telling};
-use crate::words::{capital, cell_of, citation, columns, even, named, paragraph, quoted, small, soft};
+use crate::words::{
+    capital, cell_of, citation, columns, even, named, paragraph, quoted, small, soft, uncapital,
+};
 use packhorse_model::composed::{Block, Run, Table};
 use packhorse_model::{BlockKind, Fact, Facts, Span};
 
 /// From which likeness on a sentence is offered as what is said now.
 const NEAR: f64 = 0.34;
+/// How many sentences that look back are shown.
+const MOST_LOOKS: usize = 2;
 /// How many words a sentence must share.
 const SHARED: usize = 2;
 
@@ -19,8 +23,18 @@ pub(crate) struct Pair {
     then: Asked,
     /// The item of the newest list that asks for it in like words.
     pub(crate) again: Option<Asked>,
+    /// Else the first item of that list on the same theme, in other words.
+    pub(crate) kin: Option<Asked>,
     /// The sentence of the newest document that is nearest to it.
     now: Option<Span>,
+}
+
+impl Pair {
+    /// The theme on which something is asked for again in other words.
+    pub(crate) fn shared_theme(&self) -> Option<String> {
+        let theme = self.kin.as_ref()?.themes.first()?;
+        crate::data::themes::label(theme).map(uncapital)
+    }
 }
 
 impl Making<'_> {
@@ -45,7 +59,10 @@ impl Making<'_> {
                 if shared < SHARED { 0.0 } else { shared as f64 / words.len().max(1) as f64 }
             };
             let nearest = best(said.iter(), |span| near(&span), NEAR).copied();
-            Pair { then, again, now: nearest }
+            let theme = then.themes.first();
+            let kin = now.iter().find(|asked| theme.is_some() && asked.themes.first() == theme);
+            let kin = kin.filter(|_| again.is_none()).cloned();
+            Pair { then, again, kin, now: nearest }
         });
         Some((earlier, pairs.collect()))
     }
@@ -54,10 +71,12 @@ impl Making<'_> {
     pub(super) fn then_and_now(&self) -> Option<Vec<Block>> {
         let subject = self.papers.subject()?;
         let (earlier, pairs) = self.pairs()?;
-        if pairs.iter().all(|pair| pair.again.is_none() && pair.now.is_none())
+        if pairs.iter().all(|pair| pair.again.is_none() && pair.kin.is_none() && pair.now.is_none())
             && pairs.iter().all(|pair| self.follow_up(earlier, &pair.then.words).is_none())
         {
-            return Some(unmatched(earlier, subject, &pairs));
+            let mut blocks = unmatched(earlier, subject, &pairs);
+            blocks.splice(1..1, self.looks_back());
+            return Some(blocks);
         }
         let told = pairs.iter().any(|pair| self.follow_up(earlier, &pair.then.words).is_some());
         let rows = pairs
@@ -77,22 +96,23 @@ impl Making<'_> {
         let shown = if told {
             columns(&[
                 ("Asked for then", 34),
-                ("Nearest words now", 42),
+                ("What is said now", 42),
                 ("State, as the manager stated it", 24),
             ])
         } else {
-            columns(&[("Asked for then", 45), ("Nearest words now", 55)])
+            columns(&[("Asked for then", 45), ("What is said now", 55)])
         };
-        let mut blocks = vec![Block::Table(Table {
+        let mut blocks: Vec<Block> = self.looks_back().into_iter().collect();
+        blocks.push(Block::Table(Table {
             caption: format!("What {} asked for, and what {} says", named(earlier), named(subject)),
             columns: shown,
             rows,
             row_headers: true,
             alt: None,
-        })];
+        }));
         blocks.push(small(
-            "The words beside each item are the nearest in the newer document, found by the words they share. Whether \
-             they answer it is for the reader to judge.",
+            "The words beside each item are found by the words or the theme they share. Whether they answer it is a \
+             question to ask.",
         ));
         blocks.extend(unlike(&earlier.source.facts, &subject.source.facts).map(small));
         Some(blocks)
@@ -124,6 +144,12 @@ impl Making<'_> {
                 vec![soft(citation(subject, &again.place))],
             ]);
         }
+        if let Some(kin) = &pair.kin {
+            return cell_of(vec![
+                vec![Run::strong("On the same theme: "), Run::plain(quoted(&kin.words))],
+                vec![soft(citation(subject, &kin.place))],
+            ]);
+        }
         match pair.now.and_then(|span| subject.source.quote(span)) {
             Some(quote) => cell_of(vec![
                 vec![Run::plain(quoted(&even(quote.words())))],
@@ -134,13 +160,44 @@ impl Making<'_> {
     }
 }
 
+impl Making<'_> {
+    /// What the newest report or letter itself says of what was asked for before.
+    fn looks_back(&self) -> Option<Block> {
+        let subject = self.papers.subject()?;
+        let mut runs = vec![Run::plain(format!("Of what was asked for before, {} says: ", named(subject)))];
+        let said = self.backward_looks();
+        for (index, quote) in said.iter().enumerate() {
+            let end = if index + 1 < said.len() { "; " } else { "." };
+            runs.push(Run::plain(quoted(&even(quote.words()))));
+            runs.push(soft(format!(" ({}){end}", quote.place().pin())));
+        }
+        (!said.is_empty()).then(|| crate::words::runs(runs))
+    }
+
+    /// The first sentences in which the newest report or letter speaks of earlier areas for improvement.
+    pub(crate) fn backward_looks(&self) -> Vec<packhorse_model::Quote> {
+        let Some(subject) = self.papers.subject() else { return Vec::new() };
+        let text = &subject.source.document.text;
+        let back = spoken(subject).into_iter().filter(|span| looks_back(&text[span.range()]));
+        back.filter_map(|span| subject.source.quote(span)).take(MOST_LOOKS).collect()
+    }
+}
+
+/// Whether a sentence speaks of what an earlier inspection asked for.
+fn looks_back(sentence: &str) -> bool {
+    let sentence = crate::data::folded(sentence);
+    let has = |cues: &[&str]| cues.iter().any(|cue| sentence.contains(cue));
+    has(&["areas for improvement", "areas for development", "area for improvement", "recommendations"])
+        && has(&["previous", "last inspection", "earlier inspection", "last visit", "last focused visit"])
+}
+
 /// What was asked for, where the newer document has no like words of any of it.
 fn unmatched(earlier: &Paper, subject: &Paper, pairs: &[Pair]) -> Vec<Block> {
     let mut blocks = vec![paragraph(format!(
-        "{} asked for what is listed here. {} says nothing in like words of any of it; whether it was put right is \
-         for the reader to ask.",
+        "{} asked for what is listed here. No words like these were found in {}; whether each was put right is a \
+         question to ask.",
         capital(&named(earlier)),
-        capital(&named(subject)),
+        named(subject),
     ))];
     let item = |pair: &Pair| {
         let pin = pair.then.place.pin();
@@ -199,6 +256,13 @@ mod tests {
     use super::*;
     use crate::fixture::{facts, sure};
     use packhorse_model::SourceKind;
+
+    #[test]
+    fn a_sentence_looks_back_when_it_speaks_of_what_an_earlier_inspection_asked_for() {
+        assert!(looks_back("Most of the areas for improvement of the last inspection have been dealt with."));
+        assert!(!looks_back("Leaders know their areas for improvement."));
+        assert!(!looks_back("At the last inspection children waited too long."));
+    }
 
     #[test]
     fn another_kind_is_told_from_another_framework() {

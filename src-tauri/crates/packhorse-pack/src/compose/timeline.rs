@@ -20,11 +20,27 @@ impl Making<'_> {
         }
         let breaks = self.breaks();
         Some(Block::Timeline(Timeline {
-            caption: caption(events.iter().any(|event| !event.inspection), !breaks.is_empty()),
+            caption: format!(
+                "{}{}",
+                caption(events.iter().any(|event| !event.inspection), !breaks.is_empty()),
+                if self.has_undated_statements() {
+                    " Statements that print no date are not on it."
+                } else {
+                    ""
+                }
+            ),
             alt: alt(&events, &breaks),
             events,
             breaks,
         }))
+    }
+
+    /// Whether a public statement has no day on which it could stand.
+    fn has_undated_statements(&self) -> bool {
+        self.papers.public().any(|paper| {
+            let facts = &paper.source.facts;
+            facts.published.is_none() && facts.source_kind.value != SourceKind::OutcomesTable
+        })
     }
 
     fn event(&self, paper: &Paper) -> Option<(i32, Event)> {

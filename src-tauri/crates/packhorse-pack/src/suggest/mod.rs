@@ -108,7 +108,9 @@ fn proportionate(source: &Source, most: usize) -> Vec<Pick> {
     let total = f64::from(holds_strengths + holds_concerns).max(1.0);
     let share = (most as f64 * f64::from(holds_concerns) / total).round() as usize;
     let urgent = concerns.iter().filter(|candidate| candidate.bearing == Bearing::Priority).count();
-    let at_least = usize::from(!concerns.is_empty()).max(urgent.min(most));
+    // What the document itself lists comes first, as far as half of the room goes.
+    let listed = source.facts.ranked(Rank::Improvement).count().min(most / 2);
+    let at_least = usize::from(!concerns.is_empty()).max(urgent.min(most)).max(listed);
     let at_most = most.saturating_sub(usize::from(!strengths.is_empty())).max(at_least);
     let for_concerns = share.clamp(at_least, at_most).min(most);
     let mut chosen = varied(concerns, for_concerns);

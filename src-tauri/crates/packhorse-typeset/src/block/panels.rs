@@ -16,6 +16,7 @@ impl Setter<'_> {
         let width = (frame.width - gap * (panels.len() - 1) as f32) / panels.len() as f32;
         let side_by_side = !self.sheet.large && panels.len() <= 4;
         let mut row = Strip::default();
+        let begun = self.flow.mark();
         for (index, panel) in panels.iter().enumerate() {
             if side_by_side {
                 let frame = Frame { x: frame.x + (width + gap) * index as f32, width };
@@ -30,6 +31,9 @@ impl Setter<'_> {
         }
         if side_by_side {
             self.flow.push(row);
+        } else {
+            // What is good and what is not are read on one page.
+            self.flow.together(begun);
         }
         self.flow.space(self.sheet.em(14.0));
     }

@@ -33,6 +33,14 @@ impl Scale {
     }
 }
 
+/// Where a label stands: to the right of its line, or around its point and, if it can be, on one side of
+/// where a framework begins.
+#[derive(Clone, Copy)]
+enum Side<'a> {
+    Right,
+    Around(&'a [f32]),
+}
+
 /// A label before it has its place.
 struct Label {
     lines: Vec<(String, Face, Colour)>,
@@ -66,6 +74,7 @@ impl Setter<'_> {
         let (leading, gap, radius) = (style.leading, self.sheet.em(6.0), self.sheet.em(4.6));
         let places =
             apart(timeline.events.iter().map(|event| scale.at(event.at.0)).collect(), radius * 2.3, scale);
+        let breaks: Vec<f32> = timeline.breaks.iter().map(|turn| scale.at(turn.at.0)).collect();
         let frameworks = self.rows(
             timeline
                 .breaks
@@ -73,7 +82,7 @@ impl Setter<'_> {
                 .map(|at| (scale.at(at.at.0), vec![(at.label.clone(), Face::Regular, sheet::SOFT)])),
             style,
             frame,
-            true,
+            Side::Right,
         );
         let grades = self.rows(
             timeline.events.iter().zip(&places).filter_map(|(event, at)| {
@@ -82,17 +91,18 @@ impl Setter<'_> {
             }),
             style,
             frame,
-            false,
+            Side::Around(&breaks),
         );
-        let events = self.rows(
+        let mut events = self.rows(
             timeline.events.iter().zip(&places).map(|(event, at)| {
                 let date = (event.date.clone(), Face::Bold, sheet::INK);
                 (*at, vec![date, (event.label.clone(), Face::Regular, sheet::SOFT)])
             }),
             style,
             frame,
-            false,
+            Side::Around(&[]),
         );
+        events.clear_lines(frame.x, frame.x + frame.width);
 
         let over = frameworks.count() as f32 * (leading + 2.0);
         let axis = over + gap + grades.count() as f32 * (leading + 3.0) + radius + gap;
@@ -134,7 +144,7 @@ impl Setter<'_> {
         labels: impl Iterator<Item = (f32, Vec<(String, Face, Colour)>)>,
         style: Type,
         frame: Frame,
-        beside: bool,
+        side: Side<'_>,
     ) -> Rows<Label> {
         let mut rows = Rows::new(self.sheet.em(7.0));
         for (at, lines) in labels {
@@ -142,15 +152,23 @@ impl Setter<'_> {
                 .iter()
                 .map(|(text, face, _)| self.width_of(text, *face, style.size))
                 .fold(0.0, f32::max);
-            let (side, edge) = (self.sheet.em(3.5), frame.x + frame.width);
-            let wanted = match beside {
-                true if at + side + width > edge => at - side - width,
-                true => at + side,
-                false => at - width / 2.0,
+            let (gap, edge) = (self.sheet.em(3.5), frame.x + frame.width);
+            let wanted = match side {
+                Side::Right if at + gap + width > edge => at - gap - width,
+                Side::Right => at + gap,
+                Side::Around(_) => at - width / 2.0,
             };
-            let x = wanted.min(edge - width).max(frame.x);
+            let x = match side {
+                Side::Right => wanted,
+                Side::Around(breaks) => {
+                    let own = breaks.iter().fold(wanted, |x, turn| on_own_side(x, width, at, *turn, gap));
+                    // Where there is no room on its own side it stays in the middle.
+                    if own >= frame.x && own + width <= edge { own } else { wanted }
+                }
+            };
+            let x = x.min(edge - width).max(frame.x);
             let left = match x {
-                _ if beside || x > wanted => 0.0,
+                _ if matches!(side, Side::Right) || x > wanted => 0.0,
                 _ if x < wanted => 1.0,
                 _ => 0.5,
             };
@@ -194,6 +212,15 @@ impl Setter<'_> {
                 }
             }
         }
+    }
+}
+
+/// Moves a label that reaches over a line to the side its point is on; it stays over its point.
+fn on_own_side(x: f32, width: f32, at: f32, line: f32, gap: f32) -> f32 {
+    match at <= line {
+        _ if x + width <= line || x >= line => x,
+        true => (line - gap - width).max(at - width),
+        false => (line + gap).min(at),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::chunk::{Chunk, Part};
 use super::{Inline, Line};
-use crate::shape::Shaper;
+use crate::shape::{JOINTS, Shaper};
 use crate::{Glyph, Words};
 
 /// Puts stretches on lines.
@@ -28,8 +28,8 @@ impl Breaker<'_> {
         }
     }
 
-    /// A stretch wider than the line, such as a long web address, is broken between letters, or at
-    /// a space where it holds one.
+    /// A stretch wider than the line, such as a long web address or the name of a file, is broken behind
+    /// a joint where it has one, and between letters where a piece is still too wide.
     pub(super) fn put_by_letters(&mut self, shaper: &Shaper<'_>, chunk: Chunk, width: f32) {
         let em = self.size / 1000.0;
         for part in chunk.parts {
@@ -40,11 +40,9 @@ impl Breaker<'_> {
                 let glyphs = &part.word.glyphs[index..next];
                 let bytes: usize = glyphs.iter().map(|glyph| usize::from(glyph.bytes)).sum();
                 let wide: i32 = glyphs.iter().map(|glyph| i32::from(glyph.advance)).sum();
-                let wide = if at > 0 && part.word.text[..at].ends_with(' ') {
-                    part.word.wide_from(index)
-                } else {
-                    wide
-                };
+                let begins = at == 0 || part.word.text[..at].ends_with(JOINTS);
+                let piece = if begins { part.word.wide_from(index) } else { wide };
+                let wide = if piece as f32 * em <= width { piece } else { wide };
                 if self.pen > 0.0 && self.pen + wide as f32 * em > width {
                     self.end_line();
                 }

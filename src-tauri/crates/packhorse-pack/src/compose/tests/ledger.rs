@@ -53,7 +53,7 @@ fn the_state_of_an_earlier_item_stands_beside_what_is_said_now() {
     plan.follow_ups = vec![follow_up(sources[0].id, "The take-up of return home interviews")];
     let (composed, _) = made_of("committee-chair", &plan, &sources).expect("a pack");
     let text = outline_text(&composed);
-    assert!(text.contains("under way / Head of Help and Protection, due 1 February 2027"), "{text}");
+    assert!(text.contains("under way / Lead officer for help and protection, due 1 February 2027"), "{text}");
 }
 
 #[test]
@@ -73,6 +73,7 @@ fn lists(source: &mut Source, words: &str) {
     let (mut document, mut facts) = (source.document.clone(), source.facts.clone());
     let span = document.add(BlockKind::Item { level: 1 }, Some(2), words).span;
     let mut more = facts.findings.last().expect("a finding").clone();
+    more.themes.clear();
     more.text = words.to_owned();
     more.place = document.place(span);
     facts.findings.push(more);
@@ -107,9 +108,7 @@ fn an_area_that_no_question_asks_about_is_named() {
     let (composed, notices) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
     assert!(!messages(&notices).contains("No question"), "{}", messages(&notices));
     let text = outline_text(&composed);
-    for words in
-        ["Prompted by “The response to children who may", "Prompted by “How clearly managers set out"]
-    {
+    for words in ["On “The response to children who may", "“How clearly managers set out"] {
         assert!(text.contains(words), "{words}: {text}");
     }
 }
@@ -127,4 +126,30 @@ fn the_minutes_given_are_held_against_the_reading_time() {
             .any(|(label, value)| label == "Reading time" && value.ends_with("; 3 minutes were given")),
         "{facts:?}"
     );
+}
+
+#[test]
+fn what_is_asked_for_again_on_the_same_theme_in_other_words_is_said_to_be() {
+    let mut sources = wexcombe();
+    lists(&mut sources[0], "How often social workers have supervision.");
+    lists(&mut sources[1], "The grip of management oversight on drift.");
+    let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
+    let text = outline_text(&composed);
+    assert!(text.contains("On the same theme: “The grip of management oversight on drift.”"), "{text}");
+    assert!(text.contains("same theme in 2023"), "{text}");
+    assert!(text.contains("“Similar in” and “same theme in” name"), "{text}");
+}
+
+#[test]
+fn what_the_newest_letter_says_of_earlier_areas_is_quoted_with_its_place() {
+    let mut sources = wexcombe();
+    let source = &mut sources[1];
+    let (mut document, facts) = (source.document.clone(), source.facts.clone());
+    let words = "Most of the areas for improvement of the last inspection have been dealt with.";
+    document.add(BlockKind::Paragraph, Some(2), words);
+    *source = Source::new(source.id, source.file_name.clone(), source.digest.clone(), document, facts);
+    let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
+    let text = outline_text(&composed);
+    assert!(text.contains(&format!("The letter itself says: “{words}” (p. 2).")), "{text}");
+    assert!(text.contains(&format!("the letter of 10 September 2026 says: “{words}” (p. 2).")), "{text}");
 }

@@ -44,6 +44,37 @@ impl<T> Rows<T> {
     }
 }
 
+impl Rows<super::Label> {
+    /// Moves labels out of the way of the lines that lead from the axis to labels in rows below, where
+    /// there is room beside their own points.
+    pub(super) fn clear_lines(&mut self, from: f32, to: f32) {
+        let lines: Vec<(f32, usize)> = self.placed.iter().map(|(label, .., row)| (label.at, *row)).collect();
+        for index in 0..self.placed.len() {
+            let (label, x, width, row) = &self.placed[index];
+            let (at, x, width, row) = (label.at, *x, *width, *row);
+            let crossed = |x: f32| {
+                let mut through = lines.iter().filter(|(_, below)| *below > row);
+                through.find(|(line, _)| *line > x - 1.0 && *line < x + width + 1.0).map(|(line, _)| *line)
+            };
+            let Some(line) = crossed(x) else { continue };
+            let left = at <= line;
+            let moved = if left { line - 3.0 - width } else { line + 3.0 };
+            let others = self
+                .placed
+                .iter()
+                .enumerate()
+                .filter(|(other, (.., in_row))| *other != index && *in_row == row);
+            let free = others.into_iter().all(|(_, (_, other, wide, _))| {
+                moved >= other + wide + self.gap || moved + width + self.gap <= *other
+            });
+            if free && moved >= from && moved + width <= to && crossed(moved).is_none() {
+                self.placed[index].1 = moved;
+                self.placed[index].0.left = if left { 1.0 } else { 0.0 };
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
