@@ -53,6 +53,7 @@ impl Making<'_> {
         if due.is_empty() {
             return None;
         }
+        let counted = due.iter().any(|due| matches!(due.when, When::About(_)));
         let all = [("What", 32), ("Who", 17), ("When", 21), ("Where the date comes from", 30)];
         let shown = if plain { &all[..3] } else { &all[..] };
         let rows = due.into_iter().map(|due| {
@@ -67,13 +68,19 @@ impl Making<'_> {
             row_headers: true,
             alt: None,
         })];
-        if !plain {
+        if !plain && counted {
             blocks.push(crate::words::small(
                 "Working days leave out Saturdays, Sundays and bank holidays in England. A date marked “about, please \
                  check” follows from a rule; the day on which the council received the document may change it.",
             ));
         }
         Some(blocks)
+    }
+
+    /// Whether no day can be named for anything that is due.
+    pub(super) fn has_no_deadline(&self) -> bool {
+        self.due().iter().all(|due| due.when == When::Open)
+            && (self.audience.plain_words || self.agenda().is_none())
     }
 
     /// The next thing due, in a sentence.

@@ -74,10 +74,20 @@ impl Making<'_> {
     }
 
     fn check_table(&self, paper: &Paper, checks: &[(Quotation, Check)], first: bool) -> Table {
-        let rows = checks.iter().map(|(said, check)| self.check_row(paper, said, check)).collect();
+        let unchecked = checks.iter().all(|(_, check)| check.verdict == Verdict::NoSource);
+        let mut rows: Vec<Vec<Cell>> =
+            checks.iter().map(|(said, check)| self.check_row(paper, said, check)).collect();
+        if unchecked {
+            // Without a report there is nothing to show beside the words but why.
+            for row in &mut rows {
+                let why = row.remove(1);
+                row.iter_mut().skip(1).for_each(|check| check.paragraphs.extend(why.paragraphs.clone()));
+            }
+        }
         let kind = capital(paper.source.facts.source_kind.value.words());
-        let unplaced = paper.source.facts.published.is_none()
-            && checks.iter().all(|(_, check)| check.verdict == Verdict::NoSource);
+        let unplaced = paper.source.facts.published.is_none() && unchecked;
+        let three = columns(&[(kind.as_str(), 38), ("Report or letter", 38), ("Check", 24)]);
+        let two = columns(&[(kind.as_str(), 66), ("Check", 34)]);
         Table {
             caption: format!(
                 "Inspectors’ words as quoted in: {}.{}{}",
@@ -85,7 +95,7 @@ impl Making<'_> {
                 if unplaced { UNDATED } else { "" },
                 if first { MARKS } else { "" }
             ),
-            columns: columns(&[(kind.as_str(), 38), ("Report or letter", 38), ("Check", 24)]),
+            columns: if unchecked { two } else { three },
             rows,
             row_headers: false,
             alt: None,

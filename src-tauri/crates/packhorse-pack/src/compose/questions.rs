@@ -25,7 +25,7 @@ const GENERAL: usize = 3;
 /// How many words of a finding stand under a question.
 const PROMPT_WORDS: usize = 18;
 /// How many words of a finding name it inside a question.
-const NAME_WORDS: usize = 12;
+const NAME_WORDS: usize = 18;
 /// Lines left free for notes under a question of a member who chairs or asks.
 const SPACE: u8 = 2;
 

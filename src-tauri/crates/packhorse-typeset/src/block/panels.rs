@@ -3,7 +3,7 @@
 use crate::set::{Frame, Setter};
 use crate::strip::{Keep, Strip};
 use crate::{Draw, NodeId, Role, sheet};
-use packhorse_model::composed::{Block, Panel, Style};
+use packhorse_model::composed::{Block, Panel, Run, Style};
 
 impl Setter<'_> {
     /// Sets panels.
@@ -13,13 +13,16 @@ impl Setter<'_> {
         }
         self.flow.space(self.sheet.em(13.0));
         let gap = 14.0;
-        let width = (frame.width - gap * (panels.len() - 1) as f32) / panels.len() as f32;
+        let shares = shares(panels);
+        let wide = frame.width - gap * (panels.len() - 1) as f32;
+        let mut x = frame.x;
         let side_by_side = !self.sheet.large && panels.len() <= 4;
         let mut row = Strip::default();
         let begun = self.flow.mark();
-        for (index, panel) in panels.iter().enumerate() {
+        for (panel, share) in panels.iter().zip(shares) {
             if side_by_side {
-                let frame = Frame { x: frame.x + (width + gap) * index as f32, width };
+                let frame = Frame { x, width: wide * share };
+                x += frame.width + gap;
                 let column = self.aside(|setter| setter.panel(panel, parent, frame));
                 row.absorb(Strip::stack(column.strips), 0.0);
             } else {
@@ -60,5 +63,40 @@ impl Setter<'_> {
                 other => self.blocks(std::slice::from_ref(other), group, frame),
             }
         }
+    }
+}
+
+/// How much of the width each panel has: more where it has more to say, so that all are about as high.
+fn shares(panels: &[Panel]) -> Vec<f32> {
+    let letters = |panel: &Panel| panel.blocks.iter().map(letters_of).sum::<usize>() as f32;
+    let average = (panels.iter().map(letters).sum::<f32>() / panels.len() as f32).max(1.0);
+    let weights: Vec<f32> = panels.iter().map(|panel| (letters(panel) / average).clamp(0.8, 1.6)).collect();
+    let whole: f32 = weights.iter().sum();
+    weights.into_iter().map(|weight| weight / whole).collect()
+}
+
+fn letters_of(block: &Block) -> usize {
+    let of = |runs: &[Run]| runs.iter().map(|run| run.text.len()).sum::<usize>();
+    match block {
+        Block::Paragraph { runs, .. } => of(runs),
+        Block::List { items, .. } => items.iter().map(|item| of(item)).sum(),
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panel_with_more_to_say_is_wider_and_together_they_fill_the_line() {
+        let panel = |words: &str| Panel {
+            heading: "Strong".into(),
+            blocks: vec![Block::Paragraph { runs: vec![Run::plain(words)], style: Style::Body }],
+        };
+        let shares = shares(&[panel("Short."), panel(&"much to say ".repeat(20)), panel("Short too.")]);
+        assert!((shares.iter().sum::<f32>() - 1.0).abs() < 0.001, "{shares:?}");
+        assert!(shares[1] > 1.9 * shares[0], "{shares:?}");
+        assert!(shares[0] > 0.2, "no panel is a sliver: {shares:?}");
     }
 }

@@ -62,8 +62,9 @@ impl Setter<'_> {
             }
         }
         if let Some(first) = self.flow.strips.iter().position(|strip| strip.header == Some(header)) {
-            let low = 6.0 * self.sheet.cell.leading + 2.0 * self.sheet.em(5.0) + 1.0;
-            self.pair_if_low(first, low);
+            // A header with one row of several lines is no lonely thing.
+            let high = |lines: f32| lines * self.sheet.cell.leading + 2.0 * self.sheet.em(5.0) + 1.0;
+            self.pair_if_low(first, high(4.0), high(8.0));
         }
         self.flow.together_if_low(start, self.sheet.depth() * 0.3);
         self.flow.space(self.sheet.em(14.0));
@@ -72,15 +73,16 @@ impl Setter<'_> {
     /// Leaves no row of a table alone on the last page, unless it or the one before is a fifth of a page high.
     pub(crate) fn pair_last_rows(&mut self, start: usize) {
         if let Some(upper) = self.flow.strips.len().checked_sub(2).filter(|upper| *upper >= start) {
-            self.pair_if_low(upper, self.sheet.depth() * 0.2);
+            let low = self.sheet.depth() * 0.2;
+            self.pair_if_low(upper, low, low);
         }
     }
 
     /// Keeps a row and the next on one page when both are low, so that neither is alone under the header.
-    fn pair_if_low(&mut self, upper: usize, low: f32) {
+    fn pair_if_low(&mut self, upper: usize, low: f32, low_below: f32) {
         if let Some([upper, lower]) = self.flow.strips.get_mut(upper..upper + 2) {
             let rows = upper.header.is_some() && upper.header == lower.header;
-            if rows && upper.height < low && lower.height < low {
+            if rows && upper.height < low && lower.height < low_below {
                 upper.keep = Keep::Together;
             }
         }
