@@ -63,8 +63,8 @@ impl Setter<'_> {
                 if is_note(block) {
                     self.flow.together(start);
                 }
-                let leads_in =
-                    matches!(block, Block::Paragraph { .. }) && after.first().is_some_and(is_led_in);
+                let leads_in = matches!(block, Block::Paragraph { .. } | Block::Balance(_))
+                    && after.first().is_some_and(is_led_in);
                 let table = matches!(block, Block::Table(_));
                 if table {
                     self.pair_last_rows(start);

@@ -181,7 +181,7 @@ impl Making<'_> {
 /// From how many days after an inspection its deadlines have passed: a report comes within about three
 /// months, and seventy working days after it take another hundred days.
 const LONG_PAST: i64 = 270;
-const PAST: &str = "please check, and ask what was sent";
+const PAST: &str = "please check what was sent";
 const PAST_PLAIN: &str = "ask what the council sent";
 const AGENDA: &str = "Agenda and reports of the meeting open to the public";
 const RESPONSE: &str = "A written response to the report, with the action to be taken";

@@ -11,7 +11,7 @@ use packhorse_model::composed::{Block, Panel, Run};
 use packhorse_model::{Bearing, Confidence, Judgement, Rank};
 
 /// The most words of a quotation a panel shows: the first page has to hold all three panels.
-const PANEL_WORDS: usize = 13;
+const PANEL_WORDS: usize = 18;
 /// The most words of a priority action there.
 const PANEL_URGENT: usize = 40;
 /// How many areas to improve a panel shows.
@@ -105,7 +105,9 @@ impl Making<'_> {
         if asked.is_empty() {
             return None;
         }
-        let items = asked.iter().take(PANEL_ITEMS).map(|asked| {
+        // One more is shown rather than counted.
+        let shown = if asked.len() == PANEL_ITEMS + 1 { asked.len() } else { PANEL_ITEMS };
+        let items = asked.iter().take(shown).map(|asked| {
             // What is most urgent is never cut.
             let most = if asked.rank == Rank::PriorityAction { PANEL_URGENT } else { PANEL_WORDS };
             let words = quoted(excerpt(&without_reference(&asked.words), most).trim_end_matches('.'));
@@ -117,8 +119,8 @@ impl Making<'_> {
             }
         });
         let mut blocks = vec![Block::List { ordered: false, items: items.collect() }];
-        if asked.len() > PANEL_ITEMS {
-            let more = counted(asked.len() - PANEL_ITEMS, "more area", "more areas");
+        if asked.len() > shown {
+            let more = counted(asked.len() - shown, "more area", "more areas");
             blocks.push(runs(vec![Run::to(format!("{}.", capital(&more)), "areas-to-improve")]));
         }
         Some(Panel { heading: heading.to_owned(), blocks })
@@ -258,7 +260,7 @@ impl Making<'_> {
             ));
         } else {
             // Other words may ask for the same thing, so nothing is said to be put right.
-            said.push_str(" None of today’s is worded like one of them");
+            said.push_str(" None of those listed now is worded like one of them");
             let themes: Vec<String> = pairs.iter().filter_map(|pair| pair.shared_theme()).collect();
             let mut themes: Vec<&str> = themes.iter().map(String::as_str).collect();
             themes.dedup();

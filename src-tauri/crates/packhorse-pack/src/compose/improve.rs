@@ -79,6 +79,12 @@ impl Making<'_> {
         if !stated {
             rows.iter_mut().for_each(|row| row.truncate(BARE.len()));
         }
+        let mut shown = columns(if stated { &LEDGER } else { &BARE });
+        if !urgent {
+            // One rank for all ranks nothing.
+            shown.remove(RANK);
+            rows.iter_mut().for_each(|row| drop(row.remove(RANK)));
+        }
         Table {
             caption: format!(
                 "Listed in {}{}{}",
@@ -86,7 +92,7 @@ impl Making<'_> {
                 if urgent { URGENT_FIRST } else { "" },
                 if stated { SEEN_TO } else { "" }
             ),
-            columns: columns(if stated { &LEDGER } else { &BARE }),
+            columns: shown,
             rows,
             row_headers: true,
             alt: None,
@@ -304,6 +310,8 @@ fn unstated() -> Cell {
     cell_of(vec![vec![soft("not stated")]])
 }
 
+/// The column that says how urgent something is.
+const RANK: usize = 1;
 /// The columns of the ledger.
 const LEDGER: [(&str, u32); 6] =
     [("What inspectors ask for", 36), ("Rank", 12), ("Since", 13), ("Owner", 14), ("Due", 12), ("State", 13)];

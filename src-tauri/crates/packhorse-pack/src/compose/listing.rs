@@ -78,12 +78,10 @@ impl Making<'_> {
 }
 
 impl Making<'_> {
-    /// Whether words or grades of a document stand in this edition.
+    /// Whether words of a document stand in this edition, or the edition is about it.
     fn is_read_from(&self, paper: &Paper) -> bool {
         let subject = self.papers.subject().is_some_and(|subject| subject.source.id == paper.source.id);
-        subject
-            || self.chosen.iter().any(|chosen| chosen.quote.source() == paper.source.id)
-            || !paper.source.facts.judgements.is_empty() && self.audience.has("judgements")
+        subject || self.chosen.iter().any(|chosen| chosen.quote.source() == paper.source.id)
     }
 }
 

@@ -169,7 +169,7 @@ impl<'a> Making<'a> {
             "areas-to-improve" => self.papers.subject().is_none_or(|subject| {
                 self.asked(subject).iter().all(|asked| self.follow_up(subject, &asked.words).is_none())
             }),
-            "deadlines" => self.has_no_deadline(),
+            "deadlines" | "what-happens-next" => self.has_no_deadline(),
             "lines-to-take" => !self.plan.notes.iter().any(|note| note.section == id),
             _ => false,
         }

@@ -19,7 +19,7 @@ const MOST_ASKED: usize = 14;
 /// How many telling words a question and a finding share at least.
 const FEW: usize = 2;
 /// A finding with so few telling words need share one only.
-const SHORT_FINDING: usize = 4;
+const SHORT_FINDING: usize = 3;
 /// How many of them may be about the service as a whole.
 const GENERAL: usize = 3;
 /// How many words of a finding stand under a question.
@@ -104,7 +104,10 @@ impl Making<'_> {
                 (false, true) => MOST_ASKED,
                 (false, false) => MOST - GENERAL,
             };
-            if taken.len() >= room {
+            // What is strong is no question where inspectors ask for more of the same.
+            let asked_for = ground.bearing == Bearing::Strength
+                && grounds.iter().any(|other| other.listed && other.themes.first() == ground.themes.first());
+            if taken.len() >= room || asked_for {
                 continue;
             }
             let open = self.for_audience().filter(|question| {
@@ -216,11 +219,14 @@ impl Making<'_> {
         let role = banked.who_role.as_ref();
         let role = role.and_then(|role| self.plan.roles.get(role).or_else(|| self.audience.roles.get(role)));
         let answers = self.audience.has("questions");
+        let reader = self.audience.reader_role == "cabinet-member"
+            && banked.who_role.as_deref() == Some("lead-member");
         Question {
             number,
             ask,
             prompted_by,
-            who: Some(role.unwrap_or(&banked.who).clone()).filter(|who| !who.is_empty()),
+            // Who reads it need not be told that they are asked.
+            who: Some(role.unwrap_or(&banked.who).clone()).filter(|who| !who.is_empty() && !reader),
             listen_for: banked.good_answer.as_deref().filter(|_| answers).map(full_answer),
             space: if answers && !self.audience.plain_words { SPACE } else { 0 },
         }
@@ -351,7 +357,7 @@ mod tests {
             worth("health-chair-1", "health", police) < 0.1,
             "“health” is the theme and “first” says nothing"
         );
-        let late = "Initial health assessments are late.";
+        let late = "Health assessments are late.";
         assert!(worth("health-chair-1", "health", late) > 0.9, "both are about assessments");
     }
 

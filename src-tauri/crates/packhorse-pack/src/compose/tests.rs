@@ -289,7 +289,10 @@ fn a_paper_about_another_inspection_is_not_held_against_this_one() {
     release.facts.quotations.remove(0);
     let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
     let text = outline_text(&composed);
-    assert!(text.contains("The report or letter it speaks of is not in this pack. | not checked"), "{text}");
+    assert!(
+        text.contains("| not checked / The report or letter it speaks of is not in this pack."),
+        "{text}"
+    );
     assert!(text.contains("quoted once in public: one not checked"), "{text}");
     sources[2].facts.published = Some(sure("2026-09-11".parse().expect("a date")));
     let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");

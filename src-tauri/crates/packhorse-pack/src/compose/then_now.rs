@@ -155,7 +155,7 @@ impl Making<'_> {
                 vec![Run::plain(quoted(&even(quote.words())))],
                 vec![soft(citation(subject, &quote.place()))],
             ]),
-            None => cell_of(vec![vec![soft("Nothing in similar words was found.")]]),
+            None => cell_of(vec![vec![soft("Not matched by its words: please look in the newer document.")]]),
         }
     }
 }

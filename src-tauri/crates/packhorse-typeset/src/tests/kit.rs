@@ -92,7 +92,7 @@ pub(super) fn expected() -> [&'static str; 31] {
         "Meeting",
         "14 January 2027",
         "At a glance",
-        "What inspectors said 1",
+        "What inspectors said ",
         "Strong",
         "Risk is recognised.",
         "To improve",
