@@ -3,11 +3,12 @@
 use crate::library::State;
 use crate::{closing, keeping, picker};
 use packhorse_desk::{
-    About, BringIn, BroughtIn, ChangeQuote, ChangeQuotes, CheckSaid, Confirm, Desk, Done, Hits, Inspections,
-    InspectionsRequest, Issue, Issued as IssuedPack, LibraryRequest, NewPack, PackForm, PackRequest, Packs,
-    PageRequest, Papers, PapersRequest, PasteIn, Pick, PictureRequest, PlacePicture, Preview, PreviewPdf,
-    Previewed, Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Register, Repick, Said,
-    Settings, SettingsForm, SourceRequest, SuggestQuotes, Trouble,
+    About, AudienceRequest, AudienceRow, AudienceText, BringIn, BroughtIn, ChangeQuote, ChangeQuotes,
+    CheckSaid, Confirm, Desk, Done, Hits, Inspections, InspectionsRequest, Issue, Issued as IssuedPack,
+    LibraryRequest, NewPack, PackForm, PackRequest, Packs, PageRequest, Papers, PapersRequest, PasteIn, Pick,
+    PictureRequest, PlacePicture, Preview, PreviewPdf, Previewed, Progress, QuoteCard, QuoteRequest, Quotes,
+    QuotesRequest, Reading, Register, Repick, Said, Settings, SettingsForm, SourceRequest, SuggestQuotes,
+    TemplateRow, Trouble,
 };
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -61,6 +62,10 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         register,
         settings,
         save_settings,
+        templates,
+        template,
+        save_template,
+        remove_template,
         keeping::choose_logo,
         keeping::remove_logo,
         keeping::choose_backup_folder,
@@ -120,11 +125,19 @@ commands! {
     suggest_quotes(SuggestQuotes) -> PackForm = suggest_quotes;
     preview(Preview) -> Previewed = preview;
     save_settings(SettingsForm) -> Settings = save_settings;
+    template(AudienceRequest) -> AudienceText = audience_text;
+    save_template(AudienceText) -> AudienceRow = save_audience;
+    remove_template(AudienceRequest) -> () = remove_audience;
 }
 
 #[tauri::command]
 async fn about(app: AppHandle) -> Result<About, Trouble> {
     at_desk(app, |app, desk| desk.about(samples(app).is_some())).await
+}
+
+#[tauri::command]
+async fn templates(app: AppHandle) -> Result<Vec<TemplateRow>, Trouble> {
+    at_desk(app, |_, desk| desk.templates()).await
 }
 
 #[tauri::command]

@@ -3,6 +3,7 @@
 use crate::disk::Disk;
 use crate::driver::Session;
 use crate::stage::{Stage, window};
+use crate::steps::WORDS;
 use packhorse_tests::{absent, lacking, sample};
 use serde_json::json;
 use std::fs;
@@ -10,25 +11,18 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 
-const WORDS: &str =
-    "Children and families who contact the council on a weekday are listened to and are given help quickly.";
-
 /// A library with the letter in it, its window open.
 fn with_letter() -> (Stage, Session) {
     let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
     let page = Session::open(stage.port, &window());
-    page.click_on("bring-in");
-    page.shows("tally", "1");
-    page.click_on("tray-close");
+    page.brings_in(1);
     page.shows("count-library", "1");
     (stage, page)
 }
 
 /// Ends the window and gives the one backup that was made before.
 fn ended_with_a_backup(stage: &Stage, page: Session) -> PathBuf {
-    page.click_on("nav-settings");
-    page.click_on("backup");
-    page.named("backup-made");
+    page.backs_up();
     stage.kill_window();
     drop(page);
     let folder = stage.library().with_file_name("Backups");
@@ -164,9 +158,7 @@ fn a_damaged_library_is_told_and_a_backup_takes_its_place_beside_it() {
 #[test]
 fn a_backup_that_does_not_hold_leaves_the_library_as_it_is() {
     let (stage, page) = with_letter();
-    page.click_on("nav-settings");
-    page.click_on("backup");
-    page.named("backup-made");
+    page.backs_up();
     let folder = stage.library().with_file_name("Backups");
     let copy = fs::read_dir(folder).expect("a folder").flatten().next().expect("a backup").path();
     let bytes = fs::read(&copy).expect("the backup");
@@ -222,9 +214,7 @@ fn a_change_for_which_the_disk_has_no_room_is_told_and_made_when_there_is_room()
         return absent("leave to mount a small disk", "no library was filled up");
     };
     let page = Session::open(stage.port, &window());
-    page.click_on("bring-in");
-    page.shows("tally", "1");
-    page.click_on("tray-close");
+    page.brings_in(1);
     page.click_with("open-", "Focused visit to Wexcombe");
     let filler = folder.join("holiday.mov");
     Disk::fill(&filler);

@@ -3,6 +3,7 @@
 use crate::driver::Session;
 use crate::hands::{CTRL, ENTER, Hands, SHIFT};
 use crate::stage::{Stage, window};
+use crate::steps::WORDS;
 use packhorse_tests::{sample, text};
 use serde_json::json;
 use std::path::PathBuf;
@@ -15,36 +16,20 @@ const FIVE: [&str; 5] = [
     "2018-11-30_inspection.pdf",
 ];
 
-const WORDS: &str =
-    "Children and families who contact the council on a weekday are listened to and are given help quickly.";
-
 #[test]
 fn a_manager_brings_two_files_in_picks_words_composes_and_issues() {
     let stage =
         Stage::raise(&[sample("2026-09-10_focused-visit.pdf"), sample("2026-09-11_press-release.html")]);
     let page = Session::open(stage.port, &window());
 
-    page.click_on("bring-in");
-    page.shows("tally", "2");
-    page.click_on("tray-close");
+    page.brings_in(2);
     page.shows("count-library", "2");
 
-    page.click_with("open-", "Focused visit to Wexcombe");
-    page.select(WORDS);
-    page.named("picker");
-    page.press("1");
-    page.shows("count-quotes", "1");
+    page.picks_words();
 
-    page.click_on("nav-packs");
-    page.click_on("new-pack");
-    page.type_into("new-pack-title", "What inspectors said at the front door");
-    page.tick_all("new-pack-source-");
-    page.click_on("new-pack-suggest");
-    page.click_on("new-pack-make");
+    page.begins_pack("What inspectors said at the front door");
 
-    page.click_on("add-quotes");
-    page.click_with_box("add-quote-");
-    page.click_on("add-quotes-add");
+    page.adds_quote();
     page.type_into("pack-committee", "Children and Families Scrutiny Committee");
     page.type_into("pack-meeting", "14 January 2027\u{E007}");
     page.until("the preview holds the words", || {

@@ -14,5 +14,6 @@ mod recipients;
 mod refused;
 mod screens;
 mod stage;
+mod steps;
 mod undo;
 mod undo_pack;

@@ -3,37 +3,14 @@
 use crate::disk::Disk;
 use crate::driver::Session;
 use crate::stage::{Stage, window};
+use crate::steps::{WORDS, brought_in};
 use packhorse_tests::{absent, lacking, sample};
 use std::fs;
 use std::process::Command;
 
-const WORDS: &str =
-    "Children and families who contact the council on a weekday are listened to and are given help quickly.";
-
-fn brought_in(stage: &Stage, files: usize) -> Session {
-    let page = Session::open(stage.port, &window());
-    page.click_on("bring-in");
-    page.shows("tally", &files.to_string());
-    page.click_on("tray-close");
-    page
-}
-
-fn pick(page: &Session) {
-    page.click_with("open-", "Focused visit to Wexcombe");
-    page.select(WORDS);
-    page.named("picker");
-    page.press("1");
-    page.shows("count-quotes", "1");
-}
-
 /// A pack on everything in the library, in the composer, with the quotations that are picked.
 fn composed(page: &Session, quotes: bool) {
-    page.click_on("nav-packs");
-    page.click_on("new-pack");
-    page.type_into("new-pack-title", "What inspectors said");
-    page.tick_all("new-pack-source-");
-    page.click_on("new-pack-suggest");
-    page.click_on("new-pack-make");
+    page.begins_pack("What inspectors said");
     page.named("composer");
     if quotes {
         page.click_on("add-quotes");
@@ -60,14 +37,7 @@ fn stopped(page: &Session, why: &str) {
 
 fn written(page: &Session) {
     page.click_on("issue");
-    page.until("the files can be written", || {
-        if let Some(next) = page.all("[data-testid=issue-next]:not([disabled])").first() {
-            let _ = page.click(next);
-        }
-        page.all("[data-testid=issue-write]:not([disabled])")
-            .first()
-            .and_then(|button| page.click(button).ok())
-    });
+    page.goes_on_to_write();
     page.named("issued-1");
 }
 
@@ -102,14 +72,7 @@ fn a_pack_whose_folder_cannot_take_it_leaves_nothing_there_and_is_written_later(
     fs::remove_dir(stage.out()).expect("an empty folder can go");
     fs::write(stage.out(), "no folder").expect("a file");
     page.click_on("issue");
-    page.until("the files can be written", || {
-        if let Some(next) = page.all("[data-testid=issue-next]:not([disabled])").first() {
-            let _ = page.click(next);
-        }
-        page.all("[data-testid=issue-write]:not([disabled])")
-            .first()
-            .and_then(|button| page.click(button).ok())
-    });
+    page.goes_on_to_write();
     page.shows("issue-sheet", "is a file, not a folder.");
     fs::remove_file(stage.out()).expect("it can go");
     fs::create_dir(stage.out()).expect("a folder");
@@ -133,7 +96,7 @@ fn a_pack_whose_folder_cannot_take_it_leaves_nothing_there_and_is_written_later(
 fn a_pack_that_has_lost_a_document_says_so_until_it_is_taken_out_or_comes_back() {
     let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf"), sample("2023-05-19_inspection.pdf")]);
     let page = brought_in(&stage, 2);
-    pick(&page);
+    page.picks_words();
     composed(&page, true);
     page.click_on("nav-library");
     page.click_with("open-", "Focused visit to Wexcombe");
@@ -168,7 +131,7 @@ fn a_pack_that_has_lost_a_document_says_so_until_it_is_taken_out_or_comes_back()
 fn a_quotation_that_is_not_what_its_source_says_stops_a_pack_until_it_is_picked_again() {
     let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
     let page = brought_in(&stage, 1);
-    pick(&page);
+    page.picks_words();
     composed(&page, true);
     stage.kill_window();
     drop(page);

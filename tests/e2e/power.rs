@@ -30,9 +30,7 @@ fn a_pack_called(page: &Session, title: &str) {
 fn what_was_saved_is_there_after_the_window_was_killed() {
     let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
     let page = Session::open(stage.port, &window());
-    page.click_on("bring-in");
-    page.shows("tally", "1");
-    page.click_on("tray-close");
+    page.brings_in(1);
     a_pack_called(&page, "Kept through a power cut");
     stage.kill_window();
     drop(page);
@@ -78,12 +76,8 @@ fn a_window_killed_while_documents_come_in_opens_again_with_those_that_were_in()
 fn a_library_that_was_moved_away_is_put_back_from_the_window() {
     let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
     let page = Session::open(stage.port, &window());
-    page.click_on("bring-in");
-    page.shows("tally", "1");
-    page.click_on("tray-close");
-    page.click_on("nav-settings");
-    page.click_on("backup");
-    page.named("backup-made");
+    page.brings_in(1);
+    page.backs_up();
     stage.kill_window();
     drop(page);
     for ending in ["", "-wal", "-shm"] {
@@ -111,12 +105,8 @@ fn a_library_that_is_no_library_is_told_in_words_and_left_as_it_is() {
 fn a_window_killed_while_a_backup_is_restored_opens_again() {
     let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
     let page = Session::open(stage.port, &window());
-    page.click_on("bring-in");
-    page.shows("tally", "1");
-    page.click_on("tray-close");
-    page.click_on("nav-settings");
-    page.click_on("backup");
-    page.named("backup-made");
+    page.brings_in(1);
+    page.backs_up();
     page.click_on("restore-0");
     page.click_on("restore-now");
     stage.kill_window();
@@ -190,15 +180,8 @@ fn a_window_killed_while_quotes_are_suggested_has_all_of_them_or_none() {
     let files: Vec<PathBuf> = names.iter().map(|name| sample(name)).collect();
     let stage = Stage::raise(&files);
     let page = Session::open(stage.port, &window());
-    page.click_on("bring-in");
-    page.shows("tally", "3");
-    page.click_on("tray-close");
-    page.click_on("nav-packs");
-    page.click_on("new-pack");
-    page.type_into("new-pack-title", "Begun");
-    page.tick_all("new-pack-source-");
-    page.click_on("new-pack-suggest");
-    page.click_on("new-pack-make");
+    page.brings_in(3);
+    page.begins_pack("Begun");
     page.named("preview-text-1");
     // The click is given by the page itself, so that nothing waits for what it does.
     page.script("document.querySelector('[data-testid=suggest-quotes]').click()", json!([]));
@@ -226,12 +209,8 @@ fn a_window_killed_while_quotes_are_suggested_has_all_of_them_or_none() {
 fn a_window_killed_while_a_backup_is_written_leaves_no_half_copy_among_the_backups() {
     let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
     let page = Session::open(stage.port, &window());
-    page.click_on("bring-in");
-    page.shows("tally", "1");
-    page.click_on("tray-close");
-    page.click_on("nav-settings");
-    page.click_on("backup");
-    page.named("backup-made");
+    page.brings_in(1);
+    page.backs_up();
     // A library as large as one of many years, so that copying it takes a while.
     let years = "INSERT INTO setting (name, value, changed, revision, removed) VALUES ('years', replace(hex(zeroblob(60000000)), '0', 'x'), '2026-01-01T00:00:00Z', 1, '2026-01-01T00:00:00Z');";
     let Ok(grown) = Command::new("sqlite3").arg(stage.library()).arg(years).status() else {

@@ -2,31 +2,16 @@
 
 use crate::driver::Session;
 use crate::stage::{Stage, window};
+use crate::steps::WORDS;
 use packhorse_tests::{sample, text};
 use std::path::{Path, PathBuf};
 
-const WORDS: &str =
-    "Children and families who contact the council on a weekday are listened to and are given help quickly.";
-
 /// A pack about the visit, with a quotation picked in the reader, opened in the composer.
 fn begun(page: &Session) {
-    page.click_on("bring-in");
-    page.shows("tally", "1");
-    page.click_on("tray-close");
-    page.click_with("open-", "Focused visit to Wexcombe");
-    page.select(WORDS);
-    page.named("picker");
-    page.press("1");
-    page.shows("count-quotes", "1");
-    page.click_on("nav-packs");
-    page.click_on("new-pack");
-    page.type_into("new-pack-title", "What inspectors said at the front door");
-    page.tick_all("new-pack-source-");
-    page.click_on("new-pack-suggest");
-    page.click_on("new-pack-make");
-    page.click_on("add-quotes");
-    page.click_with_box("add-quote-");
-    page.click_on("add-quotes-add");
+    page.brings_in(1);
+    page.picks_words();
+    page.begins_pack("What inspectors said at the front door");
+    page.adds_quote();
     page.type_into("pack-committee", "Children and Families Scrutiny Committee");
     page.type_into("pack-meeting", "14 January 2027\u{E007}");
 }
@@ -41,14 +26,7 @@ fn people(page: &Session, names: &str) {
 /// Goes through the check as far as the button that writes the files.
 fn write_files(page: &Session) {
     page.click_on("issue");
-    page.until("the files can be written", || {
-        if let Some(next) = page.all("[data-testid=issue-next]:not([disabled])").first() {
-            let _ = page.click(next);
-        }
-        page.all("[data-testid=issue-write]:not([disabled])")
-            .first()
-            .and_then(|button| page.click(button).ok())
-    });
+    page.goes_on_to_write();
 }
 
 fn pdfs(folder: &Path) -> Vec<PathBuf> {

@@ -3,11 +3,10 @@
 use crate::access::{axe, is_clear};
 use crate::driver::Session;
 use crate::stage::{Stage, window};
+use crate::steps::WORDS;
 use packhorse_tests::{lacking, sample};
 use serde_json::json;
 
-const WORDS: &str =
-    "Children and families who contact the council on a weekday are listened to and are given help quickly.";
 const ESCAPE: &str = "\u{E00C}";
 const ENTER: &str = "\u{E007}";
 
@@ -134,11 +133,7 @@ fn a_pack_is_filled_in_part_by_part_issued_and_found_in_the_register() {
     let walk = Walk::begin(&stage);
     let page = &walk.page;
     walk.bring_in(2);
-    page.click_with("open-", "Focused visit to Wexcombe");
-    page.select(WORDS);
-    page.named("picker");
-    page.press("1");
-    page.shows("count-quotes", "1");
+    page.picks_words();
     page.click_on("nav-quotes");
     walk.tells("quotes", &[WORDS, "in no pack yet"]);
     walk.clear("the quotes");
@@ -326,9 +321,7 @@ fn the_hour_leads_from_papers_to_issued_packs_with_its_clock_in_view() {
     page.shows("hour-left", "min");
     walk.clear("the first step of the hour");
     assert_eq!(page.count("[data-testid=hour-issue-now]:disabled"), 1, "nothing can be issued yet");
-    page.click_on("bring-in");
-    page.shows("tally", "1");
-    page.click_on("tray-close");
+    page.brings_in(1);
     for (step, view) in [("check", "to-check"), ("pick", "composer"), ("compose", "composer")] {
         page.click_on(&format!("hour-{step}"));
         page.named(view);
@@ -342,14 +335,7 @@ fn the_hour_leads_from_papers_to_issued_packs_with_its_clock_in_view() {
     page.click_on("hour-issue-now");
     page.named("issue-sheet");
     walk.clear("the end of the hour");
-    page.until("the files can be written", || {
-        if let Some(next) = page.all("[data-testid=issue-next]:not([disabled])").first() {
-            let _ = page.click(next);
-        }
-        page.all("[data-testid=issue-write]:not([disabled])")
-            .first()
-            .and_then(|button| page.click(button).ok())
-    });
+    page.goes_on_to_write();
     page.named("issued-1");
     page.click_on("issue-done");
     page.click_on("hour-end");

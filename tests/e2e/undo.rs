@@ -3,21 +3,12 @@
 use crate::driver::Session;
 use crate::hands::{CTRL, SHIFT};
 use crate::stage::{Stage, window};
+use crate::steps::{WORDS, brought_in};
 use packhorse_tests::sample;
 use serde_json::json;
 
-const WEEKDAY: &str =
-    "Children and families who contact the council on a weekday are listened to and are given help quickly.";
 const CAREFUL: &str = "Managers look at every contact within four hours.";
 const KIND: &str = "calm, curious and kind";
-
-fn brought_in(stage: &Stage, files: usize) -> Session {
-    let page = Session::open(stage.port, &window());
-    page.click_on("bring-in");
-    page.shows("tally", &files.to_string());
-    page.click_on("tray-close");
-    page
-}
 
 /// Picks words of the open document and gives the quote's id.
 fn picked(page: &Session, words: &str, key: &str) {
@@ -65,7 +56,7 @@ fn documents_that_came_in_were_pasted_or_removed_come_and_go_again() {
 
     // A quotation goes with its document, and comes back with it.
     page.click_with("open-", "Focused visit to Wexcombe");
-    picked(&page, WEEKDAY, "1");
+    picked(&page, WORDS, "1");
     page.click_on("remove-source");
     page.there_and_back("remove document", || held() == "2 documents" && quotes(&page) == "0 quotes");
     page.click_on("undo");
@@ -144,7 +135,7 @@ fn everything_done_to_a_quotation_is_taken_back_and_done_again() {
     let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
     let page = brought_in(&stage, 1);
     page.click_with("open-", "Focused visit to Wexcombe");
-    picked(&page, WEEKDAY, "1");
+    picked(&page, WORDS, "1");
     page.there_and_back("pick quote", || quotes(&page) == "1 quote");
 
     page.click_on("side-tab-suggested");
@@ -165,7 +156,7 @@ fn everything_done_to_a_quotation_is_taken_back_and_done_again() {
     page.there_and_back("remove quote", || quotes(&page) == "2 quotes");
 
     page.click_on("nav-quotes");
-    let id = page.until("the quotation is listed", || page.id_of("quote-", WEEKDAY));
+    let id = page.until("the quotation is listed", || page.id_of("quote-", WORDS));
     let of = |what: &str| format!("{what}-{id}");
     page.choose(&of("bearing"), "context");
     page.there_and_back("change quote", || page.value(&of("bearing")) == "context");
@@ -194,10 +185,10 @@ fn several_quotations_are_changed_at_once_and_come_back_in_one_step() {
     let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
     let page = brought_in(&stage, 1);
     page.click_with("open-", "Focused visit to Wexcombe");
-    picked(&page, WEEKDAY, "1");
+    picked(&page, WORDS, "1");
     picked(&page, CAREFUL, "2");
     page.click_on("nav-quotes");
-    let ids = [WEEKDAY, CAREFUL].map(|words| page.until("it is listed", || page.id_of("quote-", words)));
+    let ids = [WORDS, CAREFUL].map(|words| page.until("it is listed", || page.id_of("quote-", words)));
     for id in &ids {
         page.click_on(&format!("choose-{id}"));
     }

@@ -5,20 +5,12 @@ use crate::stage::{Stage, window};
 use packhorse_tests::sample;
 use serde_json::json;
 
-const WORDS: &str =
-    "Children and families who contact the council on a weekday are listened to and are given help quickly.";
 const TAB: &str = "\u{E004}";
 
 /// A library with a letter and an earlier report, a picked quotation, and a pack on the letter in the composer.
 fn begun(page: &Session) {
-    page.click_on("bring-in");
-    page.shows("tally", "2");
-    page.click_on("tray-close");
-    page.click_with("open-", "Focused visit to Wexcombe");
-    page.select(WORDS);
-    page.named("picker");
-    page.press("1");
-    page.shows("count-quotes", "1");
+    page.brings_in(2);
+    page.picks_words();
     page.click_on("nav-packs");
     page.click_on("new-pack");
     page.type_into("new-pack-title", "Begun");
@@ -75,9 +67,7 @@ fn documents_and_quotations_of_a_pack_go_in_and_out_and_change_places() {
     page.there_and_back("remove document", || page.value(&report) == "false");
     page.click_on("change-sources");
 
-    page.click_on("add-quotes");
-    page.click_with_box("add-quote-");
-    page.click_on("add-quotes-add");
+    page.adds_quote();
     page.there_and_back("add quote", || picks() == 1);
     page.click_on("suggest-quotes");
     page.until("quotations are suggested", || (picks() > 2).then_some(()));

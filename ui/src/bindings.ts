@@ -1623,6 +1623,24 @@ pack: string,
  */
 most: number, };
 
+export type TemplateRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What the audience is called.
+ */
+name: string, 
+/**
+ * Whether the text is the office's own.
+ */
+own: boolean, 
+/**
+ * Whether one of this id comes with the program.
+ */
+builtIn: boolean, };
+
 export type Tie = "own" | "quotes" | "days" | "unknown";
 
 export type Timeline = { 

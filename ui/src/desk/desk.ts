@@ -1,6 +1,6 @@
 import type {
-  About, Audience, BackedUp, Backups, Bearing, BringInReply, Copied, Edit, Hits, Inspections, InspectionsRequest, Issue, IssueReply, PackForm, PackRow, Papers, PapersRequest, PlacePicture, PreviewReply, Progress,
-  QuoteCard, Reading, Register, Restored, SaidCheck, Settings, SettingsForm, Undone, Weight,
+  About, Audience, AudienceText, BackedUp, Backups, Bearing, BringInReply, Copied, Edit, Hits, Inspections, InspectionsRequest, Issue, IssueReply, PackForm, PackRow, Papers, PapersRequest, PlacePicture, PreviewReply, Progress,
+  QuoteCard, Reading, Register, Restored, SaidCheck, Settings, SettingsForm, TemplateRow, Undone, Weight,
 } from "./types";
 
 /** Every command the window can give. A command that did not happen throws a Trouble. */
@@ -52,6 +52,12 @@ export interface Desk {
   register(): Promise<Register>;
   settings(): Promise<Settings>;
   saveSettings(request: SettingsForm): Promise<Settings>;
+  /** Templates of the program and of the office. */
+  templates(): Promise<TemplateRow[]>;
+  template(request: { audience: string }): Promise<AudienceText>;
+  saveTemplate(request: AudienceText): Promise<Audience>;
+  /** One of the office; where it stood for one of the program, that comes back. */
+  removeTemplate(request: { audience: string }): Promise<void>;
   /** Null when the person closes the dialog without choosing. */
   chooseLogo(): Promise<Settings | null>;
   removeLogo(): Promise<Settings>;

@@ -6,8 +6,8 @@ import type {
 } from "../bindings";
 
 export type {
-  About, BackedUp, BackupRow, Backups, Choice, Choices, CouncilCount, FollowUpForm as FollowUp, Heading, Hits, InspectionPaper, InspectionRow, Inspections, InspectionsRequest, Issue, IssuedFile, LateForm as Late, Mark, MarkKind, PackForm, PackRow, Papers, PapersRequest, Paragraph, ParagraphKind,
-  PlacePicture, Progress, QuoteCard, Reading, Register, RegisterRow, Restored, RoleForm as RoleHere, RoleName, Settings, SettingsForm, SourceRow, Tie, Timeline, TimelinePoint, ToFix, Tone, Wanted, WeightForm as Weighing,
+  About, AudienceText, BackedUp, BackupRow, Backups, Choice, Choices, CouncilCount, FollowUpForm as FollowUp, Heading, Hits, InspectionPaper, InspectionRow, Inspections, InspectionsRequest, Issue, IssuedFile, LateForm as Late, Mark, MarkKind, PackForm, PackRow, Papers, PapersRequest, Paragraph, ParagraphKind,
+  PlacePicture, Progress, QuoteCard, Reading, Register, RegisterRow, Restored, RoleForm as RoleHere, RoleName, Settings, SettingsForm, SourceRow, TemplateRow, Tie, Timeline, TimelinePoint, ToFix, Tone, Wanted, WeightForm as Weighing,
 } from "../bindings";
 
 export type Trouble = Told;

@@ -28,7 +28,43 @@ pub struct AudienceText {
     pub file: Option<String>,
 }
 
+/// A template in the list of those an office can change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TemplateRow {
+    /// Its id.
+    pub id: String,
+    /// What the audience is called.
+    pub name: String,
+    /// Whether the text is the office's own.
+    pub own: bool,
+    /// Whether one of this id comes with the program.
+    pub built_in: bool,
+}
+
 impl Desk {
+    /// Every template, and whose it is.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn templates(&self) -> Result<Vec<TemplateRow>, Trouble> {
+        let _span = tracing::info_span!("templates").entered();
+        let library = self.library();
+        let own: Vec<String> = library
+            .settings(PREFIX)?
+            .into_iter()
+            .map(|(name, _)| name.trim_start_matches(PREFIX).to_owned())
+            .collect();
+        let row = |row: AudienceRow| TemplateRow {
+            own: own.contains(&row.id),
+            built_in: Audience::built_in_text(&row.id).is_some(),
+            id: row.id,
+            name: row.name,
+        };
+        Ok(rows(&library)?.into_iter().map(row).collect())
+    }
+
     /// Every template, the program's own first. One of the office's with the id of a built-in one takes
     /// its place.
     ///
@@ -162,8 +198,12 @@ fn rows(library: &Library) -> Result<Vec<AudienceRow>, Trouble> {
     for (name, value) in library.settings(PREFIX)? {
         let Some(audience) = value.as_str().and_then(|text| Audience::parse(text).ok()) else { continue };
         let id = name.trim_start_matches(PREFIX).to_owned();
-        rows.retain(|row| row.id != id);
-        rows.push(AudienceRow { id, name: audience.name });
+        let row = AudienceRow { id, name: audience.name };
+        // One that takes the place of a built-in one stands where that stood.
+        match rows.iter_mut().find(|known| known.id == row.id) {
+            Some(known) => *known = row,
+            None => rows.push(row),
+        }
     }
     Ok(rows)
 }

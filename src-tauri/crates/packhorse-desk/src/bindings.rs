@@ -99,6 +99,7 @@ fn bindings() -> String {
         SourceRow,
         State,
         SuggestQuotes,
+        TemplateRow,
         Tie,
         Timeline,
         TimelinePoint,

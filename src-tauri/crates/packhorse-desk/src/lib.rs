@@ -47,7 +47,8 @@ mod fixture;
 pub use about::{About, Checked, Done};
 pub use also::AlsoIn;
 pub use audiences::{
-    AudienceRequest, AudienceText, built_in_audience_text, built_in_audiences, check_audience, copy_audience,
+    AudienceRequest, AudienceText, TemplateRow, built_in_audience_text, built_in_audiences, check_audience,
+    copy_audience,
 };
 pub use backups::{BackedUp, BackupRow, Backups, Restore, Restored};
 pub use bring_in::{BringIn, BroughtIn, BroughtInFile, PasteIn, State};

@@ -3,8 +3,10 @@
 use crate::also::Ties;
 use crate::said::Held;
 use crate::{CheckedQuotation, CopiedSentence, Desk, Trouble};
+use packhorse_model::{Source, SourceId};
 use packhorse_pack::Witnesses;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// What one paper says the inspectors said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,15 +41,23 @@ impl Desk {
     pub fn check_all_said(&self) -> Result<SaidAnywhere, Trouble> {
         let _span = tracing::info_span!("check_all_said").entered();
         let shelved = self.shelved()?;
-        let mut read = Vec::new();
-        for (entry, imprint) in shelved.entries() {
-            if imprint.quotes() || !entry.facts.is_primary() {
-                read.push(self.library().source(entry.id)?);
-            }
+        // Those that quote somebody are tied to each other and stay at hand; the others are read one by one.
+        let mut quoting: Vec<Source> = Vec::new();
+        for (entry, _) in shelved.entries().filter(|(_, imprint)| imprint.quotes()) {
+            quoting.push(self.library().source(entry.id)?);
         }
-        let ties = Ties::new(read.iter().collect());
+        let places: HashMap<SourceId, &Source> = quoting.iter().map(|source| (source.id, source)).collect();
+        let ties = Ties::new(quoting.iter().collect());
         let mut papers = Vec::new();
-        for paper in read.iter().filter(|paper| !paper.facts.is_primary()) {
+        for (entry, _) in shelved.entries().filter(|(entry, _)| !entry.facts.is_primary()) {
+            let read;
+            let paper = match places.get(&entry.id) {
+                Some(paper) => *paper,
+                None => {
+                    read = self.library().source(entry.id)?;
+                    &read
+                }
+            };
             let witnesses: Witnesses<'static> = self.witnesses_of_all(&shelved, paper)?.into_iter().collect();
             let held = Held { witnesses: &witnesses, ties: &ties };
             papers.push(SaidPaper {

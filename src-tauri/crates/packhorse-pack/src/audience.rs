@@ -17,6 +17,9 @@ pub struct Audience {
     /// What the pack is for, in a sentence.
     #[serde(default)]
     pub purpose: String,
+    /// The template whose questions it asks, where it was copied from one.
+    #[serde(default)]
+    pub like: Option<String>,
     /// Who reads it: `chair`, `member` …
     #[serde(default)]
     pub reader_role: String,
@@ -27,7 +30,8 @@ pub struct Audience {
     /// The first sentence of each section.
     #[serde(default)]
     pub intros: BTreeMap<String, String>,
-    /// Headings of sections in which nothing the manager would state is stated: no owner, no line to take.
+    /// Headings of sections that hold less than they could: `areas-to-improve` without an owner, a day or a
+    /// state, `lines-to-take` without a line, `deadlines` and `what-happens-next` without a day.
     #[serde(default)]
     pub bare_headings: BTreeMap<String, String>,
     /// Their first sentences.
@@ -122,6 +126,9 @@ pub(crate) const SECTIONS: [&str; 16] = [
     "be-heard",
 ];
 
+/// Sections that have other words when they hold less than they could.
+const BARE: [&str; 4] = ["areas-to-improve", "lines-to-take", "deadlines", "what-happens-next"];
+
 const BUILT_IN: [(&str, &str); 4] = [
     ("committee-chair", include_str!("../../../../resources/audiences/committee-chair.json")),
     ("cabinet-member", include_str!("../../../../resources/audiences/cabinet-member.json")),
@@ -173,6 +180,10 @@ impl Audience {
                 return Err(wrong(section, format!("“{section}” is a section and may not be held")));
             }
             seen.push(section);
+        }
+        let bare = audience.bare_headings.keys().chain(audience.bare_intros.keys());
+        if let Some(section) = bare.into_iter().find(|section| !BARE.contains(&section.as_str())) {
+            return Err(wrong(section, format!("“{section}” never holds less than it could")));
         }
         Ok(audience)
     }

@@ -21,10 +21,9 @@ pub(crate) struct Word {
 pub(crate) const JOINTS: [char; 5] = [' ', '_', '-', '/', '.'];
 
 impl Word {
-    /// The width from a glyph to the next joint, a space left out.
-    pub(crate) fn wide_from(&self, index: usize) -> i32 {
-        let before: usize = self.glyphs[..index].iter().map(|glyph| usize::from(glyph.bytes)).sum();
-        let rest = &self.text[before..];
+    /// The width from a glyph to the next joint, a space left out; `at` is where its letters begin.
+    pub(crate) fn wide_from(&self, index: usize, at: usize) -> i32 {
+        let rest = &self.text[at..];
         let length = match rest.find(JOINTS) {
             Some(at) if rest[at..].starts_with(' ') => at,
             Some(at) => at + 1,

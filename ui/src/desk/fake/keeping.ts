@@ -2,6 +2,7 @@
 import type { Desk } from "../desk";
 import type { Settings } from "../types";
 import type { FakeLibrary } from "./library";
+import { checkedId, templateRows, templateText } from "./templates";
 
 type Around = {
   answer: <Reply>(make: () => Reply) => Promise<Reply>;
@@ -12,7 +13,7 @@ type Around = {
 };
 type Keeping = Pick<
   Desk,
-  | "settings" | "saveSettings" | "chooseLogo" | "removeLogo" | "chooseBackupFolder" | "clearBackupFolder" | "backup" | "backups"
+  | "settings" | "saveSettings" | "templates" | "template" | "saveTemplate" | "removeTemplate" | "chooseLogo" | "removeLogo" | "chooseBackupFolder" | "clearBackupFolder" | "backup" | "backups"
   | "restore" | "restoreDialog" | "reopen" | "beginLibrary" | "showLibrary" | "keepOpen" | "closeWindow"
 >;
 
@@ -29,6 +30,15 @@ export function keeping({ answer, change, library, away }: Around): Keeping {
   return {
     settings: () => answer(() => library.settings),
     saveSettings: ({ council, logoAlt, roles }) => set("change settings", { council, roles, logo: library.settings.logo && { ...library.settings.logo, alt: logoAlt ?? library.settings.logo.alt } }),
+    templates: () => answer(() => templateRows(library.builtIn, library.templates)),
+    template: ({ audience }) => answer(() => ({ text: templateText(library.builtIn, library.templates, audience), file: null })),
+    saveTemplate: ({ text }) =>
+      change("save template", () => {
+        const id = checkedId(text);
+        library.templates[id] = text;
+        return { id, name: library.audience(id) };
+      }),
+    removeTemplate: ({ audience }) => change("remove template", () => void delete library.templates[audience]),
     chooseLogo: () => set("choose a logo", { logo: { alt: `${library.settings.council ?? "Council"} logo`, image: crest } }),
     removeLogo: () => set("remove the logo", { logo: null }),
     chooseBackupFolder: () => set("change the backup folder", { backupFolder: "/media/office-drive/Packhorse" }),

@@ -6,9 +6,10 @@ import { nowOf, shownOf, themesOf } from "./cards";
 import { type Given, keyOf } from "./late";
 import { type Paper, papers } from "./papers";
 import { readingOf, rowOf } from "./reading";
+import { type OwnTemplates, templateRows } from "./templates";
 
 type Picked = { source: string; start: number; end: number };
-type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued" })[]; settings: Settings };
+type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued" })[]; settings: Settings; templates: OwnTemplates };
 
 /** What a citation calls a document, as the real desk does: “Ofsted, 15 September 2026”. */
 function madeOf({ row }: Paper): string {
@@ -22,10 +23,10 @@ const citationOf = (paper: Paper, page: number | null, number: number | null, nt
 const roles = [["dcs", "Director of Children’s Services"], ["lead-member", "Cabinet Member for Children"], ["leader", "Leader of the Council"], ["chief-executive", "Chief Executive"], ["psw", "Principal Social Worker"]].map(([id, usual]) => ({ id: id!, usual: usual!, name: "" }));
 
 export class FakeLibrary {
-  private kept: Kept = { papers: [], cards: [], places: {}, packs: [], settings: { council: null, logo: null, roles: structuredClone(roles), backupFolder: null } };
+  private kept: Kept = { papers: [], cards: [], places: {}, packs: [], settings: { council: null, logo: null, roles: structuredClone(roles), backupFolder: null }, templates: {} };
   private past: { what: string; kept: Kept }[] = [];
   private future: { what: string; kept: Kept }[] = [];
-  readonly audiences: Audience[] = [
+  readonly builtIn: Audience[] = [
     { id: "committee-chair", name: "Committee chair" },
     { id: "cabinet-member", name: "Cabinet member" },
     { id: "all-members", name: "All members" },
@@ -89,6 +90,12 @@ export class FakeLibrary {
   undo = () => this.step(this.past, this.future);
   redo = () => this.step(this.future, this.past);
 
+  get audiences(): Audience[] {
+    return templateRows(this.builtIn, this.templates).map(({ id, name }) => ({ id, name }));
+  }
+  get templates() {
+    return this.kept.templates;
+  }
   get settings() {
     return this.kept.settings;
   }

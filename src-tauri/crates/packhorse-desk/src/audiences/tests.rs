@@ -55,3 +55,19 @@ fn what_the_office_calls_a_role_is_kept_and_can_be_undone() {
     desk.undo().expect("undone");
     assert!(desk.roles().expect("roles").is_empty());
 }
+
+#[test]
+fn the_list_of_templates_says_whose_each_is() {
+    let (_home, desk) = fixture::desk(&[]);
+    desk.save_audience(&renamed("panel")).expect("saved");
+    desk.save_audience(&renamed("committee-chair")).expect("saved");
+    let rows = desk.templates().expect("a list");
+    let whose = |id: &str| {
+        let row = rows.iter().find(|row| row.id == id).expect("a row");
+        (row.own, row.built_in)
+    };
+    assert_eq!(whose("panel"), (true, false));
+    assert_eq!(whose("committee-chair"), (true, true));
+    assert_eq!(whose("young-people"), (false, true));
+    assert_eq!(rows[0].id, "committee-chair", "it stays where it stood");
+}

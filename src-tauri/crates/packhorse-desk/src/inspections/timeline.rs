@@ -46,7 +46,10 @@ impl Timeline {
         let inspections = fitting.iter().filter(|listed| listed.row.known).filter_map(inspection);
         let papers = fitting.iter().flat_map(|listed| {
             let others = listed.papers.iter().filter(|paper| paper.tie != Tie::Own);
-            others.filter(|paper| paper.entry.id.to_string() != listed.row.id).map(paper)
+            // The point of a known inspection stands for the document it is known by.
+            let told =
+                |paper: &&ListedPaper<'_>| listed.row.known && paper.entry.id.to_string() == listed.row.id;
+            others.filter(move |paper| !told(paper)).map(paper)
         });
         let points = inspections.chain(papers).filter(|point| !point.order.is_empty()).collect();
         Some(Self { council: council.to_owned(), points })
@@ -55,14 +58,15 @@ impl Timeline {
 
 fn inspection(listed: &Listed<'_>) -> Option<TimelinePoint> {
     let Listed { row, papers } = listed;
-    let first = papers.first()?.entry;
+    let leads = |paper: &&ListedPaper<'_>| row.lead.as_ref() == Some(&paper.entry.id.to_string());
+    let shown = papers.iter().find(leads).or_else(|| papers.first())?.entry;
     let day = row.inspected.as_ref().or(row.published.as_ref()).unwrap_or(&row.order);
     Some(TimelinePoint {
         order: row.order.clone(),
         what: row.kind_words.clone(),
         day: day.clone(),
-        title: first.title.clone(),
-        source: row.lead.clone().unwrap_or_else(|| first.id.to_string()),
+        title: shown.title.clone(),
+        source: shown.id.to_string(),
         inspection: true,
     })
 }

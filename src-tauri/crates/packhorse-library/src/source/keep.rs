@@ -86,6 +86,9 @@ impl Work<'_> {
             // Packs name their sources by id, so the source comes back rather than anew.
             self.make(Change::Came { row: Row::Source(source) })?;
             self.set_facts(source, new.facts)?;
+            // It counts among what came in last.
+            let bound = params![source.to_string(), written(self.now)];
+            self.connection().prepare_cached(include_str!("came_back.sql"))?.execute(bound)?;
             return Ok(Kept { source, way: Way::Back });
         }
         let source = SourceId(self.new_id());

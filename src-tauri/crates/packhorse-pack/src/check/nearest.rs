@@ -12,7 +12,8 @@ use super::witness::Witness;
 use packhorse_model::{Span, Verdict};
 use std::sync::Arc;
 
-/// How much of a quotation a sentence must share to be the one that was changed.
+/// How much of a quotation a sentence must share to be the one that was changed. At half, sentences
+/// that share the words of the field and nothing else came near.
 const ENOUGH: f64 = 0.6;
 /// What a sentence more costs, so that the shortest passage wins.
 const SENTENCE_MORE: f64 = 0.02;

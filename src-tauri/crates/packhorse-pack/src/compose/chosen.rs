@@ -95,6 +95,11 @@ impl Making<'_> {
     /// Why this audience may not be given a quotation.
     fn withheld(&self, paper: &Paper, span: Span, bearing: Bearing) -> Option<&'static str> {
         if paper.source.facts.is_primary() {
+            // Strengths or concerns of an older report would be read as today's.
+            let older = self.papers.subject().is_some_and(|subject| subject.source.id != paper.source.id);
+            if self.audience.plain_words && older {
+                return Some("it is from before the newest inspection");
+            }
             let shown = self.audience.has("what-inspectors-said")
                 || (self.audience.has("good-things") && bearing == Bearing::Strength)
                 || (self.audience.plain_words && matches!(bearing, Bearing::Improve | Bearing::Priority));

@@ -44,12 +44,7 @@ impl Making<'_> {
     /// A table of what is due.
     pub(super) fn deadlines(&self) -> Option<Vec<Block>> {
         let plain = self.audience.plain_words;
-        let mut due = self.due();
-        if plain {
-            due.retain(|due| due.when.day().is_none_or(|day| day >= self.plan.made));
-        } else {
-            due.extend(self.agenda());
-        }
+        let due = self.shown();
         if due.is_empty() {
             return None;
         }
@@ -77,10 +72,21 @@ impl Making<'_> {
         Some(blocks)
     }
 
-    /// Whether no day can be named for anything that is due.
+    /// What this edition is told is due: children and young people hear of nothing that is over.
+    fn shown(&self) -> Vec<Due> {
+        let mut due = self.due();
+        if self.audience.plain_words {
+            due.retain(|due| due.when.day().is_none_or(|day| day >= self.plan.made));
+        } else {
+            due.extend(self.agenda());
+        }
+        due
+    }
+
+    /// Whether things are due and no day can be named for any.
     pub(super) fn has_no_deadline(&self) -> bool {
-        self.due().iter().all(|due| due.when == When::Open)
-            && (self.audience.plain_words || self.agenda().is_none())
+        let due = self.shown();
+        !due.is_empty() && due.iter().all(|due| due.when == When::Open)
     }
 
     /// The next thing due, in a sentence.
@@ -150,11 +156,19 @@ impl Making<'_> {
         })
     }
 
-    /// Whether the inspection ended so long ago that whatever it set going is due by now.
+    /// Whether the report came out, or the inspection ended, so long ago that whatever it set going is
+    /// most likely due by now.
     fn is_long_past(&self) -> bool {
-        let days = self.papers.subject().and_then(|subject| subject.source.facts.inspected.as_ref());
-        let last = days.map(|fact| fact.value.to.unwrap_or(fact.value.from).latest());
-        last.is_some_and(|last| (self.plan.made - last).num_days() > LONG_PAST)
+        let Some(subject) = self.papers.subject() else { return false };
+        let facts = &subject.source.facts;
+        let since = |day: NaiveDate| (self.plan.made - day).num_days();
+        let inspected =
+            facts.inspected.as_ref().map(|fact| fact.value.to.unwrap_or(fact.value.from).latest());
+        match (&facts.published, inspected) {
+            (Some(published), _) => since(published.value.latest()) > SEVENTY_DAYS,
+            (None, Some(last)) => since(last) > UNTIL_PUBLISHED + SEVENTY_DAYS,
+            (None, None) => false,
+        }
     }
 
     fn due_row(&self, due: Due) -> Vec<Cell> {
@@ -163,7 +177,7 @@ impl Making<'_> {
             When::About(day) => vec![vec![Run::plain(date(day))], vec![soft("about, please check")]],
             When::Open if self.is_long_past() => {
                 let ask = if self.audience.plain_words { PAST_PLAIN } else { PAST };
-                vec![vec![Run::plain("The day has passed by now")], vec![soft(ask)]]
+                vec![vec![Run::plain("Probably passed by now")], vec![soft(ask)]]
             }
             When::Open => vec![vec![soft("not worked out")]],
         };
@@ -178,9 +192,10 @@ impl Making<'_> {
     }
 }
 
-/// From how many days after an inspection its deadlines have passed: a report comes within about three
-/// months, and seventy working days after it take another hundred days.
-const LONG_PAST: i64 = 270;
+/// Seventy working days, Christmas and Easter among them.
+const SEVENTY_DAYS: i64 = 115;
+/// How long a report may take to come out, generously.
+const UNTIL_PUBLISHED: i64 = 155;
 const PAST: &str = "please check what was sent";
 const PAST_PLAIN: &str = "ask what the council sent";
 const AGENDA: &str = "Agenda and reports of the meeting open to the public";

@@ -1,6 +1,7 @@
 //! The first page: what was found, what must improve, what was said.
 
 use super::Making;
+use super::then_now::Pair;
 use crate::data::folded;
 use crate::data::frameworks::area_label;
 use crate::papers::{Paper, mark};
@@ -12,8 +13,6 @@ use packhorse_model::{Bearing, Confidence, Judgement, Rank};
 
 /// The most words of a quotation a panel shows: the first page has to hold all three panels.
 const PANEL_WORDS: usize = 18;
-/// The most words of a priority action there.
-const PANEL_URGENT: usize = 40;
 /// How many areas to improve a panel shows.
 const PANEL_ITEMS: usize = 2;
 
@@ -109,7 +108,7 @@ impl Making<'_> {
         let shown = if asked.len() == PANEL_ITEMS + 1 { asked.len() } else { PANEL_ITEMS };
         let items = asked.iter().take(shown).map(|asked| {
             // What is most urgent is never cut.
-            let most = if asked.rank == Rank::PriorityAction { PANEL_URGENT } else { PANEL_WORDS };
+            let most = if asked.rank == Rank::PriorityAction { usize::MAX - 4 } else { PANEL_WORDS };
             let words = quoted(excerpt(&without_reference(&asked.words), most).trim_end_matches('.'));
             match asked.rank {
                 Rank::PriorityAction => {
@@ -260,18 +259,10 @@ impl Making<'_> {
             ));
         } else {
             // Other words may ask for the same thing, so nothing is said to be put right.
-            said.push_str(" None of those listed now is worded like one of them");
-            let themes: Vec<String> = pairs.iter().filter_map(|pair| pair.shared_theme()).collect();
-            let mut themes: Vec<&str> = themes.iter().map(String::as_str).collect();
-            themes.dedup();
-            match themes.len() {
-                0 => said.push('.'),
-                1 => said.push_str(&format!("; one is on the same theme: {}.", themes[0])),
-                count => said.push_str(&format!(
-                    "; {} are on the same themes: {}.",
-                    crate::words::number(count),
-                    themes.join("; ")
-                )),
+            let lists = self.papers.subject().is_some_and(|subject| !self.asked(subject).is_empty());
+            if lists {
+                said.push_str(" None of those listed now is worded like one of them");
+                said.push_str(&on_the_same_theme(&pairs));
             }
         }
         if let Some(quote) = self.backward_looks().first() {
@@ -281,6 +272,20 @@ impl Making<'_> {
         }
         Some(said)
     }
+}
+
+/// “; two are on the same theme: missing children.”
+fn on_the_same_theme(pairs: &[Pair]) -> String {
+    let mut themes: Vec<String> = pairs.iter().filter_map(Pair::shared_theme).collect();
+    let count = themes.len();
+    themes.sort();
+    themes.dedup();
+    let of_them = match count {
+        0 => return ".".to_owned(),
+        1 => "one of the earlier ones has its theme among them".to_owned(),
+        count => format!("{} of the earlier ones have their themes among them", crate::words::number(count)),
+    };
+    format!("; {of_them}: {}.", themes.join("; "))
 }
 
 fn subject_kind(subject: Option<&Paper>) -> &'static str {

@@ -166,7 +166,7 @@ impl Making<'_> {
     /// The years in which it was asked for: this one, and earlier ones in the same or in like words.
     fn since(&self, subject: &Paper, asked: &Asked) -> Since {
         let words = telling(&asked.words);
-        let mut since = Since { now: year(subject), same: Vec::new(), alike: Vec::new(), kin: Vec::new() };
+        let mut since = Since { now: year(subject), ..Since::default() };
         for paper in self.papers.earlier() {
             let Some(year) = year(paper) else { continue };
             let old = self.asked(paper);
@@ -181,6 +181,7 @@ impl Making<'_> {
                 since.kin.push(year);
             }
         }
+        since.tidy();
         since
     }
 
@@ -207,9 +208,7 @@ impl Making<'_> {
             })
             .collect();
         let urgent = unquoted.iter().any(|asked| asked.rank == Rank::PriorityAction);
-        let subject = self.papers.subject().map(|paper| paper.source.id);
-        let concerns =
-            self.chosen.iter().filter(|c| is_concern(c.block.bearing) && Some(c.quote.source()) == subject);
+        let concerns = self.chosen.iter().filter(|c| is_concern(c.block.bearing) && !c.public);
         let mut blocks: Vec<Block> = concerns.flat_map(|chosen| chosen.blocks()).collect();
         if !items.is_empty() {
             // What is most urgent stands first, quoted or not.
@@ -259,6 +258,7 @@ fn lifted(paper: &Paper, finding: &Finding) -> Option<Asked> {
 }
 
 /// When something was asked for.
+#[derive(Default)]
 struct Since {
     now: Option<i32>,
     /// Earlier years, in the same words.
@@ -270,13 +270,18 @@ struct Since {
 }
 
 impl Since {
-    /// “2022, again 2026”, and what is only alike under it.
-    fn cell(mut self) -> Cell {
-        self.same.sort_unstable();
-        self.same.dedup();
+    /// Each year once, where it says most.
+    fn tidy(&mut self) {
         self.alike.retain(|year| !self.same.contains(year));
-        self.alike.sort_unstable();
-        self.alike.dedup();
+        self.kin.retain(|year| !self.same.contains(year) && !self.alike.contains(year));
+        for years in [&mut self.same, &mut self.alike, &mut self.kin] {
+            years.sort_unstable();
+            years.dedup();
+        }
+    }
+
+    /// “2022, again 2026”, and what is only alike under it.
+    fn cell(&self) -> Cell {
         let each = |years: &[i32]| years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
         let now = self.now.map_or_else(|| "date not stated".to_owned(), |year| year.to_string());
         let whole = if self.same.is_empty() { now } else { format!("{}, again {now}", each(&self.same)) };
@@ -284,9 +289,6 @@ impl Since {
         if !self.alike.is_empty() {
             paragraphs.push(vec![soft(format!("similar in {}, please check", each(&self.alike)))]);
         }
-        self.kin.retain(|year| !self.same.contains(year) && !self.alike.contains(year));
-        self.kin.sort_unstable();
-        self.kin.dedup();
         if !self.kin.is_empty() {
             paragraphs.push(vec![soft(format!("same theme in {}", each(&self.kin)))]);
         }

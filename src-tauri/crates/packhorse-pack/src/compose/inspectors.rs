@@ -12,17 +12,10 @@ impl Making<'_> {
     pub(super) fn inspectors(&mut self, section: &str) -> Option<Vec<Block>> {
         self.warn_of_balance();
         let good_only = section == "good-things";
-        let subject = self.papers.subject().map(|paper| paper.source.id);
         let shown: Vec<_> = self
             .chosen
             .iter()
-            .filter(|chosen| !chosen.public)
-            // Strengths of an older report, without what it asked for, would flatter.
-            .filter(|chosen| {
-                let good =
-                    chosen.block.bearing == Bearing::Strength && Some(chosen.quote.source()) == subject;
-                !good_only || good
-            })
+            .filter(|chosen| !chosen.public && (!good_only || chosen.block.bearing == Bearing::Strength))
             .collect();
         let mut blocks: Vec<Block> = Vec::new();
         if shown.is_empty() {

@@ -112,7 +112,7 @@ impl Making<'_> {
             (Some(sentence), Some(witness), Some(place)) => {
                 cell_of(vec![vec![Run::plain(quoted(sentence))], vec![soft(citation(witness, &place))]])
             }
-            _ => cell_of(vec![vec![soft("No sentence like it was found.")]]),
+            _ => cell_of(vec![vec![soft(NONE_LIKE)]]),
         };
         let mut verdict = cell_of(vec![vec![Run::strong(check.verdict.words())]]);
         if !check.difference.is_empty() {
@@ -140,6 +140,8 @@ impl Making<'_> {
 /// What the marks in a table mean; the first table says it.
 const MARKS: &str = " In the last column, struck-through words are the inspectors’ and were left out; underlined words \
     were put in.";
+/// What is said of words that the report or letter spoken of does not have.
+const NONE_LIKE: &str = "No sentence like it was found in what it speaks of.";
 /// What is said of a paper that may be about any inspection.
 const UNDATED: &str = " It prints no date and may be about an earlier inspection.";
 /// What is said of words whose report is not there.

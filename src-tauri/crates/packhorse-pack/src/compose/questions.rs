@@ -95,8 +95,17 @@ impl Making<'_> {
 
     /// Questions of the bank for what was found, then those about the service as a whole.
     pub(super) fn ask(&self) -> Vec<Question> {
+        let taken = self.taken();
+        let taken = (1..).zip(taken);
+        taken
+            .map(|(number, (banked, ask, prompted_by))| self.question(number, banked, ask, prompted_by))
+            .collect()
+    }
+
+    /// The questions of the bank that are asked, as they are worded here, and what prompts each.
+    fn taken(&self) -> Vec<(&'static Banked, String, Vec<Run>)> {
         let grounds = self.grounds();
-        let mut taken: Vec<(&Banked, Option<&Ground>, Vec<Run>)> = Vec::new();
+        let mut taken: Vec<(&'static Banked, Option<&Ground>, Vec<Run>)> = Vec::new();
         for ground in &grounds {
             let short = self.audience.plain_words;
             let room = match (short, ground.listed) {
@@ -147,13 +156,8 @@ impl Making<'_> {
         if self.audience.has("questions") && !self.audience.plain_words {
             taken.sort_by_key(|(question, ..)| !frame().has(question));
         }
-        (1..)
-            .zip(taken)
-            .map(|(number, (banked, ground, prompted_by))| {
-                let ask = self.worded(banked, ground);
-                self.question(number, banked, ask, prompted_by)
-            })
-            .collect()
+        let worded = |(banked, ground, prompted_by)| (banked, self.worded(banked, ground), prompted_by);
+        taken.into_iter().map(worded).collect()
     }
 
     /// A question in words that stand by themselves: “this” of one that fits any finding is named first.
@@ -196,22 +200,17 @@ impl Making<'_> {
 
     /// What a line to take should hold, for the first question that asks for one.
     pub(crate) fn line_prompt(&self) -> Option<String> {
-        let asked = self.ask();
-        let first = asked.first()?;
-        let council = self.papers.council_words();
-        let asks = |banked: &&Banked| {
-            let ask = banked.ask.replace("{council}", council);
-            first.ask == ask || first.ask.ends_with(&format!(": {}", uncapital(&ask)))
-        };
-        let banked = self.for_audience().find(asks)?;
-        Some(format!("For “{}”: {}", first.ask, banked.line_prompt.clone()?))
+        let taken = self.taken();
+        let (banked, ..) = taken.first()?;
+        let ask = banked.ask.replace("{council}", self.papers.council_words());
+        Some(format!("For “{ask}”: {}", banked.line_prompt.clone()?))
     }
 
     fn for_audience(&self) -> impl DoubleEndedIterator<Item = &'static Banked> {
-        let audience = &self.audience.id;
-        // A template of the office's own asks what its nearest relative asks.
-        let known = questions().iter().any(|question| question.audiences.contains(audience));
-        let id = if known { audience.as_str() } else { "all-members" }.to_owned();
+        // A template of the office's own asks what the one it was copied from asks.
+        let names = [Some(&self.audience.id), self.audience.like.as_ref()];
+        let known = |id: &&String| questions().iter().any(|question| question.audiences.contains(id));
+        let id = names.into_iter().flatten().find(known).map_or("all-members", String::as_str).to_owned();
         questions().iter().filter(move |question| question.audiences.contains(&id))
     }
 

@@ -277,7 +277,7 @@ fn words_like_none_of_the_report_they_speak_of_are_not_held_against_an_older_one
     sources[2].facts.published = Some(sure("2026-09-11".parse().expect("a date")));
     let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
     let text = outline_text(&composed);
-    assert!(text.contains("No sentence like it was found. | not found"), "{text}");
+    assert!(text.contains("No sentence like it was found in what it speaks of. | not found"), "{text}");
 }
 
 #[test]
@@ -313,6 +313,7 @@ fn areas_graded_otherwise_than_the_whole_are_named_on_the_first_page() {
     );
 }
 
+mod honest;
 mod late;
 mod ledger;
 mod over_time;

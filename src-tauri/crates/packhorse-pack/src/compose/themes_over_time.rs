@@ -30,8 +30,10 @@ impl Making<'_> {
     pub(super) fn themes_over_time(&self) -> Option<Vec<Block>> {
         let dated =
             self.papers.all.iter().filter(|paper| paper.is_inspection() && day(&paper.source).is_some());
-        let mut shown: Vec<(&Paper, BTreeMap<&'static str, Count>)> =
-            dated.map(|paper| (paper, counts(paper))).filter(|(_, counts)| !counts.is_empty()).collect();
+        let mut shown: Vec<(&Paper, BTreeMap<&'static str, Count>)> = dated
+            .map(|paper| (paper, counts(paper)))
+            .filter(|(_, counts)| counts.keys().any(|theme| *theme != NONE))
+            .collect();
         let older: Vec<String> = shown.iter().skip(MOST_COLUMNS).map(|(paper, _)| named(paper)).collect();
         shown.truncate(MOST_COLUMNS);
         shown.reverse();

@@ -144,19 +144,19 @@ impl Making<'_> {
                 vec![soft(citation(subject, &again.place))],
             ]);
         }
+        let mut said = Vec::new();
+        if let Some(quote) = pair.now.and_then(|span| subject.source.quote(span)) {
+            said.push(vec![Run::plain(quoted(&even(quote.words())))]);
+            said.push(vec![soft(citation(subject, &quote.place()))]);
+        }
         if let Some(kin) = &pair.kin {
-            return cell_of(vec![
-                vec![Run::strong("On the same theme: "), Run::plain(quoted(&kin.words))],
-                vec![soft(citation(subject, &kin.place))],
-            ]);
+            said.push(vec![Run::strong("Listed, on the same theme: "), Run::plain(quoted(&kin.words))]);
+            said.push(vec![soft(citation(subject, &kin.place))]);
         }
-        match pair.now.and_then(|span| subject.source.quote(span)) {
-            Some(quote) => cell_of(vec![
-                vec![Run::plain(quoted(&even(quote.words())))],
-                vec![soft(citation(subject, &quote.place()))],
-            ]),
-            None => cell_of(vec![vec![soft("Not matched by its words: please look in the newer document.")]]),
+        if said.is_empty() {
+            said.push(vec![soft("Not matched by its words: please look in the newer document.")]);
         }
+        cell_of(said)
     }
 }
 
@@ -188,7 +188,17 @@ fn looks_back(sentence: &str) -> bool {
     let sentence = crate::data::folded(sentence);
     let has = |cues: &[&str]| cues.iter().any(|cue| sentence.contains(cue));
     has(&["areas for improvement", "areas for development", "area for improvement", "recommendations"])
-        && has(&["previous", "last inspection", "earlier inspection", "last visit", "last focused visit"])
+        && has(&[
+            "last inspection",
+            "previous inspection",
+            "earlier inspection",
+            "last visit",
+            "previous visit",
+            "last focused visit",
+            "previous focused visit",
+            "previous areas for",
+            "previous recommendations",
+        ])
 }
 
 /// What was asked for, where the newer document has no like words of any of it.
@@ -237,12 +247,12 @@ fn best<'a, T>(
 
 /// Why what two inspections ask for cannot simply be held against each other.
 fn unlike(earlier: &Facts, now: &Facts) -> Option<&'static str> {
-    let parts = |one: &Option<Fact<String>>, other: &Option<Fact<String>>| {
+    let differ = |one: &Option<Fact<String>>, other: &Option<Fact<String>>| {
         one.as_ref().map(|fact| &fact.value) != other.as_ref().map(|fact| &fact.value)
     };
-    if parts(&earlier.kind, &now.kind) {
+    if differ(&earlier.kind, &now.kind) {
         Some("The two documents belong to different kinds of inspection, which look at different things.")
-    } else if parts(&earlier.framework, &now.framework) {
+    } else if differ(&earlier.framework, &now.framework) {
         Some(
             "The framework changed between the two inspections, so they did not look at quite the same things.",
         )
@@ -260,6 +270,9 @@ mod tests {
     #[test]
     fn a_sentence_looks_back_when_it_speaks_of_what_an_earlier_inspection_asked_for() {
         assert!(looks_back("Most of the areas for improvement of the last inspection have been dealt with."));
+        assert!(looks_back("Leaders have met the previous areas for improvement, all but one."));
+        assert!(!looks_back("Leaders have acted on recommendations from previous serious case reviews."));
+        assert!(!looks_back("Recommendations of previous audits are followed up."));
         assert!(!looks_back("Leaders know their areas for improvement."));
         assert!(!looks_back("At the last inspection children waited too long."));
     }

@@ -1,4 +1,4 @@
-//! Suggested quotes: strengths and concerns in proportion, then what was said about them.
+//! Suggested quotes: what is listed, strengths and concerns in proportion, then what was said about them.
 
 mod passage;
 pub(crate) mod stance;
@@ -24,10 +24,12 @@ struct Candidate<'a> {
     span: Span,
     bearing: Bearing,
     score: f64,
+    /// Whether the document itself lists it.
+    listed: bool,
 }
 
-/// Picks at most `most` quotes: strengths and concerns of the newest inspection documents in the
-/// proportion in which they stand there, priority actions first, and what people said about them.
+/// Picks at most `most` quotes: what the newest inspection documents list, priority actions first, then
+/// strengths and concerns in the proportion in which they stand there, and what people said about them.
 ///
 /// Whole sentences and whole items only, in the order of their documents.
 pub fn suggest(sources: &[&Source], most: usize) -> Vec<Pick> {
@@ -100,7 +102,7 @@ fn inspectors(sources: &[&Source], most: usize) -> Vec<Pick> {
     picks
 }
 
-/// The best strengths and concerns of one document, in proportion.
+/// What one document lists, then its best strengths and concerns in proportion.
 fn proportionate(source: &Source, most: usize) -> Vec<Pick> {
     let (strengths, concerns) = candidates(source);
     let (holds_strengths, to_improve, priority) = held(source);
@@ -110,10 +112,12 @@ fn proportionate(source: &Source, most: usize) -> Vec<Pick> {
     let urgent = concerns.iter().filter(|candidate| candidate.bearing == Bearing::Priority).count();
     // What the document itself lists comes first, as far as half of the room goes.
     let listed = source.facts.ranked(Rank::Improvement).count().min(most / 2);
-    let at_least = usize::from(!concerns.is_empty()).max(urgent.min(most)).max(listed);
+    let at_least = usize::from(!concerns.is_empty()).max((urgent + listed).min(most));
     let at_most = most.saturating_sub(usize::from(!strengths.is_empty())).max(at_least);
     let for_concerns = share.clamp(at_least, at_most).min(most);
-    let mut chosen = varied(concerns, for_concerns);
+    let (first, rest): (Vec<_>, Vec<_>) = concerns.into_iter().partition(|candidate| candidate.listed);
+    let mut chosen = varied(first, for_concerns);
+    chosen.extend(varied(rest, for_concerns - chosen.len()));
     chosen.extend(varied(strengths, most - chosen.len()));
     chosen.sort_by_key(|candidate| candidate.span);
     chosen
@@ -133,14 +137,14 @@ fn candidates(source: &Source) -> (Vec<Candidate<'_>>, Vec<Candidate<'_>>) {
             Rank::Improvement => (&mut concerns, Bearing::Improve, 3.0),
             Rank::Strength => (&mut strengths, Bearing::Strength, 2.5),
         };
-        to.push(Candidate { source, span: finding.place.span, bearing, score });
+        to.push(Candidate { source, span: finding.place.span, bearing, score, listed: true });
     }
     for passage in passages(source).into_iter().filter(|passage| passage.alone) {
         let (to, bearing) = match passage.stance {
             Stance::Strength => (&mut strengths, Bearing::Strength),
             _ => (&mut concerns, Bearing::Improve),
         };
-        to.push(Candidate { source, span: passage.span, bearing, score: passage.score });
+        to.push(Candidate { source, span: passage.span, bearing, score: passage.score, listed: false });
     }
     (strengths, concerns)
 }

@@ -74,3 +74,12 @@ fn the_comma_at_the_end_of_a_statement_is_not_taken() {
     });
     assert_eq!(said, ["I am grateful to every member of our front door team"]);
 }
+
+#[test]
+fn what_the_newest_document_lists_is_picked_before_what_its_sentences_say() {
+    let papers = wexcombe();
+    let picks = suggest(&papers.iter().collect::<Vec<_>>(), 8);
+    for finding in papers[1].facts.findings.iter().filter(|finding| finding.rank != Rank::Strength) {
+        assert!(picks.iter().any(|pick| pick.quote.span == finding.place.span), "“{}”", finding.text);
+    }
+}

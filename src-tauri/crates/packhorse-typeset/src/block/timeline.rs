@@ -217,7 +217,8 @@ impl Setter<'_> {
 
 /// Moves a label that reaches over a line to the side its point is on; it stays over its point.
 fn on_own_side(x: f32, width: f32, at: f32, line: f32, gap: f32) -> f32 {
-    match at <= line {
+    // What stands on the line belongs to what begins there.
+    match at < line {
         _ if x + width <= line || x >= line => x,
         true => (line - gap - width).max(at - width),
         false => (line + gap).min(at),

@@ -41,7 +41,7 @@ impl Breaker<'_> {
                 let bytes: usize = glyphs.iter().map(|glyph| usize::from(glyph.bytes)).sum();
                 let wide: i32 = glyphs.iter().map(|glyph| i32::from(glyph.advance)).sum();
                 let begins = at == 0 || part.word.text[..at].ends_with(JOINTS);
-                let piece = if begins { part.word.wide_from(index) } else { wide };
+                let piece = if begins { part.word.wide_from(index, at) } else { wide };
                 let wide = if piece as f32 * em <= width { piece } else { wide };
                 if self.pen > 0.0 && self.pen + wide as f32 * em > width {
                     self.end_line();

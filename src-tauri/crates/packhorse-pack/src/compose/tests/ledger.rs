@@ -135,7 +135,10 @@ fn what_is_asked_for_again_on_the_same_theme_in_other_words_is_said_to_be() {
     lists(&mut sources[1], "The grip of management oversight on drift.");
     let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
     let text = outline_text(&composed);
-    assert!(text.contains("On the same theme: “The grip of management oversight on drift.”"), "{text}");
+    assert!(
+        text.contains("Listed, on the same theme: “The grip of management oversight on drift.”"),
+        "{text}"
+    );
     assert!(text.contains("same theme in 2023"), "{text}");
     assert!(text.contains("“Similar in” and “same theme in” name"), "{text}");
 }

@@ -1,0 +1,3 @@
+UPDATE source
+SET added = ?2
+WHERE id = ?1;
