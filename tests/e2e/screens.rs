@@ -3,7 +3,7 @@
 use crate::access::{axe, is_clear};
 use crate::driver::Session;
 use crate::stage::{Stage, window};
-use crate::steps::WORDS;
+use crate::steps::{WORDS, brought_in};
 use packhorse_tests::{lacking, sample};
 use serde_json::json;
 
@@ -340,4 +340,24 @@ fn the_hour_leads_from_papers_to_issued_packs_with_its_clock_in_view() {
     page.click_on("issue-done");
     page.click_on("hour-end");
     page.gone("hour-bar");
+}
+
+#[test]
+fn an_audience_worded_anew_in_settings_heads_the_pages_of_a_pack() {
+    let stage = Stage::raise(&[sample("2026-09-10_focused-visit.pdf")]);
+    let page = brought_in(&stage, 1);
+    page.click_on("nav-settings");
+    page.click_on("template-change-committee-chair");
+    page.refill("template-heading-areas-to-improve", "What Ofsted wants of us");
+    page.click_on("template-keep");
+    page.gone("template-sheet");
+    page.shows("template-committee-chair", "changed by your office");
+    page.names("undo", "save template");
+    page.begins_pack("Worded anew");
+    page.named("preview-text-1");
+    page.until("the outline has the new heading", || page.id_of("outline-", "What Ofsted wants of us"));
+    page.click_on("nav-settings");
+    page.click_on("template-remove-committee-chair");
+    page.shows("template-committee-chair", "comes with the program");
+    page.names("undo", "remove template");
 }

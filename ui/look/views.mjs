@@ -128,6 +128,7 @@ export const views = [
   { name: "issue-late-refused", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await page.getByTestId("pack-title").fill("Harrowdene: lessons for all of us"); await click("issue")(page); await page.getByTestId("issue-late-only").check(); await click("issue-write")(page); await page.getByRole("alert").first().waitFor(); } },
   { name: "issue-done", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await click("issue")(page); await click("issue-write")(page); await page.getByTestId("issued-0").waitFor(); } },
   { name: "settings", hash: "#/settings" },
+  { name: "settings-template", hash: "#/settings", then: async (page) => { await click("template-change-committee-chair")(page); await page.getByTestId("template-sheet").waitFor(); } },
   { name: "settings-backup", hash: "#/settings", then: async (page) => { await click("backup")(page); await page.getByTestId("backup-made").waitFor(); } },
   { name: "help", hash: "#/help" },
   { name: "settings-logo", hash: "#/settings", then: async (page) => { await click("logo-choose")(page); await page.getByTestId("logo").waitFor(); await click("backup-folder-choose")(page); await page.waitForTimeout(200); } },

@@ -84,3 +84,32 @@ story("restoring asks first", { hash: "#/settings" }, async ({ id }) => {
   await id("restore-now").click();
   await soon("the sheet is gone", () => id("restore-sheet").count(), 0);
 });
+
+story("an audience’s edition is worded anew, and the original comes back", { hash: "#/settings" }, async ({ id, page }) => {
+  await id("template-change-all-members").click();
+  await id("template-heading-inspectors-said").fill("What Ofsted found");
+  await id("template-in-then-and-now").uncheck();
+  await id("template-keep").click();
+  await soon("it is the office’s", () => id("template-all-members").innerText(), /changed by your office/);
+  await id("template-change-all-members").click();
+  assert.equal(await id("template-heading-inspectors-said").inputValue(), "What Ofsted found");
+  assert.equal(await id("template-in-then-and-now").isChecked(), false);
+  await page.keyboard.press("Escape");
+  await id("template-remove-all-members").click();
+  await soon("it is as it came", () => id("template-all-members").innerText(), /comes with the program/);
+  await id("undo").click();
+  await soon("undo brings the change back", () => id("template-all-members").innerText(), /changed by your office/);
+});
+
+story("a copy of an audience has a name of its own, and a heading is needed", { hash: "#/settings" }, async ({ id }) => {
+  await id("template-copy-committee-chair").click();
+  assert.equal(await id("template-name").inputValue(), "Committee chair, our own");
+  await id("template-name").fill("Panel chair");
+  await id("template-heading-questions").fill(" ");
+  await id("template-keep").click();
+  await soon("why it is not kept", () => id("template-trouble").innerText(), /has no heading/);
+  await id("template-heading-questions").fill("Questions");
+  await id("template-keep").click();
+  await soon("it stands in the list", () => id("template-committee-chair-our-own").innerText(), /Panel chair/);
+  assert.match(await id("template-committee-chair-our-own").innerText(), /your office’s own/);
+});

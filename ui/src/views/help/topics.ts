@@ -110,9 +110,9 @@ export const topics: Topic[] = [
   },
   {
     id: "settings", name: "Settings",
-    shows: "The council’s name, what roles are called there, its logo, and the library with its backups.",
+    shows: "The council’s name, what roles are called there, its logo, the audiences, and the library with its backups.",
     what: "Set once for your office: your council, its logo, what your members are called, and where second copies of the library go.",
-    how: ["What you type is saved when you leave the box.", "“Back up now” makes a copy and reads it again to be sure that it holds.", "“Restore” puts a copy in the library’s place and keeps what stood there."],
+    how: ["What you type is saved when you leave the box.", "“Back up now” makes a copy and reads it again to be sure that it holds.", "“Restore” puts a copy in the library’s place and keeps what stood there.", "Under “Audiences” an edition can be called otherwise, lose or gain sections, and be worded in your way; “Back to the original” undoes that."],
     know: ["The library is one file on this computer. It does not belong on a shared or synchronised drive; backups may go there.", "Light, dark, high contrast and less movement follow your computer’s own settings."],
   },
 ];
