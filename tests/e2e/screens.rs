@@ -164,7 +164,7 @@ fn a_pack_is_filled_in_part_by_part_issued_and_found_in_the_register() {
     }
     walk.tells("reading-time", &["pages", "to read"]);
     page.click_on("edition-tab-1");
-    page.until("the other edition is drawn", || page.id_of("outline-", "lines to take"));
+    page.until("the other edition is drawn", || page.id_of("outline-", "Likely questions"));
     page.click_on("add-quotes");
     page.named("add-quotes-sheet");
     walk.clear("adding quotes");
