@@ -13,9 +13,12 @@ pub(crate) fn axe() -> Option<String> {
     std::fs::read_to_string(root().join("ui/node_modules/axe-core/axe.min.js")).ok()
 }
 
-/// Finds nothing that axe objects to on the screen in view.
+/// Finds nothing that axe objects to on the screen in view; nothing fades in or out meanwhile.
 pub(crate) fn is_clear(page: &Session, screen: &str) {
-    let script = "return axe.run(document, { runOnly: arguments[0] }).then((found) => ({
+    let script = "const still = new CSSStyleSheet();
+    still.replaceSync('* { transition: none !important }');
+    document.adoptedStyleSheets = [still];
+    return axe.run(document, { runOnly: arguments[0] }).then((found) => ({
         passes: found.passes.length,
         faults: found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`)),
     }))";
