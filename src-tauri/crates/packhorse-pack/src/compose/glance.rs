@@ -274,7 +274,7 @@ impl Making<'_> {
     }
 }
 
-/// “; two are on the same theme: missing children.”
+/// “; the theme of one comes up again: missing children.”
 fn on_the_same_theme(pairs: &[Pair]) -> String {
     let mut themes: Vec<String> = pairs.iter().filter_map(Pair::shared_theme).collect();
     let count = themes.len();
@@ -282,8 +282,8 @@ fn on_the_same_theme(pairs: &[Pair]) -> String {
     themes.dedup();
     let of_them = match count {
         0 => return ".".to_owned(),
-        1 => "one of the earlier ones has its theme among them".to_owned(),
-        count => format!("{} of the earlier ones have their themes among them", crate::words::number(count)),
+        1 => "the theme of one comes up again".to_owned(),
+        count => format!("the themes of {} come up again", crate::words::number(count)),
     };
     format!("; {of_them}: {}.", themes.join("; "))
 }
