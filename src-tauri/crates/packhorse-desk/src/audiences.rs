@@ -50,19 +50,7 @@ impl Desk {
     /// When the library cannot be read.
     pub fn templates(&self) -> Result<Vec<TemplateRow>, Trouble> {
         let _span = tracing::info_span!("templates").entered();
-        let library = self.library();
-        let own: Vec<String> = library
-            .settings(PREFIX)?
-            .into_iter()
-            .map(|(name, _)| name.trim_start_matches(PREFIX).to_owned())
-            .collect();
-        let row = |row: AudienceRow| TemplateRow {
-            own: own.contains(&row.id),
-            built_in: Audience::built_in_text(&row.id).is_some(),
-            id: row.id,
-            name: row.name,
-        };
-        Ok(rows(&library)?.into_iter().map(row).collect())
+        templates(&self.library())
     }
 
     /// Every template, the program's own first. One of the office's with the id of a built-in one takes
@@ -194,15 +182,22 @@ pub(crate) fn unusable(file: &str, error: &NotATemplate) -> Trouble {
 }
 
 fn rows(library: &Library) -> Result<Vec<AudienceRow>, Trouble> {
-    let mut rows = built_in_audiences();
+    let rows = templates(library)?.into_iter();
+    Ok(rows.map(|TemplateRow { id, name, .. }| AudienceRow { id, name }).collect())
+}
+
+fn templates(library: &Library) -> Result<Vec<TemplateRow>, Trouble> {
+    let built_in = built_in_audiences().into_iter();
+    let mut rows: Vec<TemplateRow> = built_in
+        .map(|AudienceRow { id, name }| TemplateRow { id, name, own: false, built_in: true })
+        .collect();
     for (name, value) in library.settings(PREFIX)? {
         let Some(audience) = value.as_str().and_then(|text| Audience::parse(text).ok()) else { continue };
         let id = name.trim_start_matches(PREFIX).to_owned();
-        let row = AudienceRow { id, name: audience.name };
         // One that takes the place of a built-in one stands where that stood.
-        match rows.iter_mut().find(|known| known.id == row.id) {
-            Some(known) => *known = row,
-            None => rows.push(row),
+        match rows.iter_mut().find(|known| known.id == id) {
+            Some(known) => (known.name, known.own) = (audience.name, true),
+            None => rows.push(TemplateRow { id, name: audience.name, own: true, built_in: false }),
         }
     }
     Ok(rows)

@@ -61,7 +61,7 @@ impl Making<'_> {
 
     /// “Since the last inspection”, or “or visit” where what came before was a visit.
     fn since_label(&self, label: String) -> String {
-        let visit = self.pairs().is_some_and(|(earlier, _)| {
+        let visit = self.listed_before().is_some_and(|earlier| {
             earlier.framework().is_some_and(|known| matches!(known.id.as_str(), "ilacs-fv" | "ilacs-mv"))
         });
         if visit && !label.contains("visit") {
@@ -107,14 +107,14 @@ impl Making<'_> {
         // One more is shown rather than counted.
         let shown = if asked.len() == PANEL_ITEMS + 1 { asked.len() } else { PANEL_ITEMS };
         let items = asked.iter().take(shown).map(|asked| {
-            // What is most urgent is never cut.
-            let most = if asked.rank == Rank::PriorityAction { usize::MAX - 4 } else { PANEL_WORDS };
-            let words = quoted(excerpt(&without_reference(&asked.words), most).trim_end_matches('.'));
+            let whole = without_reference(&asked.words);
+            let said = |words: &str| Run::plain(quoted(words.trim_end_matches('.')));
             match asked.rank {
+                // What is most urgent is never cut.
                 Rank::PriorityAction => {
-                    vec![Run::strong(format!("{}: ", self.priority_label())), Run::plain(words)]
+                    vec![Run::strong(format!("{}: ", self.priority_label())), said(&whole)]
                 }
-                _ => vec![Run::plain(words)],
+                _ => vec![said(&excerpt(&whole, PANEL_WORDS))],
             }
         });
         let mut blocks = vec![Block::List { ordered: false, items: items.collect() }];
@@ -247,6 +247,7 @@ impl Making<'_> {
 
     /// How many areas were listed last time, and how many are listed in like words now.
     fn since_last(&self) -> Option<String> {
+        let subject = self.papers.subject()?;
         let (earlier, pairs) = self.pairs()?;
         let again = pairs.iter().filter(|pair| pair.again.is_some()).count();
         let listed = counted(pairs.len(), "area to improve", "areas to improve");
@@ -257,16 +258,13 @@ impl Making<'_> {
                 " {} {are} listed again now, in similar words.",
                 capital(&crate::words::number(again))
             ));
-        } else {
+        } else if !self.asked(subject).is_empty() {
             // Other words may ask for the same thing, so nothing is said to be put right.
-            let lists = self.papers.subject().is_some_and(|subject| !self.asked(subject).is_empty());
-            if lists {
-                said.push_str(" None of those listed now is worded like one of them");
-                said.push_str(&on_the_same_theme(&pairs));
-            }
+            said.push_str(" None of those listed now is worded like one of them");
+            said.push_str(&on_the_same_theme(&pairs));
         }
         if let Some(quote) = self.backward_looks().first() {
-            let kind = subject_kind(self.papers.subject());
+            let kind = subject.source.facts.source_kind.value.words();
             said.push_str(&format!(" The {kind} itself says: {}", quoted(quote.words())));
             said.push_str(&format!(" ({}).", quote.place().pin()));
         }
@@ -286,10 +284,6 @@ fn on_the_same_theme(pairs: &[Pair]) -> String {
         count => format!("the themes of {} come up again", crate::words::number(count)),
     };
     format!("; {of_them}: {}.", themes.join("; "))
-}
-
-fn subject_kind(subject: Option<&Paper>) -> &'static str {
-    subject.map_or("report", |paper| paper.source.facts.source_kind.value.words())
 }
 
 /// The heading of the panel about public statements, where the template has none.

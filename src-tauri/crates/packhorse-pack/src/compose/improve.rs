@@ -46,10 +46,10 @@ impl Making<'_> {
         if self.audience.plain_words {
             return Some(self.plain_list(&asked));
         }
-        let mut blocks = vec![Block::Table(self.ledger(subject, &asked))];
+        let since = self.since(subject, &asked);
+        let mut blocks = vec![Block::Table(self.ledger(subject, &asked, &since))];
         let known = asked.iter().any(|asked| self.follow_up(subject, &asked.words).is_some());
         blocks.push(small(if known { MANAGERS } else { UNSTATED }));
-        let since: Vec<Since> = asked.iter().map(|asked| self.since(subject, asked)).collect();
         let alike = since.iter().any(|since| !since.alike.is_empty());
         let kin = since.iter().any(|since| !since.kin.is_empty());
         let said = match (alike, kin) {
@@ -70,8 +70,9 @@ impl Making<'_> {
         Some(blocks)
     }
 
-    fn ledger(&self, subject: &Paper, asked: &[Asked]) -> Table {
-        let rows = (1..).zip(asked).map(|(number, asked)| self.ledger_row(subject, asked, number));
+    fn ledger(&self, subject: &Paper, asked: &[Asked], since: &[Since]) -> Table {
+        let rows = asked.iter().zip(since).zip(1..);
+        let rows = rows.map(|((asked, since), number)| self.ledger_row(subject, asked, since, number));
         let mut rows: Vec<Vec<Cell>> = rows.collect();
         // Columns in which nothing is stated of anything say no more than the sentence under the table.
         let urgent = asked.iter().any(|asked| asked.rank == Rank::PriorityAction);
@@ -99,7 +100,7 @@ impl Making<'_> {
         }
     }
 
-    fn ledger_row(&self, subject: &Paper, asked: &Asked, number: usize) -> Vec<Cell> {
+    fn ledger_row(&self, subject: &Paper, asked: &Asked, since: &Since, number: usize) -> Vec<Cell> {
         let known = self.follow_up(subject, &asked.words);
         let mut words = cell_of(vec![
             vec![Run::plain(format!("{}{}", asked.words, mark(asked.confidence)))],
@@ -125,7 +126,7 @@ impl Making<'_> {
         {
             state.paragraphs.push(vec![soft(format!("Manager’s note: {note}"))]);
         }
-        vec![words, rank, self.since(subject, asked).cell(), stated(owner), due, state]
+        vec![words, rank, since.cell(), stated(owner), due, state]
     }
 
     /// The manager's word on an item, when exactly one was given for it.
@@ -163,26 +164,13 @@ impl Making<'_> {
         named.map_or_else(|| id.to_owned(), String::clone)
     }
 
-    /// The years in which it was asked for: this one, and earlier ones in the same or in like words.
-    fn since(&self, subject: &Paper, asked: &Asked) -> Since {
-        let words = telling(&asked.words);
-        let mut since = Since { now: year(subject), ..Since::default() };
-        for paper in self.papers.earlier() {
-            let Some(year) = year(paper) else { continue };
-            let old = self.asked(paper);
-            if old.iter().any(|old| same(&old.words, &asked.words)) {
-                since.same.push(year);
-            } else if old.iter().any(|old| likeness(&telling(&old.words), &words) >= ALIKE) {
-                since.alike.push(year);
-            } else if old
-                .iter()
-                .any(|old| asked.themes.first().is_some_and(|theme| old.themes.first() == Some(theme)))
-            {
-                since.kin.push(year);
-            }
-        }
-        since.tidy();
-        since
+    /// The years in which each was asked for: this one, and earlier ones in the same or in like words or
+    /// on the same theme.
+    fn since(&self, subject: &Paper, asked: &[Asked]) -> Vec<Since> {
+        let earlier = self.papers.earlier();
+        let earlier: Vec<(i32, Vec<Asked>)> =
+            earlier.filter_map(|paper| Some((year(paper)?, self.asked(paper)))).collect();
+        asked.iter().map(|asked| Since::of(year(subject), asked, &earlier)).collect()
     }
 
     /// Where a document has no list, the concerns that were picked.
@@ -270,6 +258,22 @@ struct Since {
 }
 
 impl Since {
+    fn of(now: Option<i32>, asked: &Asked, earlier: &[(i32, Vec<Asked>)]) -> Self {
+        let mut since = Self { now, ..Self::default() };
+        let (words, theme) = (telling(&asked.words), asked.themes.first());
+        for (year, old) in earlier {
+            if old.iter().any(|old| same(&old.words, &asked.words)) {
+                since.same.push(*year);
+            } else if old.iter().any(|old| likeness(&telling(&old.words), &words) >= ALIKE) {
+                since.alike.push(*year);
+            } else if theme.is_some() && old.iter().any(|old| old.themes.first() == theme) {
+                since.kin.push(*year);
+            }
+        }
+        since.tidy();
+        since
+    }
+
     /// Each year once, where it says most.
     fn tidy(&mut self) {
         self.alike.retain(|year| !self.same.contains(year));

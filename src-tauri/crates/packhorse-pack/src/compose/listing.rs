@@ -75,9 +75,7 @@ impl Making<'_> {
             alt: None,
         })
     }
-}
 
-impl Making<'_> {
     /// Whether words of a document stand in this edition, or the edition is about it.
     fn is_read_from(&self, paper: &Paper) -> bool {
         let subject = self.papers.subject().is_some_and(|subject| subject.source.id == paper.source.id);

@@ -163,7 +163,7 @@ impl<'a> Making<'a> {
         bare.or_else(|| self.audience.intros.get(id))
     }
 
-    /// Whether the manager stated nothing of what a section has room for.
+    /// Whether a section holds less than it could: nothing the manager would state, or no day.
     fn is_bare(&self, id: &str) -> bool {
         match id {
             "areas-to-improve" => self.papers.subject().is_none_or(|subject| {

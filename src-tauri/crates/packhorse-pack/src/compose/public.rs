@@ -75,19 +75,17 @@ impl Making<'_> {
 
     fn check_table(&self, paper: &Paper, checks: &[(Quotation, Check)], first: bool) -> Table {
         let unchecked = checks.iter().all(|(_, check)| check.verdict == Verdict::NoSource);
-        let mut rows: Vec<Vec<Cell>> =
-            checks.iter().map(|(said, check)| self.check_row(paper, said, check)).collect();
-        if unchecked {
-            // Without a report there is nothing to show beside the words but why.
-            for row in &mut rows {
-                let why = row.remove(1);
-                row.iter_mut().skip(1).for_each(|check| check.paragraphs.extend(why.paragraphs.clone()));
+        let row = |(said, check): &(Quotation, Check)| {
+            let [words, held, mut verdict] = self.check_row(paper, said, check);
+            if !unchecked {
+                return vec![words, held, verdict];
             }
-        }
+            // Without a report there is nothing to show beside the words but why.
+            verdict.paragraphs.extend(held.paragraphs);
+            vec![words, verdict]
+        };
         let kind = capital(paper.source.facts.source_kind.value.words());
         let unplaced = paper.source.facts.published.is_none() && unchecked;
-        let three = columns(&[(kind.as_str(), 38), ("Report or letter", 38), ("Check", 24)]);
-        let two = columns(&[(kind.as_str(), 66), ("Check", 34)]);
         Table {
             caption: format!(
                 "Inspectors’ words as quoted in: {}.{}{}",
@@ -95,14 +93,19 @@ impl Making<'_> {
                 if unplaced { UNDATED } else { "" },
                 if first { MARKS } else { "" }
             ),
-            columns: if unchecked { two } else { three },
-            rows,
+            columns: if unchecked {
+                columns(&[(kind.as_str(), 66), ("Check", 34)])
+            } else {
+                columns(&[(kind.as_str(), 38), ("Report or letter", 38), ("Check", 24)])
+            },
+            rows: checks.iter().map(row).collect(),
             row_headers: false,
             alt: None,
         }
     }
 
-    fn check_row(&self, paper: &Paper, said: &Quotation, check: &Check) -> Vec<Cell> {
+    /// The words as they are quoted, those of the report or why there are none, and the verdict.
+    fn check_row(&self, paper: &Paper, said: &Quotation, check: &Check) -> [Cell; 3] {
         let place = said.place.pin();
         let mut first = vec![vec![Run::plain(quoted(&said.text))]];
         if !place.is_empty() && paper.source.document.pages.is_some() {
@@ -129,11 +132,11 @@ impl Making<'_> {
             let none = "No report or letter is in this pack.";
             if self.inspected() {
                 verdict.paragraphs = vec![vec![Run::strong("not checked")]];
-                return vec![cell_of(first), cell_of(vec![vec![soft(ABSENT)]]), verdict];
+                return [cell_of(first), cell_of(vec![vec![soft(ABSENT)]]), verdict];
             }
-            return vec![cell_of(first), cell(none), verdict];
+            return [cell_of(first), cell(none), verdict];
         }
-        vec![cell_of(first), held, verdict]
+        [cell_of(first), held, verdict]
     }
 }
 

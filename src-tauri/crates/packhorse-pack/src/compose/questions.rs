@@ -18,14 +18,12 @@ const SHORT: usize = 3;
 const MOST_ASKED: usize = 14;
 /// How many telling words a question and a finding share at least.
 const FEW: usize = 2;
-/// A finding with so few telling words need share one only.
+/// A finding with so few telling words beside its theme need share one only.
 const SHORT_FINDING: usize = 3;
 /// How many of them may be about the service as a whole.
 const GENERAL: usize = 3;
-/// How many words of a finding stand under a question.
+/// How many words of a finding stand under a question, or name it inside one.
 const PROMPT_WORDS: usize = 18;
-/// How many words of a finding name it inside a question.
-const NAME_WORDS: usize = 18;
 /// Lines left free for notes under a question of a member who chairs or asks.
 const SPACE: u8 = 2;
 
@@ -43,8 +41,6 @@ struct Ground {
     themes: Vec<String>,
     /// The words that say what it is about.
     words: BTreeSet<String>,
-    /// The first of its own words, in marks.
-    named: String,
     prompted_by: Prompt,
 }
 
@@ -63,6 +59,11 @@ impl Prompt {
         // The sentence goes on behind the marks.
         let words = quoted(words.trim_end_matches('.'));
         Self { words, place, anchor: anchor.to_owned() }
+    }
+
+    /// How a question begins that names its finding.
+    fn begun(&self) -> String {
+        format!("On {}: ", self.words)
     }
 
     /// The line under a question.
@@ -95,9 +96,8 @@ impl Making<'_> {
 
     /// Questions of the bank for what was found, then those about the service as a whole.
     pub(super) fn ask(&self) -> Vec<Question> {
-        let taken = self.taken();
-        let taken = (1..).zip(taken);
-        taken
+        (1..)
+            .zip(self.taken())
             .map(|(number, (banked, ask, prompted_by))| self.question(number, banked, ask, prompted_by))
             .collect()
     }
@@ -105,7 +105,7 @@ impl Making<'_> {
     /// The questions of the bank that are asked, as they are worded here, and what prompts each.
     fn taken(&self) -> Vec<(&'static Banked, String, Vec<Run>)> {
         let grounds = self.grounds();
-        let mut taken: Vec<(&'static Banked, Option<&Ground>, Vec<Run>)> = Vec::new();
+        let mut taken: Vec<(&'static Banked, String, Vec<Run>)> = Vec::new();
         for ground in &grounds {
             let short = self.audience.plain_words;
             let room = match (short, ground.listed) {
@@ -136,10 +136,15 @@ impl Making<'_> {
                 let concern = matches!(ground.bearing, Bearing::Priority | Bearing::Improve);
                 neutral.filter(|_| concern).find(|question| !asked(question))
             });
+            let prompt = &ground.prompted_by;
             taken.extend(found.map(|question| {
-                let named = self.names_finding(question);
-                let prompt = &ground.prompted_by;
-                (question, Some(ground), if named { prompt.runs_without_words() } else { prompt.runs() })
+                // “This” of a question that fits any finding is named first, so that it stands by itself.
+                if question.of_one_finding() && !self.audience.plain_words {
+                    let ask = prompt.begun() + &uncapital(&self.worded(question));
+                    (question, ask, prompt.runs_without_words())
+                } else {
+                    (question, self.worded(question), prompt.runs())
+                }
             }));
         }
         for question in self.for_audience().filter(|question| question.general && !question.of_one_finding())
@@ -149,27 +154,19 @@ impl Making<'_> {
             let room = if self.audience.plain_words { 1 } else { GENERAL };
             if general < room && ground.is_some() {
                 let note = frame().note_of(question).unwrap_or("Prompted by the findings as a whole.");
-                taken.push((question, None, vec![Run::plain(note)]));
+                taken.push((question, self.worded(question), vec![Run::plain(note)]));
             }
         }
         // A committee opens with what its leaders know, how, and what they plan; then come the findings.
         if self.audience.has("questions") && !self.audience.plain_words {
             taken.sort_by_key(|(question, ..)| !frame().has(question));
         }
-        let worded = |(banked, ground, prompted_by)| (banked, self.worded(banked, ground), prompted_by);
-        taken.into_iter().map(worded).collect()
+        taken
     }
 
-    /// A question in words that stand by themselves: “this” of one that fits any finding is named first.
-    fn worded(&self, banked: &Banked, ground: Option<&Ground>) -> String {
-        let ask = banked.ask.replace("{council}", self.papers.council_words());
-        let Some(ground) = ground.filter(|_| self.names_finding(banked)) else { return ask };
-        begun(&ground.named) + &uncapital(&ask)
-    }
-
-    /// Whether a question begins with the words of the finding it asks about.
-    fn names_finding(&self, banked: &Banked) -> bool {
-        banked.of_one_finding() && !self.audience.plain_words
+    /// A question of the bank with the name of the council.
+    fn worded(&self, banked: &Banked) -> String {
+        banked.ask.replace("{council}", self.papers.council_words())
     }
 
     /// Names areas to improve that no question asks about.
@@ -182,9 +179,9 @@ impl Making<'_> {
         let asked = self.ask();
         let listed = self.asked(subject);
         let unasked = (1..).zip(&listed).filter(|(number, item)| {
-            let prompt = joined(&self.finding_prompt(item, *number).runs());
-            let begun = begun(&name(&item.words));
-            !asked.iter().any(|asked| joined(&asked.prompted_by) == prompt || asked.ask.starts_with(&begun))
+            let prompt = self.finding_prompt(item, *number);
+            let (line, begun) = (joined(&prompt.runs()), prompt.begun());
+            !asked.iter().any(|asked| joined(&asked.prompted_by) == line || asked.ask.starts_with(&begun))
         });
         let said: Vec<Notice> = unasked
             .map(|(_, item)| {
@@ -202,8 +199,7 @@ impl Making<'_> {
     pub(crate) fn line_prompt(&self) -> Option<String> {
         let taken = self.taken();
         let (banked, ..) = taken.first()?;
-        let ask = banked.ask.replace("{council}", self.papers.council_words());
-        Some(format!("For “{ask}”: {}", banked.line_prompt.clone()?))
+        Some(format!("For “{}”: {}", self.worded(banked), banked.line_prompt.clone()?))
     }
 
     fn for_audience(&self) -> impl DoubleEndedIterator<Item = &'static Banked> {
@@ -245,7 +241,6 @@ impl Making<'_> {
                 listed: true,
                 themes: asked.themes.clone(),
                 words: telling(&without_reference(&asked.words)),
-                named: name(&asked.words),
                 prompted_by,
             });
         }
@@ -263,7 +258,6 @@ impl Making<'_> {
                 listed: false,
                 themes: themes(&bare).into_iter().map(str::to_owned).collect(),
                 words: telling(&bare),
-                named: name(words),
                 prompted_by: Prompt::new(words, &chosen.block.id, numbered(chosen)),
             });
         }
@@ -304,20 +298,10 @@ fn fit(question: &Banked, ground: &Ground) -> f64 {
     let Some(rank) = shared else { return 0.0 };
     let theme = telling(&ground.themes[rank].replace('-', " "));
     let words = telling(&format!("{} {}", question.ask, question.good_answer.as_deref().unwrap_or("")));
-    let shared = words.intersection(&ground.words);
-    let common = shared.filter(|word| !theme.contains(*word) && !IDLE.contains(&word.as_str())).count();
-    let enough = if ground.words.len() <= SHORT_FINDING { 1 } else { FEW };
+    let own = || ground.words.iter().filter(|word| !theme.contains(*word));
+    let common = own().filter(|word| words.contains(*word) && !IDLE.contains(&word.as_str())).count();
+    let enough = if own().count() <= SHORT_FINDING { 1 } else { FEW };
     if common < enough { 0.0 } else { 1.0 - 0.25 * rank as f64 + 0.5 * common as f64 }
-}
-
-/// A finding by its first words: “The response to children who are privately fostered”.
-fn name(words: &str) -> String {
-    quoted(excerpt(&without_reference(words), NAME_WORDS).trim_end_matches('.'))
-}
-
-/// How a question begins that names its finding.
-fn begun(named: &str) -> String {
-    format!("On {named}: ")
 }
 
 /// Where a quotation of this edition stands, with its number.
@@ -346,7 +330,6 @@ mod tests {
                 listed: true,
                 themes: vec![theme.to_owned()],
                 words: telling(finding),
-                named: name(finding),
                 prompted_by: Prompt::new(finding, "", String::new()),
             };
             fit(question, &ground)
@@ -356,7 +339,7 @@ mod tests {
             worth("health-chair-1", "health", police) < 0.1,
             "“health” is the theme and “first” says nothing"
         );
-        let late = "Health assessments are late.";
+        let late = "Initial health assessments are late.";
         assert!(worth("health-chair-1", "health", late) > 0.9, "both are about assessments");
     }
 

@@ -126,20 +126,16 @@ fn rest(themes: &[&'static str], shown: &[(&Paper, BTreeMap<&'static str, Count>
         others.fold(Count::default(), |sum, (_, count)| sum.and(*count))
     };
     let rest: Vec<Count> = shown.iter().map(|(_, counts)| of(counts)).collect();
-    let mut row = vec![cell("Anything else")];
     // Without bars: they would be the longest and say the least.
-    row.extend(rest.iter().map(|count| match *count {
-        count if count == Count::default() => cell_of(vec![vec![soft("none counted")]]),
-        count => cell(count.clinging()),
-    }));
-    rest.iter().any(|count| *count != Count::default()).then_some(row)
+    let row = std::iter::once(cell("Anything else")).chain(rest.iter().map(|count| count.cell()));
+    rest.iter().any(|count| *count != Count::default()).then(|| row.collect())
 }
 
 fn row(theme: &str, shown: &[(&Paper, BTreeMap<&'static str, Count>)]) -> Vec<Cell> {
     let mut row = vec![cell(label(theme).unwrap_or(theme))];
-    row.extend(shown.iter().map(|(_, counts)| match counts.get(theme) {
-        None => cell_of(vec![vec![soft("none counted")]]),
-        Some(count) => Cell { bar: count.bar(), ..cell(count.clinging()) },
+    row.extend(shown.iter().map(|(_, counts)| {
+        let count = counts.get(theme).copied().unwrap_or_default();
+        Cell { bar: count.bar(), ..count.cell() }
     }));
     row
 }
@@ -162,9 +158,12 @@ impl Count {
         all.into_iter().filter(|(_, count)| *count > 0).collect()
     }
 
-    /// The same for a narrow column: lines end between counts, not within one.
-    fn clinging(self) -> String {
-        self.words().replace(' ', "\u{a0}").replace(",\u{a0}", ", ")
+    /// The same in a narrow column: lines end between counts, not within one.
+    fn cell(self) -> Cell {
+        if self == Self::default() {
+            return cell_of(vec![vec![soft("none counted")]]);
+        }
+        cell(self.words().replace(' ', "\u{a0}").replace(",\u{a0}", ", "))
     }
 
     /// “two strengths, one concern”.

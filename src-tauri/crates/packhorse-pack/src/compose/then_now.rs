@@ -39,14 +39,20 @@ impl Pair {
 
 impl Making<'_> {
     /// The last inspection with grades before the newest document that lists areas to improve, or
-    /// else the last document that does, with each of them.
-    pub(super) fn pairs(&self) -> Option<(&Paper, Vec<Pair>)> {
+    /// else the last document that does.
+    pub(super) fn listed_before(&self) -> Option<&Paper> {
         let subject = self.papers.subject()?;
         let before = |paper: &&Paper| day(&paper.source) < day(&subject.source);
         let lists = |paper: &&Paper| before(paper) && !self.asked(paper).is_empty();
         let graded = |paper: &&Paper| paper.framework().is_some_and(|known| known.graded);
         let earlier = self.papers.earlier().filter(lists).find(graded);
-        let earlier = earlier.or_else(|| self.papers.earlier().find(lists))?;
+        earlier.or_else(|| self.papers.earlier().find(lists))
+    }
+
+    /// The same, with each of its areas and what stands about it now.
+    pub(super) fn pairs(&self) -> Option<(&Paper, Vec<Pair>)> {
+        let subject = self.papers.subject()?;
+        let earlier = self.listed_before()?;
         let now = self.asked(subject);
         let said = spoken(subject);
         let pairs = self.asked(earlier).into_iter().map(|then| {
@@ -71,14 +77,11 @@ impl Making<'_> {
     pub(super) fn then_and_now(&self) -> Option<Vec<Block>> {
         let subject = self.papers.subject()?;
         let (earlier, pairs) = self.pairs()?;
-        if pairs.iter().all(|pair| pair.again.is_none() && pair.kin.is_none() && pair.now.is_none())
-            && pairs.iter().all(|pair| self.follow_up(earlier, &pair.then.words).is_none())
-        {
-            let mut blocks = unmatched(earlier, subject, &pairs);
-            blocks.splice(1..1, self.looks_back());
-            return Some(blocks);
-        }
         let told = pairs.iter().any(|pair| self.follow_up(earlier, &pair.then.words).is_some());
+        if !told && pairs.iter().all(|pair| pair.again.is_none() && pair.kin.is_none() && pair.now.is_none())
+        {
+            return Some(self.unmatched(earlier, subject, &pairs));
+        }
         let rows = pairs
             .iter()
             .map(|pair| {
@@ -158,9 +161,7 @@ impl Making<'_> {
         }
         cell_of(said)
     }
-}
 
-impl Making<'_> {
     /// What the newest report or letter itself says of what was asked for before.
     fn looks_back(&self) -> Option<Block> {
         let subject = self.papers.subject()?;
@@ -181,6 +182,28 @@ impl Making<'_> {
         let back = spoken(subject).into_iter().filter(|span| looks_back(&text[span.range()]));
         back.filter_map(|span| subject.source.quote(span)).take(MOST_LOOKS).collect()
     }
+
+    /// What was asked for, where the newer document has no like words of any of it.
+    fn unmatched(&self, earlier: &Paper, subject: &Paper, pairs: &[Pair]) -> Vec<Block> {
+        let mut blocks = vec![paragraph(format!(
+            "{} asked for what is listed here. No words like these were found in {}; whether each was put right is \
+             a question to ask.",
+            capital(&named(earlier)),
+            named(subject),
+        ))];
+        blocks.extend(self.looks_back());
+        let item = |pair: &Pair| {
+            let mut item = vec![Run::plain(quoted(&pair.then.words))];
+            let pin = pair.then.place.pin();
+            if !pin.is_empty() {
+                item.push(soft(format!(" {pin}")));
+            }
+            item
+        };
+        blocks.push(Block::List { ordered: false, items: pairs.iter().map(item).collect() });
+        blocks.extend(unlike(&earlier.source.facts, &subject.source.facts).map(small));
+        blocks
+    }
 }
 
 /// Whether a sentence speaks of what an earlier inspection asked for.
@@ -199,27 +222,6 @@ fn looks_back(sentence: &str) -> bool {
             "previous areas for",
             "previous recommendations",
         ])
-}
-
-/// What was asked for, where the newer document has no like words of any of it.
-fn unmatched(earlier: &Paper, subject: &Paper, pairs: &[Pair]) -> Vec<Block> {
-    let mut blocks = vec![paragraph(format!(
-        "{} asked for what is listed here. No words like these were found in {}; whether each was put right is a \
-         question to ask.",
-        capital(&named(earlier)),
-        named(subject),
-    ))];
-    let item = |pair: &Pair| {
-        let pin = pair.then.place.pin();
-        let mut item = vec![Run::plain(quoted(&pair.then.words))];
-        if !pin.is_empty() {
-            item.push(soft(format!(" {pin}")));
-        }
-        item
-    };
-    blocks.push(Block::List { ordered: false, items: pairs.iter().map(item).collect() });
-    blocks.extend(unlike(&earlier.source.facts, &subject.source.facts).map(small));
-    blocks
 }
 
 /// The sentences of a document's running text.
