@@ -6,10 +6,12 @@
 #[path = "../reading/cost.rs"]
 mod cost;
 mod packs;
+mod profile;
 mod search;
 
 use cost::{least, millis, reference_job};
 use packhorse_desk::{Composed, Fonts, typeset};
+use profile::Profile;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -54,7 +56,11 @@ impl Report<'_> {
         );
         println!("  in reference jobs: {:.3}", whole.as_secs_f64() / self.reference.as_secs_f64());
         let set = least(ROUNDS, || packhorse_typeset::typeset(pack, self.fonts));
-        println!("  of these {} ms to set the pages and the rest to write them\n", millis(set));
+        println!("  of these {} ms to set the pages and the rest to write them:", millis(set));
+        let each = Profile::of(|| typeset(pack, self.fonts));
+        let each: Vec<String> =
+            each.iter().map(|(name, took)| format!("{name} {} ms", millis(*took))).collect();
+        println!("  by the clock, once: {}\n", each.join(", "));
     }
 
     /// A pack for each of a hundred recipients, on as many cores as there are, up to two.

@@ -46,6 +46,13 @@ pub(crate) fn report(reference: Duration) {
         println!("No large library could be made, so searching was not measured.");
         return;
     }
+    // The window is measured with the same library (tests/e2e/measure.rs).
+    if let Some(kept) = std::env::var_os("PACKHORSE_KEEP_LIBRARY") {
+        match std::fs::copy(&path, &kept) {
+            Ok(_) => println!("The library is kept in {}.", Path::new(&kept).display()),
+            Err(error) => println!("The library was not kept: {error}."),
+        }
+    }
     let opened = Instant::now();
     let Ok(desk) = Desk::open_existing(&path, Reader::starting(Path::new("no-worker"))) else { return };
     println!("A library of {DOCUMENTS} documents opens in {} ms.", millis(opened.elapsed()));
