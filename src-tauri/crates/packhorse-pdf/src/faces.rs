@@ -2,7 +2,8 @@
 
 mod cuts;
 
-use crate::Error;
+use crate::{Error, squeeze};
+use lopdf::{Document, Object};
 use packhorse_typeset::{Draw, Face, Glyph, Marks, Pages, Words};
 use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub};
 use rustybuzz::ttf_parser;
@@ -21,6 +22,8 @@ pub(crate) struct Embedded {
     /// Its name on the pages.
     pub id: FontId,
     font: ParsedFont,
+    /// Its program, compressed.
+    packed: Vec<u8>,
     /// By the glyph's number in the whole font.
     glyphs: Vec<Option<Entry>>,
 }
@@ -34,8 +37,6 @@ pub(crate) struct Entry {
     pub width: i16,
     /// What a reader takes it for.
     pub text: String,
-    /// Whether the character alone leads to this glyph, so that words can be written as words.
-    pub is_plain: bool,
 }
 
 /// Characters shown by one or more glyphs that cannot be parted.
@@ -61,22 +62,20 @@ impl Faces {
     /// Gathers what the pages use.
     pub(crate) fn of(pages: &Pages) -> Result<Self, Error> {
         let mut used: [Texts<'_>; 4] = Default::default();
-        let all = || pages.pages.iter().flat_map(|page| &page.marks).flat_map(words);
-        for words in all() {
+        let mut parts = Vec::new();
+        for words in pages.pages.iter().flat_map(|page| &page.marks).flat_map(words) {
             let texts = &mut used[words.face as usize];
             for cluster in clusters(words) {
-                if let [glyph] = cluster.glyphs {
-                    texts.note(glyph.id, cluster.text);
+                match cluster.glyphs {
+                    [glyph] => texts.note(glyph.id, cluster.text),
+                    _ => parts.push((words.face, cluster)),
                 }
             }
         }
         // Parts of several-glyph clusters get the cluster's text unless they say something alone.
-        for words in all() {
-            let texts = &mut used[words.face as usize];
-            for cluster in clusters(words).filter(|cluster| cluster.glyphs.len() > 1) {
-                for glyph in cluster.glyphs {
-                    texts.at(glyph.id).get_or_insert(cluster.text);
-                }
+        for (face, cluster) in parts {
+            for glyph in cluster.glyphs {
+                used[face as usize].at(glyph.id).get_or_insert(cluster.text);
             }
         }
         let mut faces = BTreeMap::new();
@@ -92,9 +91,35 @@ impl Faces {
         self.faces.get(&face).map(Arc::as_ref)
     }
 
+    /// All of them.
+    pub(crate) fn each(&self) -> impl Iterator<Item = &Embedded> {
+        self.faces.values().map(Arc::as_ref)
+    }
+
+    /// Puts the compressed programs, made once for all files, in place of those printpdf wrote.
+    pub(crate) fn pack(&self, file: &mut Document) {
+        for object in file.objects.values_mut() {
+            if let Object::Stream(stream) = object
+                && stream.dict.has(b"Length1")
+                && let Some(face) = self.each().find(|face| face.font.original_bytes == stream.content)
+            {
+                stream.dict.set("Filter", "FlateDecode");
+                stream.set_content(face.packed.clone());
+            }
+        }
+    }
+
     /// The faces as printpdf takes them.
     pub(crate) fn embedded(&self) -> BTreeMap<FontId, PdfFont> {
-        self.faces.values().map(|face| (face.id.clone(), PdfFont::new(face.font.clone()))).collect()
+        self.each().map(|face| (face.id.clone(), PdfFont::new(face.font.clone()))).collect()
+    }
+}
+
+/// Whether two texts are the same, quickly where both are one byte.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    match (one.as_bytes(), other.as_bytes()) {
+        ([one], [other]) => one == other,
+        (one, other) => one == other,
     }
 }
 
@@ -115,7 +140,9 @@ impl<'a> Texts<'a> {
     /// the glyph for the plainest of them, and the others are said in words on the page.
     fn note(&mut self, glyph: u16, text: &'a str) {
         let known = self.at(glyph);
-        if known.is_none_or(|known| text < known) {
+        // Most are one letter again and again, for which a whole comparison costs too much.
+        let again = known.is_some_and(|known| is_same(known, text));
+        if !again && known.is_none_or(|known| text < known) {
             *known = Some(text);
         }
     }
@@ -140,26 +167,26 @@ impl Embedded {
             numbers.remap(glyph);
         }
         let units = i32::from(whole.units_per_em());
-        let mut characters = BTreeMap::new();
         let mut widths = BTreeMap::new();
         let mut glyphs = vec![None; texts.0.len()];
         for (glyph, text) in texts.iter() {
             let id = numbers.get(glyph)?;
             let width = whole.glyph_hor_advance(ttf_parser::GlyphId(glyph)).unwrap_or(0);
             widths.insert(id, width);
-            let mut letters = text.chars();
-            let is_plain = match (letters.next(), letters.next()) {
-                (Some(letter), None) => *characters.entry(u32::from(letter)).or_insert(id) == id,
-                _ => false,
-            };
             let width = (i32::from(width) * 1000 / units) as i16;
-            glyphs[usize::from(glyph)] = Some(Entry { id, width, text: text.to_owned(), is_plain });
+            glyphs[usize::from(glyph)] = Some(Entry { id, width, text: text.to_owned() });
         }
         let program = subsetter::subset(file, 0, &numbers).ok()?;
         let name = format!("{}+{}", tag(&program), post_script_name(&whole)?);
-        let font = parsed(&whole, program, name, characters, widths);
+        let packed = squeeze::deflated(&program).ok()?;
+        let font = parsed(&whole, program, name, widths);
         let id = FontId(["FREGUL", "FBOLDX", "FITALI", "FBOLIT"][face as usize].to_owned());
-        Some(Self { id, font, glyphs })
+        Some(Self { id, font, packed, glyphs })
+    }
+
+    /// All of its glyphs.
+    pub(crate) fn glyphs(&self) -> impl Iterator<Item = &Entry> {
+        self.glyphs.iter().flatten()
     }
 
     /// A glyph by its number in the whole font.
@@ -172,7 +199,6 @@ fn parsed(
     whole: &ttf_parser::Face<'_>,
     program: Vec<u8>,
     name: String,
-    codepoint_to_glyph: BTreeMap<u32, u16>,
     glyph_widths: BTreeMap<u16, u16>,
 ) -> ParsedFont {
     let (bounds, units_per_em) = (whole.global_bounding_box(), whole.units_per_em());
@@ -181,7 +207,8 @@ fn parsed(
         original_bytes: program,
         font_index: 0,
         font_name: Some(name),
-        codepoint_to_glyph,
+        // Only glyphs are asked for, by their numbers.
+        codepoint_to_glyph: BTreeMap::new(),
         glyph_widths,
         units_per_em,
         font_metrics: FontMetrics { ascent: whole.ascender(), descent: whole.descender() },

@@ -7,27 +7,12 @@ use crate::faces::Faces;
 use crate::picture;
 use crate::tag::role;
 use ink::Ink;
-use packhorse_typeset::{Artifact, Draw, Marks, Owner, Page, Pages, Structure};
+use packhorse_typeset::{Artifact, Draw, Marks, Owner, Page, Structure};
 use printpdf::{DictItem, Op, PdfPage, Pt, Rect};
 use std::collections::BTreeMap;
 
-/// The pages as printpdf's operations, made on two processors.
-pub(crate) fn pages(pages: &Pages, faces: &Faces) -> Vec<PdfPage> {
-    let write = |part: &[Page]| -> Vec<PdfPage> {
-        part.iter().map(|one| page(one, &pages.structure, faces)).collect()
-    };
-    let (first, second) = pages.pages.split_at(pages.pages.len() / 2);
-    std::thread::scope(|scope| {
-        let other = scope.spawn(|| write(second));
-        let mut all = write(first);
-        // A thread that could not be finished is done again here, where its panic is seen.
-        all.extend(other.join().unwrap_or_else(|_| write(second)));
-        all
-    })
-}
-
 /// A page as printpdf's operations.
-fn page(page: &Page, structure: &Structure, faces: &Faces) -> PdfPage {
+pub(crate) fn page(page: &Page, structure: &Structure, faces: &Faces) -> PdfPage {
     let mut writer = Writer {
         height: page.height,
         faces,
@@ -39,6 +24,11 @@ fn page(page: &Page, structure: &Structure, faces: &Faces) -> PdfPage {
     for marks in &page.marks {
         writer.marks(marks);
     }
+    paper(page, writer.ops)
+}
+
+/// Operations on paper of the page's size.
+pub(crate) fn paper(page: &Page, ops: Vec<Op>) -> PdfPage {
     let paper = Rect {
         x: Pt(0.0),
         y: Pt(0.0),
@@ -47,7 +37,7 @@ fn page(page: &Page, structure: &Structure, faces: &Faces) -> PdfPage {
         mode: None,
         winding_order: None,
     };
-    PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops: writer.ops }
+    PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops }
 }
 
 /// To a thousandth of a point: finer than any printer, and short in the file.

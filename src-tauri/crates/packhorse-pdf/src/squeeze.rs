@@ -4,7 +4,7 @@
 
 mod object;
 
-use crate::Error;
+use crate::{Error, processors};
 use libdeflater::{CompressionLvl, Compressor};
 use lopdf::{Document, Object, Stream, dictionary};
 use object::write_object;
@@ -65,12 +65,15 @@ impl Holder<'_> {
     }
 }
 
-/// Does something to each thing, about half of the weight on a processor of its own.
+/// Does something to each thing, about half of the weight on a processor of its own where one is free.
 fn on_two_processors<T: Send>(
     things: &mut [T],
     weight: impl Fn(&T) -> usize,
     act: impl Fn(&mut T) -> std::io::Result<()> + Sync,
 ) -> std::io::Result<()> {
+    if !processors::is_one_free() {
+        return things.iter_mut().try_for_each(act);
+    }
     let whole: usize = things.iter().map(&weight).sum();
     let mut sum = 0;
     let half = things.iter().take_while(|thing| {
@@ -104,7 +107,8 @@ thread_local! {
     static COMPRESSOR: RefCell<Compressor> = RefCell::new(Compressor::new(CompressionLvl::default()));
 }
 
-fn deflated(content: &[u8]) -> std::io::Result<Vec<u8>> {
+/// Bytes as FlateDecode takes them.
+pub(crate) fn deflated(content: &[u8]) -> std::io::Result<Vec<u8>> {
     COMPRESSOR.with_borrow_mut(|compressor| {
         let mut small = vec![0; compressor.zlib_compress_bound(content.len())];
         let length = compressor.zlib_compress(content, &mut small).map_err(std::io::Error::other)?;

@@ -1,5 +1,6 @@
 //! Files written, and read back with another reader.
 
+use crate::processors::Writing;
 use crate::write;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use packhorse_model::composed::{
@@ -118,6 +119,15 @@ fn elements(file: &Document) -> BTreeMap<ObjectId, &Dictionary> {
 #[test]
 fn the_same_pages_give_the_same_bytes() {
     assert!(bytes() == bytes());
+}
+
+#[test]
+fn the_same_bytes_come_whether_or_not_a_second_processor_helps() {
+    let alone = bytes();
+    let others: Vec<Writing> = (0..1_000).map(|_| Writing::begin()).collect();
+    let busy = bytes();
+    drop(others);
+    assert!(alone == busy);
 }
 
 #[test]

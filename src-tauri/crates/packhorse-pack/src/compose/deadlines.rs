@@ -108,6 +108,10 @@ impl Making<'_> {
         let by_rule = if due.is_empty() && said.is_empty() { self.by_rule(subject) } else { Vec::new() };
         due.extend(said);
         due.extend(by_rule);
+        // What an earlier report or letter asked for by a day still to come is as due as the newest's.
+        let earlier = self.papers.earlier().filter(|_| !self.audience.plain_words);
+        let earlier = earlier.flat_map(|paper| printed(paper, council));
+        due.extend(earlier.filter(|due| due.when.day().is_some_and(|day| day >= self.plan.made)));
         due
     }
 

@@ -1,6 +1,7 @@
 //! The first page: what was found, what must improve, what was said.
 
 use super::Making;
+use super::judgements::printed_name;
 use super::then_now::Pair;
 use crate::data::folded;
 use crate::data::frameworks::area_label;
@@ -197,7 +198,7 @@ impl Making<'_> {
                 let grade = judgement.grade.printed()?;
                 Some(format!(
                     "{}: {}{}.",
-                    judgement.area_as_printed,
+                    printed_name(judgement),
                     quoted(grade),
                     mark(judgement.confidence)
                 ))

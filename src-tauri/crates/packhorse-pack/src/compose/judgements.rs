@@ -92,7 +92,7 @@ impl Making<'_> {
         let label = area_label(area);
         let papers = stands.iter().rev().filter_map(Stand::paper);
         let newest = papers.filter_map(|paper| held(paper, area).next()).next();
-        let newest = newest.map(|judgement| judgement.area_as_printed.as_str());
+        let newest = newest.map(printed_name);
         let mut first = vec![vec![Run::plain(label)]];
         let differs = |printed: &&str| !says(printed, label) && !self.audience.plain_words;
         if let Some(printed) = newest.filter(differs) {
@@ -120,10 +120,10 @@ impl Making<'_> {
             let words = format!("{}{}", judgement.grade.words(), mark(judgement.confidence));
             let run = if judgement.grade.printed().is_some() { Run::strong(words) } else { soft(words) };
             made.paragraphs.push(vec![run]);
-            let printed = judgement.area_as_printed.as_str();
+            let printed = printed_name(judgement);
             let other = newest.is_none_or(|newest| folded(newest) != folded(printed));
             if other && !says(printed, area_label(area)) || judgements.len() > 1 {
-                made.paragraphs.push(vec![soft(format!("as “{}”", judgement.area_as_printed))]);
+                made.paragraphs.push(vec![soft(format!("as “{printed}”"))]);
             }
             made.tone = made.tone.or(Some(tone(&judgement.grade)));
         }
@@ -162,6 +162,14 @@ impl Making<'_> {
         }
         (!blocks.is_empty()).then_some(blocks)
     }
+}
+
+/// An area as printed, without the verb of the sentence some reports give the grade in: “Children’s
+/// services in Wexcombe are”.
+pub(super) fn printed_name(judgement: &Judgement) -> &str {
+    let printed = judgement.area_as_printed.as_str();
+    let verb = [" is", " are"].iter().find_map(|verb| printed.strip_suffix(verb));
+    verb.unwrap_or(printed)
 }
 
 /// Whether an area's printed name only has more words before our own: “The experiences and progress of

@@ -1,36 +1,31 @@
 //! Words as text a reader can take out again, letter for letter.
 
 use super::{Writer, begin, round};
-use crate::faces::{Cluster, Embedded, clusters};
+use crate::faces::{Cluster, Embedded, clusters, is_same};
 use packhorse_typeset::Words;
-use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem, TextMatrix};
+use printpdf::{DictItem, Op, PdfFontHandle, Pt};
 
-/// Text not yet put on the page.
+/// Text not yet put on the page: strings of glyph numbers, and between them how far apart they stand.
 #[derive(Default)]
 struct Shown {
-    items: Vec<TextItem>,
-    text: String,
+    items: Vec<DictItem>,
+    codes: Vec<u8>,
 }
 
 impl Shown {
     fn add(&mut self, face: &Embedded, glyph: packhorse_typeset::Glyph) {
         let Some(entry) = face.glyph(glyph.id) else { return };
-        if entry.is_plain {
-            self.text.push_str(&entry.text);
-        } else {
-            self.end_text();
-            let codepoint = Codepoint::with_cid(entry.id, 0.0, entry.text.clone());
-            self.items.push(TextItem::GlyphIds(vec![codepoint]));
-        }
+        self.codes.extend(entry.id.to_be_bytes());
         if entry.width != glyph.advance {
-            self.end_text();
-            self.items.push(TextItem::Offset(f32::from(entry.width - glyph.advance)));
+            self.end_string();
+            self.items.push(DictItem::Int(i64::from(entry.width - glyph.advance)));
         }
     }
 
-    fn end_text(&mut self) {
-        if !self.text.is_empty() {
-            self.items.push(TextItem::Text(std::mem::take(&mut self.text)));
+    fn end_string(&mut self) {
+        if !self.codes.is_empty() {
+            let data = std::mem::take(&mut self.codes);
+            self.items.push(DictItem::String { data, literal: true });
         }
     }
 }
@@ -54,7 +49,7 @@ impl Writer<'_> {
         for cluster in clusters(words) {
             let width: i32 = cluster.glyphs.iter().map(|glyph| i32::from(glyph.advance)).sum();
             let is_simple = match cluster.glyphs {
-                [glyph] => face.glyph(glyph.id).is_some_and(|entry| entry.text == cluster.text),
+                [glyph] => face.glyph(glyph.id).is_some_and(|entry| is_same(&entry.text, cluster.text)),
                 _ => false,
             };
             let is_level = cluster.glyphs.iter().all(|glyph| glyph.shift == (0, 0));
@@ -97,16 +92,25 @@ impl Writer<'_> {
     }
 
     fn move_to(&mut self, x: f32, y: f32) {
-        let matrix = TextMatrix::Translate(Pt(round(x)), Pt(round(self.height - y)));
-        self.ops.push(Op::SetTextMatrix { matrix });
+        let place = [x, self.height - y].map(|length| DictItem::Real(round(length)));
+        let matrix = [1, 0, 0, 1].map(DictItem::Int).into_iter().chain(place);
+        self.ops.push(operator("Tm", matrix.collect()));
     }
 
+    /// As an operator of its own: printpdf looks each letter up again, and writes each glyph in figures.
     fn show(&mut self, shown: &mut Shown) {
-        shown.end_text();
-        if !shown.items.is_empty() {
-            self.ops.push(Op::ShowText { items: std::mem::take(&mut shown.items) });
+        shown.end_string();
+        let items = std::mem::take(&mut shown.items);
+        match items.as_slice() {
+            [] => {}
+            [DictItem::String { .. }] => self.ops.push(operator("Tj", items)),
+            _ => self.ops.push(operator("TJ", vec![DictItem::Array(items)])),
         }
     }
+}
+
+fn operator(key: &str, value: Vec<DictItem>) -> Op {
+    Op::Unknown { key: key.to_owned(), value }
 }
 
 /// Text as PDF keeps it where no font is at hand.

@@ -8,8 +8,9 @@ pub(super) fn write_object(bytes: &mut Vec<u8>, object: &Object) {
     match object {
         Object::Null => bytes.extend_from_slice(b"null"),
         Object::Boolean(value) => bytes.extend_from_slice(if *value { b"true" } else { b"false" }),
-        Object::Integer(value) => number(bytes, value),
-        Object::Real(value) => number(bytes, value),
+        Object::Integer(value) => integer(bytes, *value),
+        // Writing into memory cannot fail.
+        Object::Real(value) => drop(write!(bytes, "{value}")),
         Object::Name(name) => write_name(bytes, name),
         Object::String(text, StringFormat::Literal) => literal(bytes, text),
         Object::String(text, StringFormat::Hexadecimal) => hexadecimal(bytes, text),
@@ -40,21 +41,24 @@ pub(super) fn write_object(bytes: &mut Vec<u8>, object: &Object) {
         // A stream never stands inside another object; its dictionary is all that could be said.
         Object::Stream(stream) => write_object(bytes, &Object::Dictionary(stream.dict.clone())),
         Object::Reference((id, generation)) => {
-            number(bytes, id);
+            integer(bytes, *id);
             bytes.push(b' ');
-            number(bytes, generation);
+            integer(bytes, *generation);
             bytes.extend_from_slice(b" R");
         }
     }
 }
 
-fn number(bytes: &mut Vec<u8>, value: &impl std::fmt::Display) {
-    // Writing into memory cannot fail.
-    let _ = write!(bytes, "{value}");
+fn integer(bytes: &mut Vec<u8>, value: impl itoa::Integer) {
+    bytes.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
 }
 
 fn write_name(bytes: &mut Vec<u8>, name: &[u8]) {
     bytes.push(b'/');
+    if name.iter().all(u8::is_ascii_alphanumeric) {
+        bytes.extend_from_slice(name);
+        return;
+    }
     for &byte in name {
         if byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(&byte) {
             bytes.push(byte);

@@ -5,7 +5,7 @@ use crate::fixture::{span_of, sure, wexcombe};
 use crate::{Pick, Plan, outline_text};
 use chrono::NaiveDate;
 use packhorse_model::composed::Block;
-use packhorse_model::{Bearing, Rank, Source};
+use packhorse_model::{Bearing, BlockKind, Rank, Source};
 
 const OLDER: &str = "Leaders are ambitious for children and know their services well.";
 
@@ -58,6 +58,33 @@ fn a_deadline_has_passed_only_when_the_report_came_out_long_ago() {
     assert!(soon.contains("not worked out") && !soon.contains("Probably passed"), "{soon}");
     let later = text((2023, 11, 1));
     assert!(later.contains("Probably passed by now"), "{later}");
+}
+
+#[test]
+fn what_an_earlier_letter_asked_for_by_a_day_to_come_is_due_and_what_is_over_is_not() {
+    let mut sources = wexcombe();
+    let words = [
+        "The council should send Ofsted its second plan by 4 January 2027.",
+        "The council should send Ofsted its first plan by 3 July 2026.",
+    ];
+    for words in words {
+        sources[0].document.add(BlockKind::Paragraph, Some(1), words);
+    }
+    let plan = plan(&sources);
+    let chair = text_of("committee-chair", &plan, &sources);
+    assert!(chair.contains("second plan by 4 January 2027.” | Wexcombe | 4 January 2027 / printed"), "{chair}");
+    assert!(!chair.contains("first plan"), "{chair}");
+    let young = text_of("young-people", &plan, &sources);
+    assert!(!young.contains("second plan"), "{young}");
+}
+
+#[test]
+fn an_area_named_in_a_sentence_is_printed_without_the_verb_of_the_sentence() {
+    let mut sources = wexcombe();
+    let judgement = sources[0].facts.judgements.iter_mut().find(|judgement| judgement.area == "overall");
+    judgement.expect("it is judged").area_as_printed = "Children’s services in Wexcombe are".to_owned();
+    let text = text_of("committee-chair", &plan(&sources), &sources);
+    assert!(text.contains("printed as “Children’s services in Wexcombe”"), "{text}");
 }
 
 #[test]
