@@ -127,7 +127,8 @@ pub(crate) const SECTIONS: [&str; 16] = [
 ];
 
 /// Sections that have other words when they hold less than they could.
-const BARE: [&str; 4] = ["areas-to-improve", "lines-to-take", "deadlines", "what-happens-next"];
+const BARE: [&str; 5] =
+    ["areas-to-improve", "lines-to-take", "deadlines", "what-happens-next", "grades-explained"];
 
 const BUILT_IN: [(&str, &str); 4] = [
     ("committee-chair", include_str!("../../../../resources/audiences/committee-chair.json")),

@@ -56,7 +56,7 @@ fn days(from: &str, to: &str) -> Fact<DateRange> {
     sure(DateRange { from: from.parse().expect("a date"), to: Some(to.parse().expect("a date")) })
 }
 
-fn add_finding(source: &mut Source, rank: Rank, words: &str) {
+pub(crate) fn add_finding(source: &mut Source, rank: Rank, words: &str) {
     let place = source.document.place(span_of(source, words));
     source.facts.findings.push(Finding {
         rank,
@@ -69,7 +69,7 @@ fn add_finding(source: &mut Source, rank: Rank, words: &str) {
     });
 }
 
-fn add_judgement(source: &mut Source, area: &str, printed: &str, grade: &str) {
+pub(crate) fn add_judgement(source: &mut Source, area: &str, printed: &str, grade: &str) {
     source.facts.judgements.push(Judgement {
         area: area.to_owned(),
         area_as_printed: printed.to_owned(),

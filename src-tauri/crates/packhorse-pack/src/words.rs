@@ -79,7 +79,12 @@ pub fn excerpt(words: &str, most: usize) -> String {
     if all.len() <= most + 4 {
         return all.join(" ");
     }
-    let cut = all[..most].join(" ");
+    // A clause that is whole says more than a few words of the next, unless it only leads in.
+    let leads_in = ["although", "while", "whilst", "despite", "when", "where", "if", "as", "since"];
+    let leads_in =
+        leads_in.contains(&all[0].trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str());
+    let clause = (most * 3 / 5..=most).rev().find(|end| all[end - 1].ends_with([',', ';', ':']));
+    let cut = all[..clause.filter(|_| !leads_in).unwrap_or(most)].join(" ");
     format!("{} […]", cut.trim_end_matches([',', ';', ':']))
 }
 
@@ -209,6 +214,9 @@ mod tests {
             "nearly whole is whole"
         );
         assert_eq!(excerpt("one two three, four five six seven eight", 3), "one two three […]");
+        let after = " four five six seven eight nine ten eleven";
+        assert_eq!(excerpt(&format!("One two three,{after}"), 5), "One two three […]", "a clause is whole");
+        assert_eq!(excerpt(&format!("While two three,{after}"), 5), "While two three, four five […]");
     }
 
     #[test]

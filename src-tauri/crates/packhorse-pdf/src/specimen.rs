@@ -17,7 +17,8 @@ pub(crate) fn page(faces: &Faces) -> PdfPage {
         [Op::SetFont { font, size: Pt(1.0) }, Op::ShowText { items }]
     });
     let ops = std::iter::once(Op::StartTextSection).chain(shown).chain([Op::EndTextSection]).collect();
-    let none = Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(0.0), height: Pt(0.0), mode: None, winding_order: None };
+    let none =
+        Rect { x: Pt(0.0), y: Pt(0.0), width: Pt(0.0), height: Pt(0.0), mode: None, winding_order: None };
     PdfPage { media_box: none.clone(), trim_box: none.clone(), crop_box: none, ops }
 }
 

@@ -19,6 +19,11 @@ use packhorse_model::Composed;
 use packhorse_model::composed::{Block, Numbers, Run, Section, Style};
 use std::collections::HashSet;
 
+/// A note of so many lines stays on one page.
+const WHOLE_NOTE: usize = 3;
+/// A paragraph that quotes somebody does, up to so many.
+const WHOLE_QUOTATION: usize = 8;
+
 impl Setter<'_> {
     /// Sets the whole pack into the flow.
     pub(crate) fn pack(&mut self, pack: &Composed) -> Result<(), Error> {
@@ -49,7 +54,16 @@ impl Setter<'_> {
             first.numbers = Some(section.numbers);
         }
         self.flow.space(self.sheet.em(8.0));
-        self.blocks(&section.blocks, node, self.page_frame());
+        // What a section says first leads in whatever follows.
+        if let [intro @ Block::Paragraph { style: Style::Body, .. }, rest @ ..] = section.blocks.as_slice()
+            && !rest.is_empty()
+        {
+            self.block(intro, node, self.page_frame());
+            self.keep_with_next();
+            self.blocks(rest, node, self.page_frame());
+        } else {
+            self.blocks(&section.blocks, node, self.page_frame());
+        }
     }
 
     /// Sets blocks one under the other.
@@ -60,7 +74,9 @@ impl Setter<'_> {
             if questions.is_empty() {
                 let start = self.flow.mark();
                 self.block(block, parent, frame);
-                if is_note(block) {
+                // A note of many lines may go on overleaf, so that it draws no rows after it.
+                let lines = self.flow.mark() - start;
+                if is_note(block) && lines <= WHOLE_NOTE || quotes(block) && lines <= WHOLE_QUOTATION {
                     self.flow.together(start);
                 }
                 let leads_in = matches!(block, Block::Paragraph { .. } | Block::Balance(_))
@@ -161,6 +177,12 @@ fn is_led_in(block: &Block) -> bool {
 /// Whether it is a note on what stands over it.
 fn is_note(block: &Block) -> bool {
     matches!(block, Block::Paragraph { style: Style::Small, .. })
+}
+
+/// Whether a paragraph holds words in quotation marks.
+fn quotes(block: &Block) -> bool {
+    let Block::Paragraph { runs, style: Style::Body } = block else { return false };
+    runs.iter().any(|run| run.text.contains('“'))
 }
 
 /// A section's line in the table of contents.

@@ -90,6 +90,11 @@ impl Flow {
         self.keep_but_last(start, Keep::Together);
     }
 
+    /// Keeps everything from `start` on one page where not much of a page stays white for it.
+    pub(crate) fn rather(&mut self, start: usize) {
+        self.keep_but_last(start, Keep::Rather);
+    }
+
     fn keep_but_last(&mut self, start: usize, least: Keep) {
         if let Some((_, but_last)) = self.strips[start..].split_last_mut() {
             but_last.iter_mut().for_each(|strip| strip.keep = strip.keep.max(least));
@@ -99,7 +104,7 @@ impl Flow {
     /// Keeps it on one page where it is no higher than `most` and not much of a page stays white for it.
     pub(crate) fn together_if_low(&mut self, start: usize, most: f32) {
         if self.strips[start..].iter().map(|strip| strip.before + strip.height).sum::<f32>() <= most {
-            self.keep_but_last(start, Keep::Rather);
+            self.rather(start);
         }
     }
 

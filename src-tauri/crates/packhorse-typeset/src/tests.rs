@@ -4,7 +4,9 @@ mod kit;
 
 use crate::{Artifact, Draw, Error, Fonts, Kid, Owner, Role, Target, typeset};
 use kit::{cell, marks_of, pack, page_of_words, quote, said, sample, table, text_block};
-use packhorse_model::composed::{Block, Cell, Column, Numbers, Run, Section, Size, Table};
+use packhorse_model::composed::{
+    Block, Cell, Column, FrameworkBreak, Moment, Numbers, Run, Section, Size, Table, Timeline,
+};
 
 #[test]
 fn what_is_read_is_what_was_composed_in_order() {
@@ -283,6 +285,63 @@ fn a_new_framework_is_a_dashed_line_and_a_bar_is_not_read() {
     assert!(said(&pages).contains("3 strengths"));
     let summary = pages.structure.nodes().find(|(_, node)| node.role == Role::Table);
     assert_eq!(summary.and_then(|(_, node)| node.alt.as_deref()), Some("Mostly strengths."));
+}
+
+#[test]
+fn a_grade_that_would_reach_over_a_new_framework_is_broken_in_two() {
+    let grade = Some("Requires improvement to be good");
+    let timeline = Timeline {
+        caption: String::new(),
+        alt: "Two inspections".into(),
+        events: vec![kit::event(4600, "May 2012", grade), kit::event(9000, "Aug 2024", grade)],
+        breaks: vec![FrameworkBreak { at: Moment(5700), label: "ILACS".into() }],
+    };
+    let composed = pack(vec![Block::Timeline(timeline)]);
+    let pages = typeset(&composed, &Fonts::built_in()).expect("it sets");
+    let draws: Vec<&Draw> = pages.pages[0].marks.iter().flat_map(|marks| &marks.draws).collect();
+    let turn = draws.iter().find_map(|draw| match draw {
+        Draw::Rule { from, dash: Some(_), .. } => Some(from.0),
+        _ => None,
+    });
+    let turn = turn.expect("a line where the framework begins");
+    let labels: Vec<(&str, f32, f32)> = draws
+        .iter()
+        .filter_map(|draw| match draw {
+            Draw::Words(words) if words.text.contains("improvement") || words.text.contains("to be good") => {
+                let wide: i32 = words.glyphs.iter().map(|glyph| i32::from(glyph.advance)).sum();
+                Some((words.text.trim(), words.at.0, words.at.0 + wide as f32 * words.size / 1000.0))
+            }
+            _ => None,
+        })
+        .collect();
+    let texts: Vec<&str> = labels.iter().map(|(text, ..)| *text).collect();
+    assert_eq!(texts, ["Requires improvement", "to be good", "Requires improvement to be good"]);
+    assert!(labels.iter().all(|(_, from, to)| *to < turn || *from > turn), "{turn}: {labels:?}");
+}
+
+#[test]
+fn what_a_section_says_first_stays_with_what_it_leads_in() {
+    let intro = "What inspectors asked for at an earlier inspection.";
+    let filler = |lines: usize| vec![text_block("A line of its own."); lines];
+    let quoting = "The report says: “The previous areas for improvement have predominantly been addressed; \
+                   there does remain further work to do in some areas of practice.” (p. 1).";
+    let alone = (20..60).filter(|lines| {
+        let section = |id: &str, blocks: Vec<Block>| Section {
+            id: id.into(),
+            heading: id.into(),
+            blocks,
+            ..pack(Vec::new()).sections[0].clone()
+        };
+        let mut composed = pack(Vec::new());
+        composed.sections = vec![
+            section("first", filler(*lines)),
+            section("then", vec![text_block(intro), text_block(quoting), text_block("And so on.")]),
+        ];
+        let pages = typeset(&composed, &Fonts::built_in()).expect("it sets");
+        let page = |words: &str| page_of_words(&pages, words, 0);
+        page("What inspectors asked") != page("The report says") || page("The report says") != page("(p. 1)")
+    });
+    assert_eq!(alone.collect::<Vec<_>>(), [0_usize; 0]);
 }
 
 #[test]

@@ -4,6 +4,8 @@ use packhorse_model::Facts;
 
 /// How many days may lie between a report and a paper that speaks of it.
 pub(crate) const NEAR_DAYS: i64 = 90;
+/// How many days before its own day a document may be spoken of: its date may be that of the final letter.
+const EARLY_DAYS: i64 = 7;
 
 /// How near an inspection document is to a paper; the nearest is looked through first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,5 +66,29 @@ pub(crate) fn same_days(said: &Facts, found: &Facts) -> bool {
     let Some(on) = said.published.as_ref().map(|fact| fact.value.earliest()) else { return false };
     let visit = found.inspected.as_ref().map(|fact| fact.value.to.unwrap_or(fact.value.from).earliest());
     let published = found.published.as_ref().map(|fact| fact.value.earliest());
+    // Nobody speaks of a letter weeks before it is written.
+    if [published, visit].into_iter().flatten().any(|day| (day - on).num_days() > EARLY_DAYS) {
+        return false;
+    }
     [published, visit].into_iter().flatten().any(|day| (on - day).num_days().abs() <= NEAR_DAYS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{facts, sure};
+    use packhorse_model::SourceKind;
+
+    #[test]
+    fn nobody_speaks_of_a_letter_weeks_before_it_is_written() {
+        let of = |kind: SourceKind, day: &str| Facts {
+            published: Some(sure(day.parse().expect("a date"))),
+            ..facts(kind)
+        };
+        let letter = of(SourceKind::Letter, "2026-09-10");
+        let speaks = |day: &str| same_days(&of(SourceKind::PressRelease, day), &letter);
+        assert!(speaks("2026-09-10") && speaks("2026-09-24"));
+        assert!(speaks("2026-09-07"), "an early version may be a few days older");
+        assert!(!speaks("2026-08-17"));
+    }
 }

@@ -8,7 +8,7 @@ use crate::sentence::sentences;
 use crate::words::{capital, cell, cell_of, citation, columns, date, even, named, quoted, soft};
 use chrono::NaiveDate;
 use packhorse_model::composed::{Block, Cell, Run, Table};
-use packhorse_model::{BlockKind, PartialDate, Quote, Rank, Span};
+use packhorse_model::{BlockKind, PartialDate, Rank, Span};
 
 /// Something due.
 #[derive(Debug, Clone)]
@@ -66,7 +66,8 @@ impl Making<'_> {
         if !plain && counted {
             blocks.push(crate::words::small(
                 "Working days leave out Saturdays, Sundays and bank holidays in England. A date marked “about, please \
-                 check” follows from a rule; the day on which the council received the document may change it.",
+                 check” is worked out, not printed. What runs from a document runs from the day on which the \
+                 council received it.",
             ));
         }
         Some(blocks)
@@ -108,6 +109,10 @@ impl Making<'_> {
         let by_rule = if due.is_empty() && said.is_empty() { self.by_rule(subject) } else { Vec::new() };
         due.extend(said);
         due.extend(by_rule);
+        // Printed days stand first; those worked out follow, the soonest first.
+        due.sort_by_key(|due| {
+            (!matches!(due.when, When::Printed(_)), due.when.day().is_none(), due.when.day())
+        });
         // What an earlier report or letter asked for by a day still to come is as due as the newest's.
         let earlier = self.papers.earlier().filter(|_| !self.audience.plain_words);
         let earlier = earlier.flat_map(|paper| printed(paper, council));
@@ -233,19 +238,32 @@ fn said(subject: &Paper, council: &str, read: impl Fn(&str) -> Option<(When, Opt
     let document = &subject.source.document;
     let running = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::Item { .. });
     let blocks = document.blocks.iter().filter(|block| running(block.kind));
-    let spans: Vec<Span> = blocks.flat_map(|block| sentences(&document.text, block.span)).collect();
+    let spans = blocks.flat_map(|block| {
+        let mut before: Option<Span> = None;
+        sentences(&document.text, block.span).into_iter().map(move |span| {
+            // “It would help to see a draft” says little without the sentence it goes on from.
+            let leans = LEANING.iter().any(|word| document.text[span.range()].starts_with(word));
+            let from = before.replace(span).filter(|_| leans);
+            (span, Span { start: from.map_or(span.start, |from| from.start), ..span })
+        })
+    });
     let mut before = String::new();
-    let due = |quote: Quote| {
+    let due = |(span, whole): (Span, Span)| {
+        let quote = subject.source.quote(span)?;
         let earlier = std::mem::replace(&mut before, quote.words().to_owned());
         let who = asked_of(quote.words(), council).or_else(|| asked_of(&earlier, council));
         let who = who.unwrap_or_else(|| "not stated".to_owned());
         let (when, basis) = read(quote.words())?;
         let place = citation(subject, &quote.place());
         let basis = basis.map_or(place.clone(), |basis| format!("{basis}; {place}"));
-        Some(Due { what: quoted(&even(quote.words())), who, when, basis })
+        let words = subject.source.quote(whole)?;
+        Some(Due { what: quoted(&even(words.words())), who, when, basis })
     };
-    spans.into_iter().filter_map(|span| subject.source.quote(span)).filter_map(due).collect()
+    spans.filter_map(due).collect()
 }
+
+/// How a sentence begins that goes on from the one before it.
+const LEANING: [&str; 6] = ["It ", "This ", "That ", "These ", "They ", "Both "];
 
 /// Who is asked to do something, when a sentence says so plainly.
 fn asked_of(sentence: &str, council: &str) -> Option<String> {

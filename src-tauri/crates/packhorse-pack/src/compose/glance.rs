@@ -4,7 +4,7 @@ use super::Making;
 use super::judgements::printed_name;
 use super::then_now::Pair;
 use crate::data::folded;
-use crate::data::frameworks::area_label;
+use crate::data::frameworks::{Framework, area_label};
 use crate::papers::{Paper, mark};
 use crate::words::{
     capital, cited, counted, excerpt, lead, named, paragraph, quoted, runs, visited, without_reference,
@@ -60,11 +60,10 @@ impl Making<'_> {
         }
     }
 
-    /// “Since the last inspection”, or “or visit” where what came before was a visit.
+    /// “Compared with the inspection before”, or “or visit” where what came before was a visit.
     fn since_label(&self, label: String) -> String {
-        let visit = self.listed_before().is_some_and(|earlier| {
-            earlier.framework().is_some_and(|known| matches!(known.id.as_str(), "ilacs-fv" | "ilacs-mv"))
-        });
+        let visit =
+            self.listed_before().is_some_and(|earlier| earlier.framework().is_some_and(Framework::is_visit));
         if visit && !label.contains("visit") {
             label.replace("inspection", "inspection or visit")
         } else {
@@ -196,12 +195,7 @@ impl Making<'_> {
             .filter(|judgement| self.may_print(judgement.confidence))
             .filter_map(|judgement| {
                 let grade = judgement.grade.printed()?;
-                Some(format!(
-                    "{}: {}{}.",
-                    printed_name(judgement),
-                    quoted(grade),
-                    mark(judgement.confidence)
-                ))
+                Some(format!("{}: {}{}.", printed_name(judgement), quoted(grade), mark(judgement.confidence)))
             })
             .collect();
         if !printed.is_empty() {
@@ -256,17 +250,16 @@ impl Making<'_> {
         if again > 0 {
             let are = if again == 1 { "is" } else { "are" };
             said.push_str(&format!(
-                " {} {are} listed again now, in similar words.",
+                " {} {are} listed now in similar words.",
                 capital(&crate::words::number(again))
             ));
         } else if !self.asked(subject).is_empty() {
             // Other words may ask for the same thing, so nothing is said to be put right.
-            said.push_str(" None of those listed now is worded like one of them");
+            said.push_str(" None of those listed now is in similar words");
             said.push_str(&on_the_same_theme(&pairs));
         }
         if let Some(quote) = self.backward_looks().first() {
-            let kind = subject.source.facts.source_kind.value.words();
-            said.push_str(&format!(" The {kind} itself says: {}", quoted(quote.words())));
+            said.push_str(&format!(" {} says: {}", capital(&named(subject)), quoted(quote.words())));
             said.push_str(&format!(" ({}).", quote.place().pin()));
         }
         Some(said)

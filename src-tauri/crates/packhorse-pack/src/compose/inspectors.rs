@@ -2,10 +2,18 @@
 
 use super::Making;
 use crate::data::frameworks::area_label;
+use crate::papers::Paper;
 use crate::suggest::held;
-use crate::words::{capital, counted, excerpt, named};
+use crate::words::{capital, counted, excerpt, named, uncapital};
 use packhorse_model::composed::{Balance, BalanceRow, Block};
 use packhorse_model::{Bearing, Notice};
+
+/// What a document is called over its quotations, with the kind of inspection where its name has none:
+/// “the letter of 1 September 2023: joint targeted area inspection”.
+fn headed(paper: &Paper) -> String {
+    let kind = paper.framework().filter(|_| paper.source.facts.published.is_some());
+    kind.map_or_else(|| named(paper), |known| format!("{}: {}", named(paper), uncapital(known.plain_name())))
+}
 
 impl Making<'_> {
     /// The balance, then the quotations with their places.
@@ -31,7 +39,7 @@ impl Making<'_> {
             let source = chosen.quote.source();
             if told && last != Some(source) {
                 let paper = self.papers.paper(source);
-                blocks.extend(paper.map(|paper| Block::Heading { level: 3, text: capital(&named(paper)) }));
+                blocks.extend(paper.map(|paper| Block::Heading { level: 3, text: capital(&headed(paper)) }));
             }
             last = Some(source);
             blocks.extend(chosen.blocks());

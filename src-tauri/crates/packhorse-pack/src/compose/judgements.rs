@@ -109,7 +109,8 @@ impl Making<'_> {
     fn grade_cell(&self, area: &str, paper: &Paper, newest: Option<&str>) -> Cell {
         let judgements: Vec<&Judgement> = held(paper, area).collect();
         if judgements.is_empty() {
-            return cell_of(vec![vec![soft(absent(area, paper.framework()))]]);
+            let why = together_or_apart(area, paper).map(str::to_owned);
+            return cell_of(vec![vec![soft(why.unwrap_or_else(|| absent(area, paper.framework())))]]);
         }
         let mut made = Cell::default();
         for judgement in &judgements {
@@ -186,7 +187,7 @@ pub(super) fn held<'a>(paper: &'a Paper, area: &str) -> impl Iterator<Item = &'a
 
 /// The part of a report that speaks of each judged area: from the heading that names it to the next one
 /// that names another. Areas without such a heading are not there.
-pub(super) fn parts(source: &Source) -> Vec<(String, Span)> {
+pub(crate) fn parts(source: &Source) -> Vec<(String, Span)> {
     let document = &source.document;
     let mut parts: Vec<(String, Span)> = Vec::new();
     for block in &document.blocks {
@@ -205,13 +206,29 @@ pub(super) fn parts(source: &Source) -> Vec<(String, Span)> {
     parts
 }
 
+/// Where an inspection judged children in care and care leavers together, and the row is one of them, or
+/// the other way round.
+fn together_or_apart(area: &str, paper: &Paper) -> Option<&'static str> {
+    let judged = |area: &str| held(paper, area).next().is_some();
+    match area {
+        "children-in-care" | "care-leavers" if judged(TOGETHER) => {
+            Some("judged together: see the row for both")
+        }
+        TOGETHER if judged("children-in-care") && judged("care-leavers") => {
+            Some("judged apart: see the two rows")
+        }
+        _ => None,
+    }
+}
+
+/// Children in care and care leavers, judged together until the end of 2022.
+const TOGETHER: &str = "care-and-care-leavers";
+
 /// Why an inspection has no grade for an area.
 pub(super) fn absent(area: &str, framework: Option<&Framework>) -> String {
     let grade = match framework {
         Some(known) if area == "overall" && known.overall_ended() => Grade::NoLongerGiven,
-        Some(known) if matches!(known.id.as_str(), "ilacs-fv" | "ilacs-mv") => {
-            return "not graded: a visit gives no grades".to_owned();
-        }
+        Some(known) if known.is_visit() => return "not graded: a visit gives no grades".to_owned(),
         Some(known) if !known.graded => return "not graded: this inspection gives no grades".to_owned(),
         Some(known) if !known.areas.iter().any(|judged| judged == area) => Grade::NotJudged,
         _ => Grade::NotStated,

@@ -50,9 +50,9 @@ impl Making<'_> {
             return blocks;
         }
         blocks.push(crate::words::small(format!(
-            "Every quotation was compared with the kept original, character by character, when this pack was made{}.",
+            "Each numbered quotation was compared with the kept original, character by character, when this pack was made{}.",
             if self.chosen.iter().any(|chosen| chosen.public) {
-                ". Quotations of people are as the named paper prints them"
+                ". What people said is as the paper named beside it prints it"
             } else {
                 ""
             }

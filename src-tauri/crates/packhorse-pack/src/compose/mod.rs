@@ -26,9 +26,10 @@ mod tests;
 pub use chosen::shown;
 pub(crate) use chosen::{Chosen, pieces};
 pub(crate) use cover::{minutes, words_to_read};
+pub(crate) use judgements::parts;
 
 use crate::check::{Check, Witnesses};
-use crate::papers::Papers;
+use crate::papers::{Paper, Papers};
 use crate::withheld::Passage;
 use crate::{Audience, Edition, Error, Plan};
 use packhorse_model::composed::{Block, Numbers, Section};
@@ -170,6 +171,9 @@ impl<'a> Making<'a> {
                 self.asked(subject).iter().all(|asked| self.follow_up(subject, &asked.words).is_none())
             }),
             "deadlines" | "what-happens-next" => self.has_no_deadline(),
+            "grades-explained" => {
+                self.papers.subject().and_then(Paper::framework).is_some_and(|framework| !framework.graded)
+            }
             "lines-to-take" => !self.plan.notes.iter().any(|note| note.section == id),
             _ => false,
         }

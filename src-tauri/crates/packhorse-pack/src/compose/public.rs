@@ -50,7 +50,7 @@ impl Making<'_> {
             (
                 Verdict::NoSource,
                 match self.inspected() {
-                    true => "not checked, because the report spoken of is not here",
+                    true => "not checked, because the report spoken of is not here or not known",
                     false => "not checked, because no report or letter is here",
                 },
             ),
@@ -132,7 +132,8 @@ impl Making<'_> {
             let none = "No report or letter is in this pack.";
             if self.inspected() {
                 verdict.paragraphs = vec![vec![Run::strong("not checked")]];
-                return [cell_of(first), cell_of(vec![vec![soft(ABSENT)]]), verdict];
+                let absent = if paper.source.facts.published.is_some() { ABSENT } else { UNKNOWN };
+                return [cell_of(first), cell_of(vec![vec![soft(absent)]]), verdict];
             }
             return [cell_of(first), cell(none), verdict];
         }
@@ -149,6 +150,8 @@ const NONE_LIKE: &str = "No sentence like it was found in what it speaks of.";
 const UNDATED: &str = " It prints no date and may be about an earlier inspection.";
 /// What is said of words whose report is not there.
 const ABSENT: &str = "The report or letter it speaks of is not in this pack.";
+/// The same of a paper without a day.
+const UNKNOWN: &str = "It is not known which report or letter it speaks of.";
 
 /// The checks of a paper; none of them counts when the report it speaks of is not there.
 pub(super) fn of_its_own(

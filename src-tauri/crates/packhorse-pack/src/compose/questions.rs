@@ -2,12 +2,15 @@
 
 use super::Making;
 use super::improve::Asked;
+use crate::data::frameworks::Framework;
 use crate::data::questions::{Question as Banked, frame, questions};
 use crate::data::themes::themes;
+use crate::papers::Paper;
+use crate::speaker::{Voice, own_voice};
 use crate::suggest::telling;
 use crate::words::{citation, excerpt, quoted, uncapital, without_reference};
 use packhorse_model::composed::{Block, Question, Run};
-use packhorse_model::{Bearing, Notice, Rank};
+use packhorse_model::{Bearing, Notice, Rank, Verdict};
 use std::collections::BTreeSet;
 
 /// How many questions an edition has room for, unless more areas are to improve.
@@ -157,6 +160,7 @@ impl Making<'_> {
                 taken.push((question, self.worded(question), vec![Run::plain(note)]));
             }
         }
+        taken.extend(self.on_what_was_said());
         // A committee opens with what its leaders know, how, and what they plan; then come the findings.
         if self.audience.has("questions") && !self.audience.plain_words {
             taken.sort_by_key(|(question, ..)| !frame().has(question));
@@ -164,9 +168,27 @@ impl Making<'_> {
         taken
     }
 
-    /// A question of the bank with the name of the council.
+    /// Which words to rely on, where the council's own papers quote inspectors in other words than theirs.
+    fn on_what_was_said(&self) -> Option<(&'static Banked, String, Vec<Run>)> {
+        let own = self.checked().filter(|(paper, _)| own_voice(&paper.source) == Voice::Council);
+        let mut verdicts = own.flat_map(|(_, checks)| checks.iter().map(|(_, check)| check.verdict));
+        let differ = verdicts.any(|verdict| matches!(verdict, Verdict::Differs | Verdict::NotFound));
+        let question = self.for_audience().find(|question| question.bearing == [Bearing::Statement])?;
+        let part = uncapital(&self.audience.heading("said-publicly"));
+        let prompt =
+            vec![Run::plain("Prompted by the checks of "), Run::to(&part, "said-publicly"), Run::plain(".")];
+        (differ && self.audience.has("said-publicly")).then(|| (question, self.worded(question), prompt))
+    }
+
+    /// A question of the bank with the name of the council, and of what inspectors did.
     fn worded(&self, banked: &Banked) -> String {
-        banked.ask.replace("{council}", self.papers.council_words())
+        let visit = self.papers.subject().and_then(Paper::framework).is_some_and(Framework::is_visit);
+        let came = if visit { "visit" } else { "inspection" };
+        let document =
+            self.papers.subject().map_or("report", |paper| paper.source.facts.source_kind.value.words());
+        let words =
+            [("{council}", self.papers.council_words()), ("{inspection}", came), ("{document}", document)];
+        words.iter().fold(banked.ask.clone(), |ask, (place, words)| ask.replace(place, words))
     }
 
     /// Names areas to improve that no question asks about.

@@ -139,8 +139,10 @@ impl Making<'_> {
     fn now(&self, subject: &Paper, pair: &Pair) -> packhorse_model::composed::Cell {
         if let Some(again) = &pair.again {
             let rank = match again.rank {
-                packhorse_model::Rank::PriorityAction => "Listed again, as an area for priority action: ",
-                _ => "Listed again: ",
+                packhorse_model::Rank::PriorityAction => {
+                    "Listed in similar words, as an area for priority action: "
+                }
+                _ => "Listed in similar words: ",
             };
             return cell_of(vec![
                 vec![Run::strong(rank), Run::plain(quoted(&again.words))],

@@ -55,6 +55,11 @@ impl Framework {
         matches!(self.about.as_str(), "council" | "local-area-partnership")
     }
 
+    /// Whether it is for visits, which look at a part of the services and give no grades.
+    pub(crate) fn is_visit(&self) -> bool {
+        matches!(self.id.as_str(), "ilacs-fv" | "ilacs-mv")
+    }
+
     /// Its short name without a year: “ILACS” for “ILACS 2018”.
     pub(crate) fn plain_name(&self) -> &str {
         self.short.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')

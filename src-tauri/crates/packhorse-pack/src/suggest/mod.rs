@@ -10,13 +10,19 @@ mod tests;
 pub(crate) use passage::passages;
 
 use crate::Pick;
+use crate::compose::parts;
 use crate::data::{folded, frameworks::framework};
+use crate::words::tone;
 use chrono::NaiveDate;
+use packhorse_model::composed::Tone;
 use packhorse_model::{Bearing, Rank, Source, Span, Stance};
 use std::collections::BTreeSet;
 
 /// How far back an inspection document may lie behind the newest and still be quoted, in days.
 const RECENT: i64 = 730;
+
+/// How many areas of low grades have a quotation of their own.
+const WEAK: usize = 2;
 
 /// Something that may be quoted.
 struct Candidate<'a> {
@@ -112,11 +118,15 @@ fn proportionate(source: &Source, most: usize) -> Vec<Pick> {
     let urgent = concerns.iter().filter(|candidate| candidate.bearing == Bearing::Priority).count();
     // What the document itself lists comes first, as far as half of the room goes.
     let listed = source.facts.ranked(Rank::Improvement).count().min(most / 2);
-    let at_least = usize::from(!concerns.is_empty()).max((urgent + listed).min(most));
+    let weak = of_weak_areas(source, &concerns);
+    let at_least = usize::from(!concerns.is_empty()).max((urgent + listed + weak.len()).min(most));
     let at_most = most.saturating_sub(usize::from(!strengths.is_empty())).max(at_least);
     let for_concerns = share.clamp(at_least, at_most).min(most);
     let (first, rest): (Vec<_>, Vec<_>) = concerns.into_iter().partition(|candidate| candidate.listed);
-    let mut chosen = varied(first, for_concerns);
+    let (of_weak, rest): (Vec<_>, Vec<_>) =
+        rest.into_iter().partition(|candidate| weak.contains(&candidate.span));
+    let mut chosen = varied(of_weak, for_concerns.min(weak.len()));
+    chosen.extend(varied(first, for_concerns - chosen.len()));
     chosen.extend(varied(rest, for_concerns - chosen.len()));
     chosen.extend(varied(strengths, most - chosen.len()));
     chosen.sort_by_key(|candidate| candidate.span);
@@ -127,6 +137,27 @@ fn proportionate(source: &Source, most: usize) -> Vec<Pick> {
             Some(Pick::new(quote.stored(), candidate.bearing))
         })
         .collect()
+}
+
+/// The plainest concern in the part on each area that is graded lower than another, so that a reader is told why.
+fn of_weak_areas(source: &Source, concerns: &[Candidate<'_>]) -> Vec<Span> {
+    let tone = |area: &str| {
+        let judged = source.facts.judgements.iter().filter(|judgement| judgement.area == area);
+        judged.map(|judgement| tone(&judgement.grade)).next().unwrap_or(Tone::None)
+    };
+    let grades = || source.facts.judgements.iter().map(|judgement| judgement.area.as_str()).map(tone);
+    if !grades().any(|tone| tone == Tone::Good) {
+        return Vec::new();
+    }
+    let weak =
+        parts(source).into_iter().filter(|(area, _)| matches!(tone(area), Tone::Middling | Tone::Poor));
+    let plainest = |(_, part): (String, Span)| {
+        let own =
+            concerns.iter().filter(|c| !c.listed && part.start <= c.span.start && c.span.end <= part.end);
+        own.max_by(|a, b| a.score.total_cmp(&b.score).then(b.span.cmp(&a.span)))
+            .map(|candidate| candidate.span)
+    };
+    weak.filter_map(plainest).take(WEAK).collect()
 }
 
 fn candidates(source: &Source) -> (Vec<Candidate<'_>>, Vec<Candidate<'_>>) {

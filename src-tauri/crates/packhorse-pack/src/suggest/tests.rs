@@ -1,5 +1,6 @@
 use super::*;
-use crate::fixture::wexcombe;
+use crate::fixture::{add_finding, add_judgement, paragraphs, wexcombe};
+use packhorse_model::BlockKind;
 
 #[test]
 fn strengths_and_concerns_are_picked_in_proportion_and_priority_actions_always() {
@@ -82,4 +83,24 @@ fn what_the_newest_document_lists_is_picked_before_what_its_sentences_say() {
     for finding in papers[1].facts.findings.iter().filter(|finding| finding.rank != Rank::Strength) {
         assert!(picks.iter().any(|pick| pick.quote.span == finding.place.span), "“{}”", finding.text);
     }
+}
+
+#[test]
+fn why_an_area_is_graded_lower_than_the_others_is_quoted() {
+    let concern = "Too many children in care wait too long for a home that meets their needs.";
+    let listed: Vec<String> = (1..=6)
+        .map(|number| format!("The quality of plan number {number}, which is not yet good."))
+        .collect();
+    let mut blocks = vec![(BlockKind::Heading { level: 2 }, "What needs to improve?")];
+    blocks.extend(listed.iter().map(|words| (BlockKind::Item { level: 1 }, words.as_str())));
+    blocks.push((BlockKind::Heading { level: 2 }, "The experiences and progress of children in care"));
+    blocks.push((BlockKind::Paragraph, concern));
+    let mut source = paragraphs(&blocks);
+    listed.iter().for_each(|words| add_finding(&mut source, Rank::Improvement, words));
+    let area = "The experiences and progress of children in care";
+    add_judgement(&mut source, "children-in-care", area, "Requires improvement to be good");
+    let quoted = |source: &Source| suggest(&[source], 4).iter().any(|pick| pick.quote.words == concern);
+    assert!(!quoted(&source), "where all is graded alike the lists come first");
+    add_judgement(&mut source, "overall", "Overall effectiveness", "Good");
+    assert!(quoted(&source));
 }

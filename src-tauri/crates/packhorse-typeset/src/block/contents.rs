@@ -14,7 +14,7 @@ impl Setter<'_> {
         let list = self.tree.add(Role::Contents, parent);
         let first = self.flow.mark();
         let sections = self.sections.clone();
-        // A list that fits on a page stands on one.
+        // A list that fits on a page stands on one, unless much of the page before would stay white.
         let short = sections.len() <= 16;
         for (heading, id) in sections {
             let line = self.tree.add(Role::ContentsLine, list);
@@ -40,7 +40,7 @@ impl Setter<'_> {
             }
         }
         if short {
-            self.flow.together(first);
+            self.flow.rather(first);
         }
         self.flow.space(self.sheet.em(14.0));
     }

@@ -84,15 +84,16 @@ impl Setter<'_> {
             frame,
             Side::Right,
         );
-        let grades = self.rows(
-            timeline.events.iter().zip(&places).filter_map(|(event, at)| {
-                let grade = event.grade.clone()?;
-                Some((*at, vec![(grade, Face::Bold, colour(event.tone))]))
-            }),
-            style,
-            frame,
-            Side::Around(&breaks),
-        );
+        let mut lines_of_grades = Vec::new();
+        for (event, at) in timeline.events.iter().zip(&places) {
+            if let Some(grade) = &event.grade {
+                let lines = self.parted(grade, *at, &breaks, style, frame);
+                let tone = colour(event.tone);
+                lines_of_grades.push((*at, lines.into_iter().map(|line| (line, Face::Bold, tone)).collect()));
+            }
+        }
+        let high = lines_of_grades.iter().map(|(_, lines): &(f32, Vec<_>)| lines.len()).max().unwrap_or(1);
+        let grades = self.rows(lines_of_grades.into_iter(), style, frame, Side::Around(&breaks));
         let mut events = self.rows(
             timeline.events.iter().zip(&places).map(|(event, at)| {
                 let date = (event.date.clone(), Face::Bold, sheet::INK);
@@ -105,7 +106,8 @@ impl Setter<'_> {
         events.clear_lines(frame.x, frame.x + frame.width);
 
         let over = frameworks.count() as f32 * (leading + 2.0);
-        let axis = over + gap + grades.count() as f32 * (leading + 3.0) + radius + gap;
+        let grade_step = high as f32 * leading + 3.0;
+        let axis = over + gap + grades.count() as f32 * grade_step + radius + gap;
         let below = axis + radius + gap;
         let step = 2.0 * leading + self.sheet.em(4.0);
         let height = below + events.count() as f32 * step;
@@ -123,18 +125,19 @@ impl Setter<'_> {
             strip.put(figure, Draw::Rule { from, to, colour: sheet::LINE, thickness: 0.5, dash: None });
         }
         for (label, row) in grades.placed().filter(|(_, row)| *row > 0) {
-            let up = gap + radius + row as f32 * (leading + 3.0) - 2.0;
+            let up = gap + radius + row as f32 * grade_step - 2.0;
             let (from, to) = ((label.at, axis), (label.at, axis - up));
             strip.put(figure, Draw::Rule { from, to, colour: sheet::LINE, thickness: 0.5, dash: None });
         }
-        self.labels(&mut strip, &frameworks, figure, style, |row| row as f32 * (leading + 2.0));
-        self.labels(&mut strip, &grades, figure, style, |row| {
-            axis - radius - gap - (row + 1) as f32 * (leading + 3.0) + 3.0
+        self.labels(&mut strip, &frameworks, figure, style, |_, row| row as f32 * (leading + 2.0));
+        self.labels(&mut strip, &grades, figure, style, |label, row| {
+            let high = row as f32 * grade_step + label.lines.len() as f32 * leading;
+            axis - radius - gap - high
         });
         for (event, x) in timeline.events.iter().zip(&places) {
             mark(&mut strip, event, (*x, axis), radius, figure);
         }
-        self.labels(&mut strip, &events, figure, style, |row| below + row as f32 * step);
+        self.labels(&mut strip, &events, figure, style, |_, row| below + row as f32 * step);
         strip
     }
 
@@ -158,13 +161,10 @@ impl Setter<'_> {
                 Side::Right => at + gap,
                 Side::Around(_) => at - width / 2.0,
             };
+            // Where there is no room on its own side it stays in the middle.
             let x = match side {
                 Side::Right => wanted,
-                Side::Around(breaks) => {
-                    let own = breaks.iter().fold(wanted, |x, turn| on_own_side(x, width, at, *turn, gap));
-                    // Where there is no room on its own side it stays in the middle.
-                    if own >= frame.x && own + width <= edge { own } else { wanted }
-                }
+                Side::Around(breaks) => own_side(wanted, width, at, breaks, frame, gap).unwrap_or(wanted),
             };
             let x = x.min(edge - width).max(frame.x);
             let left = match x {
@@ -175,6 +175,19 @@ impl Setter<'_> {
             rows.place(Label { lines, width, at, left }, x, width);
         }
         rows
+    }
+
+    /// A grade in one line or, where that would reach over a line where a framework begins, in two.
+    fn parted(&mut self, grade: &str, at: f32, breaks: &[f32], style: Type, frame: Frame) -> Vec<String> {
+        let gap = self.sheet.em(3.5);
+        let width = self.width_of(grade, Face::Bold, style.size);
+        let middle = grade.match_indices(' ').min_by_key(|(space, _)| space.abs_diff(grade.len() / 2));
+        match middle {
+            Some((space, _)) if own_side(at - width / 2.0, width, at, breaks, frame, gap).is_none() => {
+                vec![grade[..space].to_owned(), grade[space + 1..].to_owned()]
+            }
+            _ => vec![grade.to_owned()],
+        }
     }
 
     fn width_of(&mut self, text: &str, face: Face, size: f32) -> f32 {
@@ -191,17 +204,18 @@ impl Setter<'_> {
         rows: &Rows<Label>,
         figure: NodeId,
         style: Type,
-        top: impl Fn(usize) -> f32,
+        top: impl Fn(&Label, usize) -> f32,
     ) {
         for (label, x, row) in rows.all() {
             // Paper behind the words, so that no line runs through them.
             let high = label.lines.len() as f32 * style.leading;
-            strip.put(figure, Draw::block(x - 1.5, top(row), label.width + 3.0, high, sheet::PAPER));
+            let top = top(label, row);
+            strip.put(figure, Draw::block(x - 1.5, top, label.width + 3.0, high, sheet::PAPER));
             for (line, (text, face, colour)) in label.lines.iter().enumerate() {
                 let style = Type { face: *face, colour: *colour, ..style };
                 let words = [self.words(&format!("{text} "), style, figure)];
                 let baseline =
-                    top(row) + line as f32 * style.leading + self.shaper.baseline(style.size, style.leading);
+                    top + line as f32 * style.leading + self.shaper.baseline(style.size, style.leading);
                 let wide = self.width_of(text, *face, style.size);
                 let left = (label.width - wide).max(0.0) * label.left;
                 for set in crate::line::lines(&mut self.shaper, &words, style.size, f32::INFINITY) {
@@ -213,6 +227,14 @@ impl Setter<'_> {
             }
         }
     }
+}
+
+/// Where a label stands on its own side of every line, if there is room for it.
+fn own_side(wanted: f32, width: f32, at: f32, breaks: &[f32], frame: Frame, gap: f32) -> Option<f32> {
+    let edge = frame.x + frame.width;
+    let within = wanted.min(edge - width).max(frame.x);
+    let own = breaks.iter().fold(within, |x, turn| on_own_side(x, width, at, *turn, gap));
+    (own >= frame.x && own + width <= edge).then_some(own)
 }
 
 /// Moves a label that reaches over a line to the side its point is on; it stays over its point.

@@ -121,7 +121,7 @@ pub(super) fn expected() -> [&'static str; 31] {
     ]
 }
 
-fn event(at: i32, date: &str, grade: Option<&str>) -> Event {
+pub(super) fn event(at: i32, date: &str, grade: Option<&str>) -> Event {
     let tone = if grade.is_some() { Tone::Middling } else { Tone::None };
     Event {
         at: Moment(at),

@@ -5,7 +5,7 @@ use crate::fixture::{span_of, sure, wexcombe};
 use crate::{Pick, Plan, outline_text};
 use chrono::NaiveDate;
 use packhorse_model::composed::Block;
-use packhorse_model::{Bearing, BlockKind, Rank, Source};
+use packhorse_model::{Bearing, BlockKind, Rank, Source, SourceId};
 
 const OLDER: &str = "Leaders are ambitious for children and know their services well.";
 
@@ -39,8 +39,8 @@ fn quotations_of_several_documents_stand_under_the_name_of_each() {
     assert!(!heading(&plan, "# The letter of 10 September 2026"), "one document needs no name");
     plan.picks.push(pick(&sources[0], OLDER, Bearing::Strength));
     let text = text_of("committee-chair", &plan, &sources);
-    assert!(text.contains("The letter of 10 September 2026\n"), "{text}");
-    assert!(text.contains("The report of 19 May 2023\n"), "{text}");
+    assert!(text.contains("The letter of 10 September 2026: focused visit\n"), "{text}");
+    assert!(text.contains("The report of 19 May 2023: ILACS\n"), "{text}");
 }
 
 #[test]
@@ -72,10 +72,44 @@ fn what_an_earlier_letter_asked_for_by_a_day_to_come_is_due_and_what_is_over_is_
     }
     let plan = plan(&sources);
     let chair = text_of("committee-chair", &plan, &sources);
-    assert!(chair.contains("second plan by 4 January 2027.” | Wexcombe | 4 January 2027 / printed"), "{chair}");
+    assert!(
+        chair.contains("second plan by 4 January 2027.” | Wexcombe | 4 January 2027 / printed"),
+        "{chair}"
+    );
     assert!(!chair.contains("first plan"), "{chair}");
     let young = text_of("young-people", &plan, &sources);
     assert!(!young.contains("second plan"), "{young}");
+}
+
+#[test]
+fn a_sentence_that_leans_on_the_one_before_is_due_with_it() {
+    let mut sources = wexcombe();
+    let words = "The council should set out its plan. It should be sent to Ofsted by 4 January 2027.";
+    let source = &mut sources[1];
+    let mut document = source.document.clone();
+    document.add(BlockKind::Paragraph, Some(2), words);
+    let (name, facts) = (source.file_name.clone(), source.facts.clone());
+    *source = Source::new(source.id, name, source.digest.clone(), document, facts);
+    let text = text_of("all-members", &plan(&sources), &sources);
+    assert!(text.contains(&format!("“{words}” | Wexcombe | 4 January 2027 / printed")), "{text}");
+}
+
+#[test]
+fn areas_judged_together_before_are_not_said_to_be_unjudged() {
+    let mut sources = wexcombe();
+    let judged = &mut sources[0].facts.judgements;
+    let (mut together, mut apart) = (judged[0].clone(), judged[0].clone());
+    together.area = "care-and-care-leavers".to_owned();
+    apart.area = "care-leavers".to_owned();
+    let mut older = sources[0].clone();
+    older.id = SourceId(uuid::Uuid::from_u128(77));
+    older.facts.judgements = vec![together];
+    older.facts.inspected = None;
+    older.facts.published = Some(sure("2019-06-20".parse().expect("a date")));
+    sources[0].facts.judgements.push(apart);
+    sources.push(older);
+    let text = text_of("committee-chair", &plan(&sources), &sources);
+    assert!(text.contains("judged together: see the row for both"), "{text}");
 }
 
 #[test]

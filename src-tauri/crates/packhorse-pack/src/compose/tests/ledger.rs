@@ -153,6 +153,6 @@ fn what_the_newest_letter_says_of_earlier_areas_is_quoted_with_its_place() {
     *source = Source::new(source.id, source.file_name.clone(), source.digest.clone(), document, facts);
     let (composed, _) = made_of("committee-chair", &plan(&sources), &sources).expect("a pack");
     let text = outline_text(&composed);
-    assert!(text.contains(&format!("The letter itself says: “{words}” (p. 2).")), "{text}");
+    assert!(text.contains(&format!("The letter of 10 September 2026 says: “{words}” (p. 2).")), "{text}");
     assert!(text.contains(&format!("the letter of 10 September 2026 says: “{words}” (p. 2).")), "{text}");
 }
