@@ -46,7 +46,7 @@ fn measure() {
     page.type_into("new-pack-source-find", &long);
     page.click_with_box("new-pack-source-");
     page.click_on("new-pack-make");
-    page.named("preview-text-2");
+    page.named("preview-text-1");
     sleep(Duration::from_secs(1));
     for number in 0..6 {
         println!("a word in the title reaches the preview after {} ms", keystroke(&page, number));

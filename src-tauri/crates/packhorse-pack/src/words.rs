@@ -79,14 +79,25 @@ pub fn excerpt(words: &str, most: usize) -> String {
     if all.len() <= most + 4 {
         return all.join(" ");
     }
-    // A clause that is whole says more than a few words of the next, unless it only leads in.
-    let leads_in = ["although", "while", "whilst", "despite", "when", "where", "if", "as", "since"];
-    let leads_in =
-        leads_in.contains(&all[0].trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str());
-    let clause = (most * 3 / 5..=most).rev().find(|end| all[end - 1].ends_with([',', ';', ':']));
-    let cut = all[..clause.filter(|_| !leads_in).unwrap_or(most)].join(" ");
+    // A clause that is whole says more than a few words of the next, unless it only leads in or what
+    // follows takes some of it back.
+    let is = |word: &str, known: &[&str]| {
+        known.contains(&word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str())
+    };
+    let clause = (most.div_ceil(2).max(1)..=most).rev().find(|end| all[end - 1].ends_with([',', ';', ':']));
+    let whole =
+        clause.filter(|end| !is(all[0], &LEADS_IN) && !all[*end..].iter().any(|word| is(word, &TURNS)));
+    let cut = all[..whole.unwrap_or(most)].join(" ");
     format!("{} […]", cut.trim_end_matches([',', ';', ':']))
 }
+
+/// How a clause begins that says nothing by itself.
+const LEADS_IN: [&str; 9] = ["although", "while", "whilst", "despite", "when", "where", "if", "as", "since"];
+/// Words after which a sentence may take back what it has said.
+const TURNS: [&str; 16] = [
+    "but", "however", "although", "though", "yet", "except", "unless", "until", "whereas", "while",
+    "despite", "without", "not", "no", "now", "too",
+];
 
 /// Words without references to the national framework: “(Outcome 4, National Framework)”. Inside
 /// the words dots stand for a reference; at the end it goes with the full stop behind it.
@@ -217,6 +228,9 @@ mod tests {
         let after = " four five six seven eight nine ten eleven";
         assert_eq!(excerpt(&format!("One two three,{after}"), 5), "One two three […]", "a clause is whole");
         assert_eq!(excerpt(&format!("While two three,{after}"), 5), "While two three, four five […]");
+        let turned = "One two three, but four five six seven eight nine ten";
+        assert_eq!(excerpt(turned, 5), "One two three, but four […]", "praise is not cut before its “but”");
+        assert_eq!(excerpt("One, two three four five six", 1), "One […]");
     }
 
     #[test]

@@ -9,9 +9,15 @@ use tracing::debug_span;
 
 /// The document of all pages, nothing but what is drawn on them.
 pub(crate) fn document(pages: &Pages, faces: &Faces) -> Result<Document, Error> {
-    if !processors::is_one_free() {
-        return part(pages, &pages.pages, &[], faces);
-    }
+    if processors::is_one_free() { in_halves(pages, faces) } else { in_one(pages, faces) }
+}
+
+pub(crate) fn in_one(pages: &Pages, faces: &Faces) -> Result<Document, Error> {
+    part(pages, &pages.pages, &[], faces)
+}
+
+/// The same on two processors.
+pub(crate) fn in_halves(pages: &Pages, faces: &Faces) -> Result<Document, Error> {
     let (first, second) = pages.pages.split_at(pages.pages.len() / 2);
     let (whole, other) = std::thread::scope(|scope| {
         let other = scope.spawn(|| part(pages, second, &[], faces));

@@ -23,7 +23,7 @@ pub(crate) struct Embedded {
     pub id: FontId,
     font: ParsedFont,
     /// Its program, compressed.
-    packed: Vec<u8>,
+    squeezed: Vec<u8>,
     /// By the glyph's number in the whole font.
     glyphs: Vec<Option<Entry>>,
 }
@@ -97,14 +97,14 @@ impl Faces {
     }
 
     /// Puts the compressed programs, made once for all files, in place of those printpdf wrote.
-    pub(crate) fn pack(&self, file: &mut Document) {
+    pub(crate) fn squeeze(&self, file: &mut Document) {
         for object in file.objects.values_mut() {
             if let Object::Stream(stream) = object
                 && stream.dict.has(b"Length1")
                 && let Some(face) = self.each().find(|face| face.font.original_bytes == stream.content)
             {
                 stream.dict.set("Filter", "FlateDecode");
-                stream.set_content(face.packed.clone());
+                stream.set_content(face.squeezed.clone());
             }
         }
     }
@@ -178,10 +178,10 @@ impl Embedded {
         }
         let program = subsetter::subset(file, 0, &numbers).ok()?;
         let name = format!("{}+{}", tag(&program), post_script_name(&whole)?);
-        let packed = squeeze::deflated(&program).ok()?;
+        let squeezed = squeeze::deflated(&program).ok()?;
         let font = parsed(&whole, program, name, widths);
         let id = FontId(["FREGUL", "FBOLDX", "FITALI", "FBOLIT"][face as usize].to_owned());
-        Some(Self { id, font, packed, glyphs })
+        Some(Self { id, font, squeezed, glyphs })
     }
 
     /// All of its glyphs.

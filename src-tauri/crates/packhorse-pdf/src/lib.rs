@@ -26,7 +26,7 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, Error> {
     let _writing = processors::Writing::begin();
     let faces = debug_span!("fonts").in_scope(|| faces::Faces::of(pages))?;
     let mut file = document::document(pages, &faces)?;
-    faces.pack(&mut file);
+    faces.squeeze(&mut file);
     debug_span!("structure").in_scope(|| tag::tag(&mut file, pages))?;
     debug_span!("bytes").in_scope(|| squeeze::save(file))
 }

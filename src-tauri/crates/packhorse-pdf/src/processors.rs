@@ -6,12 +6,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 static WRITING: AtomicUsize = AtomicUsize::new(0);
 
 /// A file that is being written.
-pub(crate) struct Writing;
+pub(crate) struct Writing(());
 
 impl Writing {
     pub(crate) fn begin() -> Self {
         WRITING.fetch_add(1, Ordering::Relaxed);
-        Self
+        Self(())
     }
 }
 

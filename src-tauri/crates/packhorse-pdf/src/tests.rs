@@ -1,7 +1,8 @@
 //! Files written, and read back with another reader.
 
+use crate::faces::Faces;
 use crate::processors::Writing;
-use crate::write;
+use crate::{document, write};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use packhorse_model::composed::{
     Block, Cell, Column, Composed, Cover, Event, Link, Look, Moment, Numbers, Piece, QuoteBlock, Run,
@@ -122,12 +123,18 @@ fn the_same_pages_give_the_same_bytes() {
 }
 
 #[test]
-fn the_same_bytes_come_whether_or_not_a_second_processor_helps() {
+fn pages_made_on_two_processors_are_those_made_on_one() {
+    let pages = typeset(&pack(), &Fonts::built_in()).expect("the pack sets");
+    assert!(pages.pages.len() > 1, "each half has a page");
+    let faces = Faces::of(&pages).expect("the faces can be cut");
+    let one = document::in_one(&pages, &faces).expect("it is made");
+    let halves = document::in_halves(&pages, &faces).expect("it is made");
+    assert!(one.objects == halves.objects && one.max_id == halves.max_id);
+    // The same holds for what is squeezed while as many files are written as there are processors.
     let alone = bytes();
     let others: Vec<Writing> = (0..1_000).map(|_| Writing::begin()).collect();
-    let busy = bytes();
+    assert!(bytes() == alone);
     drop(others);
-    assert!(alone == busy);
 }
 
 #[test]

@@ -58,7 +58,7 @@ impl Setter<'_> {
         if let [intro @ Block::Paragraph { style: Style::Body, .. }, rest @ ..] = section.blocks.as_slice()
             && !rest.is_empty()
         {
-            self.block(intro, node, self.page_frame());
+            self.blocks(std::slice::from_ref(intro), node, self.page_frame());
             self.keep_with_next();
             self.blocks(rest, node, self.page_frame());
         } else {

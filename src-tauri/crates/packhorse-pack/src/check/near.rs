@@ -67,7 +67,8 @@ pub(crate) fn same_days(said: &Facts, found: &Facts) -> bool {
     let visit = found.inspected.as_ref().map(|fact| fact.value.to.unwrap_or(fact.value.from).earliest());
     let published = found.published.as_ref().map(|fact| fact.value.earliest());
     // Nobody speaks of a letter weeks before it is written.
-    if [published, visit].into_iter().flatten().any(|day| (day - on).num_days() > EARLY_DAYS) {
+    let latest = said.published.as_ref().map_or(on, |fact| fact.value.latest());
+    if [published, visit].into_iter().flatten().any(|day| (day - latest).num_days() > EARLY_DAYS) {
         return false;
     }
     [published, visit].into_iter().flatten().any(|day| (on - day).num_days().abs() <= NEAR_DAYS)
@@ -89,6 +90,7 @@ mod tests {
         let speaks = |day: &str| same_days(&of(SourceKind::PressRelease, day), &letter);
         assert!(speaks("2026-09-10") && speaks("2026-09-24"));
         assert!(speaks("2026-09-07"), "an early version may be a few days older");
-        assert!(!speaks("2026-08-17"));
+        assert!(speaks("2026-09-03") && !speaks("2026-09-02"));
+        assert!(speaks("2026-09") && !speaks("2026-08"), "a month has days after its first");
     }
 }

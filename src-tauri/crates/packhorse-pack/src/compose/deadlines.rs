@@ -5,6 +5,7 @@ use crate::data::{folded, working_days};
 use crate::due::{counted_days, dates, sets_a_date};
 use crate::papers::{Paper, mark};
 use crate::sentence::sentences;
+use crate::suggest::leans;
 use crate::words::{capital, cell, cell_of, citation, columns, date, even, named, quoted, soft};
 use chrono::NaiveDate;
 use packhorse_model::composed::{Block, Cell, Run, Table};
@@ -66,8 +67,8 @@ impl Making<'_> {
         if !plain && counted {
             blocks.push(crate::words::small(
                 "Working days leave out Saturdays, Sundays and bank holidays in England. A date marked “about, please \
-                 check” is worked out, not printed. What runs from a document runs from the day on which the \
-                 council received it.",
+                 check” is worked out, not printed. It is counted from the date of the document; the day on which \
+                 the council received it may change it.",
             ));
         }
         Some(blocks)
@@ -92,7 +93,7 @@ impl Making<'_> {
 
     /// The next thing due, in a sentence.
     pub(super) fn next_deadline(&self) -> Option<String> {
-        let due = self.due();
+        let due = self.due_of_subject();
         let open = due.iter().filter(|due| due.when.day().is_some_and(|day| day >= self.plan.made));
         let next = open.min_by_key(|due| due.when.day())?;
         Some(match next.when {
@@ -101,7 +102,21 @@ impl Making<'_> {
         })
     }
 
+    /// What the newest report or letter asks for, and what earlier ones asked for by a day still to come.
     fn due(&self) -> Vec<Due> {
+        let council = self.papers.council_words();
+        let mut due = self.due_of_subject();
+        let earlier = self.papers.earlier().filter(|_| !self.audience.plain_words);
+        let earlier = earlier.flat_map(|paper| printed(paper, council));
+        due.extend(earlier.filter(|due| due.when.day().is_some_and(|day| day >= self.plan.made)));
+        // Printed days stand first; those worked out follow, the soonest first.
+        due.sort_by_key(|due| {
+            (!matches!(due.when, When::Printed(_)), due.when.day().is_none(), due.when.day())
+        });
+        due
+    }
+
+    fn due_of_subject(&self) -> Vec<Due> {
         let Some(subject) = self.papers.subject() else { return Vec::new() };
         let council = self.papers.council_words();
         let mut due = printed(subject, council);
@@ -109,14 +124,6 @@ impl Making<'_> {
         let by_rule = if due.is_empty() && said.is_empty() { self.by_rule(subject) } else { Vec::new() };
         due.extend(said);
         due.extend(by_rule);
-        // Printed days stand first; those worked out follow, the soonest first.
-        due.sort_by_key(|due| {
-            (!matches!(due.when, When::Printed(_)), due.when.day().is_none(), due.when.day())
-        });
-        // What an earlier report or letter asked for by a day still to come is as due as the newest's.
-        let earlier = self.papers.earlier().filter(|_| !self.audience.plain_words);
-        let earlier = earlier.flat_map(|paper| printed(paper, council));
-        due.extend(earlier.filter(|due| due.when.day().is_some_and(|day| day >= self.plan.made)));
         due
     }
 
@@ -217,12 +224,10 @@ fn printed(subject: &Paper, council: &str) -> Vec<Due> {
     let own = facts.published.as_ref().map(|fact| fact.value.earliest());
     let last = facts.inspected.as_ref().map(|fact| fact.value.to.unwrap_or(fact.value.from).earliest());
     let Some(written) = own.max(last) else { return Vec::new() };
-    let mut found = said(subject, council, |words| {
+    said(subject, council, |words| {
         let day = dates(words).into_iter().find(|day| *day > written)?;
         sets_a_date(words).then_some((When::Printed(day), None))
-    });
-    found.sort_by_key(|due| due.when.day());
-    found
+    })
 }
 
 /// Sentences that print a number of working days.
@@ -239,16 +244,11 @@ fn said(subject: &Paper, council: &str, read: impl Fn(&str) -> Option<(When, Opt
     let running = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::Item { .. });
     let blocks = document.blocks.iter().filter(|block| running(block.kind));
     let spans = blocks.flat_map(|block| {
-        let mut before: Option<Span> = None;
-        sentences(&document.text, block.span).into_iter().map(move |span| {
-            // “It would help to see a draft” says little without the sentence it goes on from.
-            let leans = LEANING.iter().any(|word| document.text[span.range()].starts_with(word));
-            let from = before.replace(span).filter(|_| leans);
-            (span, Span { start: from.map_or(span.start, |from| from.start), ..span })
-        })
+        let mut last: Option<Span> = None;
+        sentences(&document.text, block.span).into_iter().map(move |span| (span, last.replace(span)))
     });
     let mut before = String::new();
-    let due = |(span, whole): (Span, Span)| {
+    let due = |(span, earlier_here): (Span, Option<Span>)| {
         let quote = subject.source.quote(span)?;
         let earlier = std::mem::replace(&mut before, quote.words().to_owned());
         let who = asked_of(quote.words(), council).or_else(|| asked_of(&earlier, council));
@@ -256,14 +256,17 @@ fn said(subject: &Paper, council: &str, read: impl Fn(&str) -> Option<(When, Opt
         let (when, basis) = read(quote.words())?;
         let place = citation(subject, &quote.place());
         let basis = basis.map_or(place.clone(), |basis| format!("{basis}; {place}"));
-        let words = subject.source.quote(whole)?;
-        Some(Due { what: quoted(&even(words.words())), who, when, basis })
+        let mut what = quoted(&even(quote.words()));
+        // “It would help to see a draft” says little without the sentence it goes on from.
+        if leans(quote.words())
+            && let Some(on) = earlier_here.and_then(|span| subject.source.quote(span))
+        {
+            what.push_str(&format!(" This goes on from {}", quoted(&even(on.words()))));
+        }
+        Some(Due { what, who, when, basis })
     };
     spans.filter_map(due).collect()
 }
-
-/// How a sentence begins that goes on from the one before it.
-const LEANING: [&str; 6] = ["It ", "This ", "That ", "These ", "They ", "Both "];
 
 /// Who is asked to do something, when a sentence says so plainly.
 fn asked_of(sentence: &str, council: &str) -> Option<String> {

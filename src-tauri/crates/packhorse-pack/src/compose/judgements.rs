@@ -109,8 +109,8 @@ impl Making<'_> {
     fn grade_cell(&self, area: &str, paper: &Paper, newest: Option<&str>) -> Cell {
         let judgements: Vec<&Judgement> = held(paper, area).collect();
         if judgements.is_empty() {
-            let why = together_or_apart(area, paper).map(str::to_owned);
-            return cell_of(vec![vec![soft(why.unwrap_or_else(|| absent(area, paper.framework())))]]);
+            let judged = |area: &str| held(paper, area).next().is_some();
+            return cell_of(vec![vec![soft(why_not(area, judged, paper.framework()))]]);
         }
         let mut made = Cell::default();
         for judgement in &judgements {
@@ -206,18 +206,16 @@ pub(crate) fn parts(source: &Source) -> Vec<(String, Span)> {
     parts
 }
 
-/// Where an inspection judged children in care and care leavers together, and the row is one of them, or
-/// the other way round.
-fn together_or_apart(area: &str, paper: &Paper) -> Option<&'static str> {
-    let judged = |area: &str| held(paper, area).next().is_some();
+/// Why an inspection has no grade for an area of which it may have judged a part, or more.
+pub(super) fn why_not(area: &str, judged: impl Fn(&str) -> bool, framework: Option<&Framework>) -> String {
     match area {
         "children-in-care" | "care-leavers" if judged(TOGETHER) => {
-            Some("judged together: see the row for both")
+            "judged together: see the row for both".to_owned()
         }
         TOGETHER if judged("children-in-care") && judged("care-leavers") => {
-            Some("judged apart: see the two rows")
+            "judged apart: see the two rows".to_owned()
         }
-        _ => None,
+        _ => absent(area, framework),
     }
 }
 
@@ -225,7 +223,7 @@ fn together_or_apart(area: &str, paper: &Paper) -> Option<&'static str> {
 const TOGETHER: &str = "care-and-care-leavers";
 
 /// Why an inspection has no grade for an area.
-pub(super) fn absent(area: &str, framework: Option<&Framework>) -> String {
+fn absent(area: &str, framework: Option<&Framework>) -> String {
     let grade = match framework {
         Some(known) if area == "overall" && known.overall_ended() => Grade::NoLongerGiven,
         Some(known) if known.is_visit() => return "not graded: a visit gives no grades".to_owned(),
@@ -324,5 +322,10 @@ mod tests {
         assert_eq!(absent("overall", framework("jtai")), "not graded: this inspection gives no grades");
         assert_eq!(absent("adoption", framework("ilacs-2023")), "not judged under this framework");
         assert_eq!(absent("overall", None), Grade::NotStated.words());
+        let apart = |area: &str| matches!(area, "children-in-care" | "care-leavers");
+        assert_eq!(why_not(TOGETHER, apart, framework("ilacs-2023")), "judged apart: see the two rows");
+        let together = |area: &str| area == TOGETHER;
+        let both = "judged together: see the row for both";
+        assert_eq!(why_not("care-leavers", together, framework("ilacs-2018")), both);
     }
 }

@@ -33,7 +33,7 @@ use crate::papers::{Paper, Papers};
 use crate::withheld::Passage;
 use crate::{Audience, Edition, Error, Plan};
 use packhorse_model::composed::{Block, Numbers, Section};
-use packhorse_model::{Composed, Notice, Quotation, Source, SourceId};
+use packhorse_model::{Composed, Judgement, Notice, Quotation, Source, SourceId};
 
 /// A pack being made for one edition.
 pub(crate) struct Making<'a> {
@@ -172,7 +172,12 @@ impl<'a> Making<'a> {
             }),
             "deadlines" | "what-happens-next" => self.has_no_deadline(),
             "grades-explained" => {
-                self.papers.subject().and_then(Paper::framework).is_some_and(|framework| !framework.graded)
+                let graded = |subject: &Paper| {
+                    let printed = |judgement: &Judgement| judgement.grade.printed().is_some();
+                    let known = subject.framework().is_none_or(|framework| framework.graded);
+                    known || subject.source.facts.judgements.iter().any(printed)
+                };
+                !self.papers.subject().is_none_or(graded)
             }
             "lines-to-take" => !self.plan.notes.iter().any(|note| note.section == id),
             _ => false,

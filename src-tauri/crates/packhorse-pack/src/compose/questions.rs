@@ -160,7 +160,9 @@ impl Making<'_> {
                 taken.push((question, self.worded(question), vec![Run::plain(note)]));
             }
         }
-        taken.extend(self.on_what_was_said());
+        let asked = |question: &Banked| taken.iter().any(|(known, ..)| known.id == question.id);
+        let on_what_was_said = self.on_what_was_said().filter(|(question, ..)| !asked(question));
+        taken.extend(on_what_was_said);
         // A committee opens with what its leaders know, how, and what they plan; then come the findings.
         if self.audience.has("questions") && !self.audience.plain_words {
             taken.sort_by_key(|(question, ..)| !frame().has(question));
@@ -172,7 +174,7 @@ impl Making<'_> {
     fn on_what_was_said(&self) -> Option<(&'static Banked, String, Vec<Run>)> {
         let own = self.checked().filter(|(paper, _)| own_voice(&paper.source) == Voice::Council);
         let mut verdicts = own.flat_map(|(_, checks)| checks.iter().map(|(_, check)| check.verdict));
-        let differ = verdicts.any(|verdict| matches!(verdict, Verdict::Differs | Verdict::NotFound));
+        let differ = verdicts.any(|verdict| verdict == Verdict::Differs);
         let question = self.for_audience().find(|question| question.bearing == [Bearing::Statement])?;
         let part = uncapital(&self.audience.heading("said-publicly"));
         let prompt =

@@ -2,7 +2,7 @@
 //! the table, and where the two differ that is said.
 
 use super::Making;
-use super::judgements::{absent, heading, held, month};
+use super::judgements::{heading, held, month, why_not};
 use crate::TabledInspection;
 use crate::data::folded;
 use crate::data::frameworks::{Framework, area_label, graded_on};
@@ -95,7 +95,8 @@ impl TabledInspection {
 
     pub(super) fn cell(&self, area: &str) -> Cell {
         let Some(known) = self.grades.iter().find(|grade| grade.area == area) else {
-            return cell_of(vec![vec![soft(absent(area, self.framework()))]]);
+            let judged = |area: &str| self.grades.iter().any(|grade| grade.area == area);
+            return cell_of(vec![vec![soft(why_not(area, judged, self.framework()))]]);
         };
         let Some(grade) = known.grade.printed() else {
             return cell_of(vec![vec![soft(known.grade.words())]]);

@@ -7,7 +7,7 @@ mod statement;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use passage::passages;
+pub(crate) use passage::{leans, passages};
 
 use crate::Pick;
 use crate::compose::parts;
@@ -116,16 +116,20 @@ fn proportionate(source: &Source, most: usize) -> Vec<Pick> {
     let total = f64::from(holds_strengths + holds_concerns).max(1.0);
     let share = (most as f64 * f64::from(holds_concerns) / total).round() as usize;
     let urgent = concerns.iter().filter(|candidate| candidate.bearing == Bearing::Priority).count();
-    // What the document itself lists comes first, as far as half of the room goes.
-    let listed = source.facts.ranked(Rank::Improvement).count().min(most / 2);
+    // What the document itself lists comes first, and why an area is graded low, as far as half of the
+    // room goes.
     let weak = of_weak_areas(source, &concerns);
-    let at_least = usize::from(!concerns.is_empty()).max((urgent + listed + weak.len()).min(most));
+    let listed = (source.facts.ranked(Rank::Improvement).count() + weak.len()).min(most / 2);
+    let at_least = usize::from(!concerns.is_empty()).max((urgent + listed).min(most));
     let at_most = most.saturating_sub(usize::from(!strengths.is_empty())).max(at_least);
     let for_concerns = share.clamp(at_least, at_most).min(most);
     let (first, rest): (Vec<_>, Vec<_>) = concerns.into_iter().partition(|candidate| candidate.listed);
+    let (urgent, first): (Vec<_>, Vec<_>) =
+        first.into_iter().partition(|candidate| candidate.bearing == Bearing::Priority);
     let (of_weak, rest): (Vec<_>, Vec<_>) =
         rest.into_iter().partition(|candidate| weak.contains(&candidate.span));
-    let mut chosen = varied(of_weak, for_concerns.min(weak.len()));
+    let mut chosen = varied(urgent, for_concerns);
+    chosen.extend(varied(of_weak, for_concerns - chosen.len()));
     chosen.extend(varied(first, for_concerns - chosen.len()));
     chosen.extend(varied(rest, for_concerns - chosen.len()));
     chosen.extend(varied(strengths, most - chosen.len()));
@@ -139,25 +143,35 @@ fn proportionate(source: &Source, most: usize) -> Vec<Pick> {
         .collect()
 }
 
-/// The plainest concern in the part on each area that is graded lower than another, so that a reader is told why.
+/// The plainest concern in the part on each area that is graded lower than the best, the lowest grades
+/// first, so that a reader is told why.
 fn of_weak_areas(source: &Source, concerns: &[Candidate<'_>]) -> Vec<Span> {
-    let tone = |area: &str| {
+    let rank = |area: &str| {
         let judged = source.facts.judgements.iter().filter(|judgement| judgement.area == area);
-        judged.map(|judgement| tone(&judgement.grade)).next().unwrap_or(Tone::None)
+        judged.map(|judgement| tone(&judgement.grade)).find_map(|tone| match tone {
+            Tone::Good => Some(0),
+            Tone::Middling => Some(1),
+            Tone::Poor => Some(2),
+            Tone::None => None,
+        })
     };
-    let grades = || source.facts.judgements.iter().map(|judgement| judgement.area.as_str()).map(tone);
-    if !grades().any(|tone| tone == Tone::Good) {
-        return Vec::new();
-    }
-    let weak =
-        parts(source).into_iter().filter(|(area, _)| matches!(tone(area), Tone::Middling | Tone::Poor));
-    let plainest = |(_, part): (String, Span)| {
+    let ranks = source.facts.judgements.iter().filter_map(|judgement| rank(&judgement.area));
+    let Some(best) = ranks.min() else { return Vec::new() };
+    let mut weak: Vec<(i32, Span)> = Vec::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for (area, part) in parts(source) {
+        let Some(rank) = rank(&area).filter(|rank| *rank > best) else { continue };
         let own =
             concerns.iter().filter(|c| !c.listed && part.start <= c.span.start && c.span.end <= part.end);
-        own.max_by(|a, b| a.score.total_cmp(&b.score).then(b.span.cmp(&a.span)))
-            .map(|candidate| candidate.span)
-    };
-    weak.filter_map(plainest).take(WEAK).collect()
+        let plainest = own.max_by(|a, b| a.score.total_cmp(&b.score).then(b.span.cmp(&a.span)));
+        if let Some(candidate) = plainest
+            && known.insert(area)
+        {
+            weak.push((-rank, candidate.span));
+        }
+    }
+    weak.sort_by_key(|(rank, _)| *rank);
+    weak.into_iter().map(|(_, span)| span).take(WEAK).collect()
 }
 
 fn candidates(source: &Source) -> (Vec<Candidate<'_>>, Vec<Candidate<'_>>) {

@@ -105,6 +105,15 @@ fn heading(words: &str) -> Under {
     }
 }
 
+/// Whether a sentence leans on the one before it.
+pub(crate) fn leans(sentence: &str) -> bool {
+    leans_folded(&folded(sentence))
+}
+
+fn leans_folded(sentence: &str) -> bool {
+    LEANING.iter().any(|cue| sentence.starts_with(cue))
+}
+
 /// Beginnings of sentences that lean on the one before.
 const LEANING: [&str; 39] = [
     "despite these",
@@ -213,9 +222,7 @@ fn passage(sentence: &str, span: Span, under: Under) -> Option<Passage> {
         + length
         + if under == Under::Headline { 0.8 } else { 0.0 }
         + if folded_sentence.contains("child") { 0.3 } else { 0.0 };
-    let alone = !LEANING.iter().any(|cue| folded_sentence.starts_with(cue))
-        && !leans_after_its_clause(&folded_sentence)
-        && words <= 40;
+    let alone = !leans_folded(&folded_sentence) && !leans_after_its_clause(&folded_sentence) && words <= 40;
     Some(Passage { span, stance, score, alone })
 }
 

@@ -234,7 +234,8 @@ fn own_side(wanted: f32, width: f32, at: f32, breaks: &[f32], frame: Frame, gap:
     let edge = frame.x + frame.width;
     let within = wanted.min(edge - width).max(frame.x);
     let own = breaks.iter().fold(within, |x, turn| on_own_side(x, width, at, *turn, gap));
-    (own >= frame.x && own + width <= edge).then_some(own)
+    let clear = breaks.iter().all(|turn| *turn <= own || *turn >= own + width);
+    (clear && own >= frame.x && own + width <= edge).then_some(own)
 }
 
 /// Moves a label that reaches over a line to the side its point is on; it stays over its point.

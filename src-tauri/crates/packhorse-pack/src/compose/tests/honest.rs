@@ -84,14 +84,18 @@ fn what_an_earlier_letter_asked_for_by_a_day_to_come_is_due_and_what_is_over_is_
 #[test]
 fn a_sentence_that_leans_on_the_one_before_is_due_with_it() {
     let mut sources = wexcombe();
-    let words = "The council should set out its plan. It should be sent to Ofsted by 4 January 2027.";
+    let (on, words) =
+        ("The council should set out its plan.", "It should be sent to Ofsted by 4 January 2027.");
     let source = &mut sources[1];
     let mut document = source.document.clone();
-    document.add(BlockKind::Paragraph, Some(2), words);
+    document.add(BlockKind::Paragraph, Some(2), &format!("{on} {words}"));
     let (name, facts) = (source.file_name.clone(), source.facts.clone());
     *source = Source::new(source.id, name, source.digest.clone(), document, facts);
     let text = text_of("all-members", &plan(&sources), &sources);
-    assert!(text.contains(&format!("“{words}” | Wexcombe | 4 January 2027 / printed")), "{text}");
+    assert!(
+        text.contains(&format!("“{words}” This goes on from “{on}” | Wexcombe | 4 January 2027 / printed")),
+        "{text}"
+    );
 }
 
 #[test]
