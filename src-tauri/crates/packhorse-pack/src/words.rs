@@ -87,12 +87,20 @@ pub fn excerpt(words: &str, most: usize) -> String {
     let clause = (most.div_ceil(2).max(1)..=most).rev().find(|end| all[end - 1].ends_with([',', ';', ':']));
     let whole =
         clause.filter(|end| !is(all[0], &LEADS_IN) && !all[*end..].iter().any(|word| is(word, &TURNS)));
-    let cut = all[..whole.unwrap_or(most)].join(" ");
+    let mut kept = whole.unwrap_or(most);
+    // “At night and […]” leaves a reader waiting.
+    while kept > 1 && is(all[kept - 1], &WAITING) {
+        kept -= 1;
+    }
+    let cut = all[..kept].join(" ");
     format!("{} […]", cut.trim_end_matches([',', ';', ':']))
 }
 
 /// How a clause begins that says nothing by itself.
 const LEADS_IN: [&str; 9] = ["although", "while", "whilst", "despite", "when", "where", "if", "as", "since"];
+/// Words that no shortened sentence ends with.
+const WAITING: [&str; 16] =
+    ["and", "or", "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "from", "who", "that"];
 /// Words after which a sentence may take back what it has said.
 const TURNS: [&str; 16] = [
     "but", "however", "although", "though", "yet", "except", "unless", "until", "whereas", "while",
@@ -230,6 +238,7 @@ mod tests {
         assert_eq!(excerpt(&format!("While two three,{after}"), 5), "While two three, four five […]");
         let turned = "One two three, but four five six seven eight nine ten";
         assert_eq!(excerpt(turned, 5), "One two three, but four […]", "praise is not cut before its “but”");
+        assert_eq!(excerpt("One two and of three four five six seven", 4), "One two […]");
         assert_eq!(excerpt("One, two three four five six", 1), "One […]");
     }
 

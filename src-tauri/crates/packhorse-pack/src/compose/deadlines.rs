@@ -67,8 +67,8 @@ impl Making<'_> {
         if !plain && counted {
             blocks.push(crate::words::small(
                 "Working days leave out Saturdays, Sundays and bank holidays in England. A date marked “about, please \
-                 check” is worked out, not printed. It is counted from the date of the document; the day on which \
-                 the council received it may change it.",
+                 check” is worked out, not printed. What a document asks for is counted from its own date; the day \
+                 on which the council received it may change that.",
             ));
         }
         Some(blocks)
@@ -82,6 +82,10 @@ impl Making<'_> {
         } else {
             due.extend(self.agenda());
         }
+        // Printed days stand first; those worked out follow, the soonest first.
+        due.sort_by_key(|due| {
+            (!matches!(due.when, When::Printed(_)), due.when.day().is_none(), due.when.day())
+        });
         due
     }
 
@@ -109,10 +113,6 @@ impl Making<'_> {
         let earlier = self.papers.earlier().filter(|_| !self.audience.plain_words);
         let earlier = earlier.flat_map(|paper| printed(paper, council));
         due.extend(earlier.filter(|due| due.when.day().is_some_and(|day| day >= self.plan.made)));
-        // Printed days stand first; those worked out follow, the soonest first.
-        due.sort_by_key(|due| {
-            (!matches!(due.when, When::Printed(_)), due.when.day().is_none(), due.when.day())
-        });
         due
     }
 
