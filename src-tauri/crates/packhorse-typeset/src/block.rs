@@ -19,9 +19,7 @@ use packhorse_model::Composed;
 use packhorse_model::composed::{Block, Numbers, Run, Section, Style};
 use std::collections::HashSet;
 
-/// A note of so many lines stays on one page.
-const WHOLE_NOTE: usize = 3;
-/// A paragraph that quotes somebody does, up to so many.
+/// A paragraph that quotes somebody stays on one page, up to so many lines.
 const WHOLE_QUOTATION: usize = 8;
 
 impl Setter<'_> {
@@ -74,9 +72,8 @@ impl Setter<'_> {
             if questions.is_empty() {
                 let start = self.flow.mark();
                 self.block(block, parent, frame);
-                // A note of many lines may go on overleaf, so that it draws no rows after it.
                 let lines = self.flow.mark() - start;
-                if is_note(block) && lines <= WHOLE_NOTE || quotes(block) && lines <= WHOLE_QUOTATION {
+                if is_note(block) || quotes(block) && lines <= WHOLE_QUOTATION {
                     self.flow.together(start);
                 }
                 let leads_in = matches!(block, Block::Paragraph { .. } | Block::Balance(_))

@@ -113,8 +113,8 @@ fn caption(statements: bool, breaks: bool) -> String {
     } else {
         "Inspections in order of time."
     };
-    let turns = " A dashed line marks a new framework: grades on either side are not the same scale or not the same \
-                 areas.";
+    let turns = " A dashed line marks a new framework: grades on either side are not on the same scale or not for \
+                 the same areas.";
     format!("{marks}{}", if breaks { turns } else { "" })
 }
 
