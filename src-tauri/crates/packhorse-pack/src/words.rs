@@ -1,5 +1,6 @@
 //! Small pieces of wording and setting that several sections share.
 
+use crate::check::{contrast, denial};
 use crate::papers::{Paper, mark};
 use chrono::{Datelike, NaiveDate};
 use packhorse_model::composed::{Block, Cell, Column, Look, Run, Style, Tone};
@@ -85,8 +86,8 @@ pub fn excerpt(words: &str, most: usize) -> String {
         known.contains(&word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str())
     };
     let clause = (most.div_ceil(2).max(1)..=most).rev().find(|end| all[end - 1].ends_with([',', ';', ':']));
-    let whole =
-        clause.filter(|end| !is(all[0], &LEADS_IN) && !all[*end..].iter().any(|word| is(word, &TURNS)));
+    let turns = |word: &&str| is(word, &TURNS) || contrast(word).is_some() || denial(word).is_some();
+    let whole = clause.filter(|end| !is(all[0], &LEADS_IN) && !all[*end..].iter().any(turns));
     let mut kept = whole.unwrap_or(most);
     // “At night and […]” leaves a reader waiting.
     while kept > 1 && is(all[kept - 1], &WAITING) {
@@ -101,11 +102,9 @@ const LEADS_IN: [&str; 9] = ["although", "while", "whilst", "despite", "when", "
 /// Words that no shortened sentence ends with.
 const WAITING: [&str; 16] =
     ["and", "or", "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "from", "who", "that"];
-/// Words after which a sentence may take back what it has said.
-const TURNS: [&str; 16] = [
-    "but", "however", "although", "though", "yet", "except", "unless", "until", "whereas", "while",
-    "despite", "without", "not", "no", "now", "too",
-];
+/// More words after which a sentence may take back what it has said, beside those that set one thing
+/// against another or deny.
+const TURNS: [&str; 5] = ["unless", "until", "whereas", "now", "too"];
 
 /// Words without references to the national framework: “(Outcome 4, National Framework)”. Inside
 /// the words dots stand for a reference; at the end it goes with the full stop behind it.

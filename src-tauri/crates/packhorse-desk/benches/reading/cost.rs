@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The least that a piece of work takes in so many rounds, in this thread.
 pub(crate) fn least<T>(rounds: usize, mut work: impl FnMut() -> T) -> Duration {
@@ -10,17 +10,6 @@ pub(crate) fn least<T>(rounds: usize, mut work: impl FnMut() -> T) -> Duration {
         let began = now();
         black_box(work());
         now().saturating_sub(began)
-    });
-    times.min().unwrap_or_default()
-}
-
-/// The least that a piece of work takes by the clock in so many rounds, on as many cores as it likes.
-#[allow(dead_code, reason = "not every benchmark has work for several cores")]
-pub(crate) fn least_of_the_clock<T>(rounds: usize, mut work: impl FnMut() -> T) -> Duration {
-    let times = (0..rounds).map(|_| {
-        let began = Instant::now();
-        black_box(work());
-        began.elapsed()
     });
     times.min().unwrap_or_default()
 }
@@ -35,7 +24,7 @@ fn now() -> Duration {
 
 #[cfg(not(unix))]
 fn now() -> Duration {
-    static BEGAN: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
+    static BEGAN: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
     BEGAN.elapsed()
 }
 

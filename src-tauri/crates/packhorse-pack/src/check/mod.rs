@@ -41,7 +41,7 @@ pub(crate) use near::same_days;
 pub(crate) use own::{nearly, of_their_own, own_of};
 pub use tied::{Statement, tied};
 pub use told::told;
-pub(crate) use turning::turning;
+pub(crate) use turning::{contrast, denial, turning};
 pub use witness::Witness;
 pub use witnesses::Witnesses;
 pub use worth::{AtHand, worth_reading, worth_reading_for_copies};

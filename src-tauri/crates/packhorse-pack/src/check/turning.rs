@@ -41,12 +41,12 @@ pub(super) fn telling(words: &str) -> Option<String> {
 }
 
 /// The word itself, when it sets one thing against another.
-pub(super) fn contrast(word: &str) -> Option<String> {
+pub(crate) fn contrast(word: &str) -> Option<String> {
     first_of(word, &CONTRAST).or_else(|| first_of(word, &["while", "whilst"]))
 }
 
 /// The word itself, when it denies what follows.
-pub(super) fn denial(word: &str) -> Option<String> {
+pub(crate) fn denial(word: &str) -> Option<String> {
     first_of(word, &["not", "no", "never", "without", "cannot"])
 }
 
