@@ -132,7 +132,11 @@ fn answer(stream: &mut TcpStream) -> std::io::Result<String> {
     let mut bytes = Vec::new();
     let mut piece = [0_u8; 8192];
     loop {
-        let read = stream.read(&mut piece)?;
+        // A read with a time limit ends early when the machine pauses this process and lets it go on.
+        let read = match stream.read(&mut piece) {
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+            read => read?,
+        };
         bytes.extend_from_slice(&piece[..read]);
         let text = String::from_utf8_lossy(&bytes);
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
