@@ -194,7 +194,7 @@ fn what_cannot_be_right_is_said_beside_where_it_was_entered() {
     page.shows("pack-meeting-wrong", "Write the day like 14 January 2027.");
     page.click_on("paste-names");
     page.type_into("names", "clerk@wexcombe.example");
-    page.shows("nameless", "No name stands with clerk@wexcombe.example");
+    page.shows("nameless", "No name was given for clerk@wexcombe.example");
     assert_eq!(page.count("[data-testid=names-add]:disabled"), 1);
 
     // A character no font has: the pack cannot be made with it, and can again without it.

@@ -51,7 +51,7 @@ fn what_one_person_may_not_see_is_in_everybody_elses_copy_and_not_in_theirs() {
     begun(&page);
     people(&page, "Cllr Ros Ferrier\nMarr, Jo <jo.marr@wexcombe.example>");
     page.click_on("withheld-3");
-    page.until("a box for the quotation can be ticked", || {
+    page.until("the box of the quotation can be unticked", || {
         let boxes = page.all("[data-testid=withhold-3] .quote input");
         boxes.first().and_then(|found| page.click(found).ok())
     });

@@ -37,25 +37,20 @@ function nearest(left, up, corner) {
 const channels = [16, 8, 0];
 const part = (colour, shift) => (colour >> shift) & 255;
 
-/** At most `most` colours that stand for those counted: the box that holds most is parted in its longest side, again and again. */
+const far = (one, other) => channels.reduce((sum, shift) => sum + (part(one, shift) - part(other, shift)) ** 2, 0);
+
+/** At most `most` of the colours counted: the one seen most, then again and again the one that is farthest from those taken and seen often, so that no tint turns into another. */
 export function paletteOf(counts, most) {
   const all = [...counts];
   if (all.length <= most) return all.map(([colour]) => colour);
-  const weigh = (list) => {
-    const sides = channels.map((shift) => list.reduce(([low, high], [colour]) => [Math.min(low, part(colour, shift)), Math.max(high, part(colour, shift))], [255, 0])).map(([low, high]) => high - low);
-    const side = sides.indexOf(Math.max(...sides));
-    return { list, shift: channels[side], weight: list.length > 1 ? sides[side] * Math.log2(2 + list.reduce((sum, [, count]) => sum + count, 0)) : 0 };
-  };
-  const boxes = [weigh(all)];
-  while (boxes.length < most) {
-    const { list, shift } = boxes.splice(boxes.reduce((best, { weight }, at) => (weight > boxes[best].weight ? at : best), 0), 1)[0];
-    list.sort(([a], [b]) => part(a, shift) - part(b, shift));
-    const middle = (part(list[0][0], shift) + part(list.at(-1)[0], shift)) / 2;
-    const cut = Math.max(1, list.findIndex(([colour]) => part(colour, shift) > middle));
-    boxes.push(weigh(list.slice(0, cut)), weigh(list.slice(cut)));
+  const palette = [all.reduce((best, each) => (each[1] > best[1] ? each : best))[0]];
+  const away = all.map(([colour]) => far(colour, palette[0]));
+  while (palette.length < most) {
+    const next = all.reduce((best, [, count], at) => (away[at] * Math.log2(1 + count) > away[best] * Math.log2(1 + all[best][1]) ? at : best), 0);
+    palette.push(all[next][0]);
+    all.forEach(([colour], at) => (away[at] = Math.min(away[at], far(colour, all[next][0]))));
   }
-  // The colour that is seen most in a box stands for it, so that papers and inks stay exactly what they are.
-  return boxes.map(({ list }) => list.reduce((best, each) => (each[1] > best[1] ? each : best))[0]);
+  return palette;
 }
 
 /** The same picture with at most `most` colours. */
@@ -64,7 +59,6 @@ export function small(png, most = 64) {
   const counts = new Map();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const palette = paletteOf(counts, most);
-  const far = (one, other) => channels.reduce((sum, shift) => sum + (part(one, shift) - part(other, shift)) ** 2, 0);
   const index = new Map();
   for (const colour of counts.keys()) index.set(colour, palette.reduce((best, each, at) => (far(each, colour) < far(palette[best], colour) ? at : best), 0));
   const lines = Buffer.alloc((width + 1) * height);

@@ -3,7 +3,7 @@ export const tries = [
   {
     name: "documents stand under their inspection, and a press release says why once its quotations were checked", hash: "#/library",
     act: async ({ page, id, assert }) => {
-      await page.waitForFunction(() => document.querySelector("[data-testid=source-press]")?.textContent?.includes("quotes it"));
+      await page.waitForFunction(() => document.querySelector("[data-testid=source-press]")?.textContent?.includes("quotes the inspectors"));
       const visit = await id("inspection-letter").innerText();
       for (const words of ["Focused visit", "3 to check", "1 quotation differs", "What inspectors told young people"]) assert.ok(visit.includes(words), words);
       assert.ok((await id("inspection-pasted").innerText()).includes("Inspection not known"));

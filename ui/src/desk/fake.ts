@@ -2,11 +2,12 @@
 // ?fake=empty | busy | errors | locked | newer | damaged | moved | many chooses the state to look at.
 import type { Dropping, Shell } from "./desk";
 import { askedOf, papersOf } from "./fake/asked";
+import { coverNote, fileName } from "./fake/issued";
 import { keeping } from "./fake/keeping";
 import { couldGo, lateToFix, refusalOf } from "./fake/late";
 import { FakeLibrary } from "./fake/library";
 import { drawPage, drawPlace } from "./fake/pictures";
-import { unknownOf } from "./fake/sections";
+import { sectionsOf, unknownOf } from "./fake/sections";
 import type { BringInReply, BroughtIn, InspectionsRequest, Issue, IssueReply, PackForm, Progress, ToFix, Trouble } from "./types";
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -15,7 +16,7 @@ const trouble = (kind: Trouble["kind"], message: string, ...hints: string[]): Tr
 const closed: Record<string, Trouble> = {
   locked: trouble("locked", "Another Packhorse is using this library.", "Close the other window, then try again."),
   newer: trouble("newer", "This library was kept by a newer Packhorse and is left untouched.", "Ask your IT service for the newest Packhorse."),
-  damaged: trouble("damaged", "The library could not be read safely, so nothing was opened.", "Restore the newest backup. Nothing in it has been changed."),
+  damaged: trouble("damaged", "The library is damaged: the file is shorter than it says.", "Restore the newest backup (at a terminal: packhorse library restore)."),
   moved: trouble("moved", "The library is not where it was: /home/me/.local/share/packhorse/library.packhorse.", "If somebody moved or renamed the file, put it back and try again.", "Otherwise restore the newest backup."),
 };
 
@@ -69,14 +70,35 @@ export function fake(): Shell {
     }
     if (mode === "errors") throw trouble("fixable", "The folder could not be written to.", "Choose a folder you may save in, such as Documents.");
     library.packs.find((pack) => pack.id === form.id)!.state = "issued";
+    const files = [];
+    for (const edition of numbers) {
+      const { audience, recipient } = form.editions[edition]!;
+      const version = library.nextVersion(form, edition);
+      const { pages, bytes } = await draw(form, edition);
+      const path = `/home/me/Documents/Wexcombe/${fileName(form, form.editions[edition]!, version)}`;
+      files.push({ audience: library.audience(audience), recipient, path, version, webPage: webPage ? path.replace(/pdf$/, "html") : null, pages, bytes: bytes.length });
+    }
     library.give(form, numbers);
-    const files = chosen.map((edition, index) => ({
-      audience: library.audience(edition.audience), recipient: edition.recipient, pages: 9 + index, bytes: 184_200 + index * 31_000,
-      path: `/home/me/Documents/Wexcombe/${form.title.slice(0, 24).trim()} – ${library.audience(edition.audience)}.pdf`,
-      webPage: webPage ? `/home/me/Documents/Wexcombe/${form.title.slice(0, 24).trim()} – ${library.audience(edition.audience)}.html` : null,
-    }));
-    library.enter(form, files.map(({ path, audience, recipient }) => ({ fileName: path.split("/").at(-1)!, audience, recipient })));
-    return { files, notices: [], coverNote: `Dear colleagues\n\nPlease find attached the briefing for ${form.committee ?? "the meeting"}. Every quotation carries its page and paragraph.\n` };
+    library.enter(form, chosen, new Date().toISOString());
+    return { files, notices: [], coverNote: coverNote(form, files) };
+  }
+
+  async function draw(form: PackForm, edition: number) {
+    const { drawPack } = await import("./fake/pdf");
+    const id = form.editions[edition]?.audience ?? "committee-chair";
+    return drawPack(form, edition, library.cards(), { id, name: library.audience(id) }, { roles: library.settings.roles, titleOf: library.titleOf });
+  }
+
+  /** Characters that no font of a pack has, each named with its place. */
+  function lettersToFix(form: PackForm): ToFix[] {
+    const sections = form.editions.flatMap((_, edition) => sectionsOf(form, edition, library.settings.roles));
+    const headingOf = (id: string) => sections.find((section) => section.id === id)?.heading ?? id;
+    const places = [{ text: form.title, heading: "First page", go: "title" }, ...form.notes.map(({ section, text }) => ({ text, heading: headingOf(section), go: "notes" }))];
+    return places.flatMap(({ text, heading, go }) => {
+      const named = [...new Set(text.match(/\p{Extended_Pictographic}/gu))].map((letter) => `“${letter}” (U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")})`);
+      if (!named.length) return [];
+      return [{ message: `No font of the pack has ${named.join(", ")}, which stands under “${heading}”.`, remedy: "Write it otherwise in your own words, or pick the quotation without it.", go: { view: "packs", id: go }, stops: true, severity: "stops", check: "characters" }];
+    });
   }
 
   const toFix = (form: PackForm): ToFix[] => {
@@ -86,7 +108,7 @@ export function fake(): Shell {
       found.push({ message: "1 fact of the letter is not confirmed.", remedy: "Confirm or correct it; until then it is left out.", go: { view: "reader", id: "letter" }, stops: false });
     if (!form.title.trim()) found.unshift({ message: "The pack has no title.", remedy: "Give it one.", go: { view: "packs", id: "title" }, stops: true });
     if (form.sources.includes("press")) found.push({ message: "1 quotation in the press release differs from the letter.", remedy: "Read both; the pack will show the difference.", go: { view: "reader", id: "press" }, stops: false });
-    found.unshift(...lateToFix(form));
+    found.unshift(...lettersToFix(form), ...lateToFix(form));
     const could = couldGo(form, library.cards());
     if (form.minutes && form.minutes < 3 && could.length)
       found.push({ message: "The pack takes longer to read than the reader has.", remedy: "Leave out what could go, or give more minutes.", go: { view: "packs", id: "quotes" }, stops: false, severity: "look", check: "time", quotes: could });
@@ -146,11 +168,9 @@ export function fake(): Shell {
     suggestQuotes: ({ pack, most }) => change("suggest quotes", () => library.suggest(pack, most)),
     preview: async ({ form, edition }) => {
       if (mode === "busy") await wait(60_000);
-      if (mode === "errors") throw trouble("fixable", "The preview could not be drawn.", "A letter in the title has no shape in the pack’s typeface.");
       const found = toFix(form);
-      if (!form.title.trim()) return { outline: [], pages: 0, toFix: found, pdf: 0 };
-      const { drawPack } = await import("./fake/pdf");
-      const drawn = await drawPack(form, edition, library.cards(), library.audience(form.editions[edition]?.audience ?? "committee-chair"), { roles: library.settings.roles, titleOf: library.titleOf });
+      if (!form.title.trim() || found.some(({ check }) => check === "characters")) return { outline: [], pages: 0, toFix: found, pdf: 0 };
+      const drawn = await draw(form, edition);
       tickets += 1;
       pdfs.set(tickets, drawn.bytes);
       return { outline: drawn.outline, pages: drawn.pages, toFix: found, pdf: tickets };

@@ -48,7 +48,7 @@ export const screens: Command[] = [
     ["Enter", "Grow to the sentence, then to the paragraph"],
     ["Ctrl+F", "Find in this document; Enter for the next place"],
   ]),
-  ...own("check", "Checking", [["C", "Confirm"], ["E", "Correct"], ["J", "Next"], ["K", "Back"]]),
+  ...own("check", "Checking", [["C", "Confirm; Enter does the same"], ["E", "Change"], ["N", "Not stated"], ["J", "Next"], ["K", "Back"]]),
   ...own("packs", "Composing", [
     ["Alt+↑ ↓", "Move the quote or section that has the focus"],
     ["Ctrl+S", "Save now; it is saved by itself as well"],

@@ -64,10 +64,10 @@ class App {
     this.turn += 1;
   }
 
-  /** Copies the library; gives where the copies are. */
-  async backup(): Promise<BackedUp | undefined> {
+  /** Copies the library; gives where the copies are. Says so quietly when the page shows it. */
+  async backup(quiet = false): Promise<BackedUp | undefined> {
     const made = await this.attempt(() => desk.backup());
-    if (made) this.say(made.notice ?? "Backup written and checked.");
+    if (made) this.say(made.notice ?? "Backup written and checked.", quiet);
     return made;
   }
 
@@ -82,14 +82,14 @@ class App {
     }
   }
 
-  /** Makes a change and brings everything that counts things up to date; says `done` aloud when it worked. */
-  async change<Reply>(work: () => Promise<Reply>, done?: string): Promise<{ reply: Reply } | undefined> {
+  /** Makes a change and brings everything that counts things up to date; says `done` aloud when it worked, quietly when the page shows it. */
+  async change<Reply>(work: () => Promise<Reply>, done?: string, quiet = false): Promise<{ reply: Reply } | undefined> {
     const made = await this.attempt(async () => ({ reply: await work() }));
     if (!made) return undefined;
     this.trouble = null;
     this.saved();
     await this.refresh();
-    if (done) this.say(done);
+    if (done) this.say(done, quiet);
     return made;
   }
 

@@ -11,7 +11,7 @@ export type Step = { id: "bring" | "check" | "pick" | "compose" | "issue"; name:
 export const steps: Step[] = [
   { id: "bring", name: "Bring in", weight: 10, words: "Drop the letter or report, and whatever was said about it." },
   { id: "check", name: "Check", weight: 10, words: "Confirm what Packhorse is unsure of. What is left over stays out of the pack." },
-  { id: "pick", name: "Pick", weight: 15, words: "Twelve quotes are suggested. Take out what does not belong and add what is missing." },
+  { id: "pick", name: "Pick", weight: 15, words: "Up to twelve quotes are suggested. Take out what does not belong and add what is missing." },
   { id: "compose", name: "Compose", weight: 20, words: "Say who gets it, look at the pages, write what only you can write." },
   { id: "issue", name: "Issue", weight: 5, words: "One PDF for each person, in a folder you choose." },
 ];

@@ -1,28 +1,30 @@
 // The tour of the sample library: a card beside the page that never holds anything up.
 import { desk } from "../desk/here";
+import type { Side } from "../text/beside";
 import { app } from "./app.svelte";
 import { bringing } from "./bringing.svelte";
 import { route } from "./route.svelte";
 
-export type Stop = { title: string; words: string; target: string | null; go: () => unknown };
+/** `target` is what the card speaks of, and `side` where it would best stand beside that. */
+export type Stop = { title: string; words: string; target: string; side: Side; go: () => unknown };
 const seen = "packhorse.tour";
 
-/** Opens the first document of a kind or, when there is none, the first of all. */
-const open = (kind: string) => async () => {
+/** Opens the first document of a kind or, when there is none, the first of all, with a panel of the reader beside it. */
+const open = (kind: string, tab: string) => async () => {
   for (const kinds of [[kind], []]) {
     const found = await app.attempt(() => desk.papers({ kinds, most: 1 }));
-    if (found?.sources[0]) return route.go("reader", found.sources[0].id);
+    if (found?.sources[0]) return route.go("reader", found.sources[0].id, { tab });
   }
 };
 const at = (view: Parameters<typeof route.go>[0], id: string | null = null) => () => route.go(view, id);
 
 export const stops: Stop[] = [
-  { title: "Everything begins with documents", words: "This library holds the papers of an invented council: a letter from inspectors, earlier reports, and what the press and the council said. Yours come in the same way: drop files or a whole folder on the window.", target: "[data-testid=bring-in]", go: at("library") },
-  { title: "What is unsure waits for you", words: "Packhorse reads the council, dates and judgements by itself. What it is less than sure of waits here, with the words it was read from. Press C to confirm, E to correct. Nothing unsure goes into a pack unseen.", target: "[data-testid=nav-check]", go: at("check") },
-  { title: "Pick words that matter", words: "Words with a dotted line are suggestions. Select any words and press 1 for a strength, 2 for something to improve. The page and paragraph stay with them, so that every quotation can be traced.", target: "[data-testid=document]", go: open("letter") },
-  { title: "Was the quotation fair?", words: "Open a press release and Packhorse holds its quotations against the letter: exact, punctuation only, or words differ, with both side by side.", target: "[data-testid=side-tab-said]", go: open("press-release") },
-  { title: "One pack, an edition for each reader", words: "A pack has one meeting and several editions: the chair gets questions, the cabinet member gets lines to take. The PDF beside the form follows every change you make.", target: "[data-testid=new-pack]", go: at("packs") },
-  { title: "When time is short", words: "The one-hour pack takes you through in five steps, with a clock, and always has something fit to issue. Ctrl K finds anything; F1 explains the screen you are on; Undo takes back whatever you did.", target: "[data-testid=nav-hour]", go: at("hour") },
+  { title: "Everything begins with documents", words: "This library holds the papers of an invented council: a letter from inspectors, earlier reports, and what the press and the council said. Yours come in the same way: drop files or a whole folder on the window.", target: "[data-testid=bring-in]", side: "below", go: at("library") },
+  { title: "What is unsure waits for you", words: "Packhorse reads the council, dates and judgements by itself. What it is less than sure of waits here, with the words it was read from. Press C to confirm, E to change it, N when the document does not say. Nothing unsure goes into a pack unseen.", target: "[data-testid=nav-check]", side: "right", go: at("check") },
+  { title: "Pick words that matter", words: "Words with a dotted line are suggestions. Select any words and press 1 for a strength, 2 for something to improve. The page and paragraph stay with them, so that every quotation can be traced.", target: "[data-testid=document]", side: "right", go: open("letter", "suggested") },
+  { title: "Was the quotation fair?", words: "Open a press release and Packhorse holds its quotations against the letter: exact, punctuation only, or words differ, with both side by side.", target: "[data-testid=side-pane]", side: "left", go: open("press-release", "said") },
+  { title: "One pack, an edition for each reader", words: "A pack has one meeting and several editions: the chair gets questions, the cabinet member gets lines to take. The PDF beside the form follows every change you make.", target: "[data-testid=new-pack]", side: "below", go: at("packs") },
+  { title: "When time is short", words: "The one-hour pack takes you through in five steps, with a clock, and always has something fit to issue. Ctrl K finds anything; F1 explains the screen you are on; Undo takes back whatever you did.", target: "[data-testid=nav-hour]", side: "right", go: at("hour") },
 ];
 
 class Tour {

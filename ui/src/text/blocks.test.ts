@@ -23,7 +23,7 @@ describe("blocks of a document", () => {
   });
 
   it("say what is folded away", () => {
-    expect(foldedSaid([made("boilerplate"), made("boilerplate"), made("furniture")])).toBe("2 lines of standard text and a running line or page number are folded away.");
-    expect(foldedSaid([made("furniture")])).toBe("A running line or page number is folded away.");
+    expect(foldedSaid([made("boilerplate"), made("boilerplate"), made("furniture")])).toBe("2 lines of standard text and 1 line of the page’s header or footer are folded away.");
+    expect(foldedSaid([made("furniture")])).toBe("1 line of the page’s header or footer is folded away.");
   });
 });

@@ -52,12 +52,11 @@ export function blocksOf(paragraphs: Paragraph[]): Block[] {
   return blocks;
 }
 
-/** What a folded run is called. */
+/** What a folded run holds. */
 export function foldedSaid(paragraphs: Paragraph[]): string {
   const furniture = paragraphs.filter(({ kind }) => kind === "furniture").length;
   const rest = paragraphs.length - furniture;
   const lines = rest && `${rest} ${rest === 1 ? "line" : "lines"} of standard text`;
-  const heads = furniture && `${furniture === 1 ? "a running line or page number" : `${furniture} running lines or page numbers`}`;
-  const said = [lines, heads].filter(Boolean).join(" and ");
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${paragraphs.length === 1 ? "is" : "are"} folded away.`;
+  const heads = furniture && `${furniture} ${furniture === 1 ? "line" : "lines"} of the page’s header or footer`;
+  return `${[lines, heads].filter(Boolean).join(" and ")} ${paragraphs.length === 1 ? "is" : "are"} folded away.`;
 }

@@ -26,6 +26,15 @@ describe("pieces of a paragraph", () => {
     expect(pieces.find((piece) => piece.text === "front door")?.mark?.what).toBe("quote");
     expect(pieces.find((piece) => piece.text === "” 😀 works")?.mark?.what).toBe("suggestion");
   });
+  it("tell a verdict behind a quotation and the mark that closes it", () => {
+    const said = { ...mark(...at("front door"), "quotation"), verdict: "differs" as const };
+    const pieces = piecesOf(paragraph(text, start), [said]);
+    expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+    expect(pieces.filter((piece) => piece.said).map((piece) => piece.text)).toEqual(["”"]);
+    const bare = { ...said, ...{ start: said.start, end: said.start + 5 } };
+    expect(piecesOf(paragraph(text, start), [bare]).filter((piece) => piece.said).map((piece) => piece.text), "nothing closes it").toEqual(["front"]);
+    expect(piecesOf(paragraph(text, start), [mark(...at("front door"), "quotation")]).some((piece) => piece.said), "nobody checked it").toBe(false);
+  });
   it("are none for an empty text", () => {
     expect(piecesOf(paragraph("", start), [mark(0, 200)])).toEqual([]);
   });

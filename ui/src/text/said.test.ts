@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateSaid, fileNameOf, many, sizeSaid, yearOf } from "./said";
+import { dateSaid, fileNameOf, many, sizeSaid, verdictBearing, verdictName, verdictSaid, yearOf } from "./said";
 
 describe("dates", () => {
   it("are said as a person writes them", () => {
@@ -19,6 +19,15 @@ describe("dates", () => {
     expect(yearOf("2025-12-15/2026-01-09")).toBe("2026");
     expect(yearOf("1 to 2 September 2026")).toBe("2026");
     expect(yearOf(null)).toBeNull();
+  });
+});
+
+describe("verdicts", () => {
+  it("are told by a sign and a word, not by their colour alone", () => {
+    expect(verdictSaid("differs")).toBe("≠ Words differ");
+    expect(verdictBearing("differs")).toBe("priority");
+    const all = Object.keys(verdictName) as (keyof typeof verdictName)[];
+    expect(new Set(all.map(verdictSaid)).size).toBe(all.length);
   });
 });
 

@@ -33,6 +33,14 @@ export const verdictTone: Record<Verdict, "good" | "middling" | "poor" | "none">
   "no-source": "none",
 };
 
+const toned = { good: "strength", middling: "improve", poor: "priority", none: "context" } as const;
+/** The bearing whose colour a verdict has. */
+export const verdictBearing = (verdict: Verdict) => toned[verdictTone[verdict]];
+
+const sign: Record<Verdict, string> = { exact: "✓", punctuation: "✓", differs: "≠", "not-found": "?", "no-source": "–" };
+/** A verdict as it stands at the words it is about: its sign and its name. */
+export const verdictSaid = (verdict: Verdict): string => `${sign[verdict]} ${verdictName[verdict].charAt(0).toUpperCase()}${verdictName[verdict].slice(1)}`;
+
 export const confidenceName: Record<Confidence, string> = { sure: "sure", check: "to check", none: "not known" };
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { InspectionRow, SourceRow } from "../desk/types";
-import { chipsOf, holds, noGrades } from "./shelf";
+import { chipsOf, holds, noGrades, undatedSaid } from "./shelf";
 
 const source = (id: string, more: Partial<SourceRow> = {}): SourceRow => ({
   id, fileName: id, title: id, sourceKind: "letter", kindWords: "Letter", authority: "Wexcombe", framework: null, inspected: null, published: null, overall: null,
@@ -25,6 +25,11 @@ test("a document is found by each word of what a list shows of it", () => {
   const letter = source("a.pdf", { title: "Focused visit", kindWords: "Letter, focused visit" });
   expect(["", "visit wex", "LETTER a.pdf"].map((words) => holds(letter, words))).toEqual([true, true, true]);
   expect(holds(letter, "visit Aldermoor"), "each of them").toBe(false);
+});
+
+test("a document without a day says so, and what it speaks of", () => {
+  expect(undatedSaid("2026-09")).toEqual(["undated", "inspected Sep 2026"]);
+  expect(undatedSaid(null)).toEqual(["undated"]);
 });
 
 test("a visit without grades is not a gap, a missing report is", () => {

@@ -1,6 +1,6 @@
 // The library as a person reads it: inspections with their documents, what is asked of them, and what they still need.
 import type { InspectionPaper, InspectionRow, SourceRow, Tie, Wanted } from "../desk/types";
-import { many } from "./said";
+import { dateSaid, many } from "./said";
 
 export type Chip = { words: string; warns: boolean; to: "check" | "quotes" | "reader" | null };
 
@@ -28,7 +28,15 @@ export function chipsOf({ papers, superseded }: InspectionRow): Chip[] {
 }
 
 /** Why a document stands under its inspection; nothing when it goes without saying. */
-export const tieSaid: Record<Tie, string> = { own: "", quotes: "quotes it", days: "names its days", unknown: "does not say which inspection" };
+export const tieSaid: Record<Tie, string> = {
+  own: "",
+  quotes: "Listed here because it quotes the inspectors",
+  days: "Listed here because it names the same dates",
+  unknown: "Does not say which inspection it is about",
+};
+
+/** What stands for the day of a document that does not say it, with the days of the inspection it speaks of when those are known. */
+export const undatedSaid = (inspected: string | null): string[] => (inspected ? ["undated", `inspected ${dateSaid(inspected)}`] : ["undated"]);
 
 /** What is said where an inspection shows no grades. */
 export function noGrades(inspection: InspectionRow): string {

@@ -83,12 +83,18 @@ story("the tour is offered once, holds nothing up, and can be left", { fake: "em
   assert.equal(await id("tour-offer").count(), 0, "it is not offered again");
 });
 
-story("the tour walks through the screens of the sample library", { fake: "empty", toured: false }, async ({ id, view }) => {
+const boxesMeet = (page) => page.evaluate(() => {
+  const [card, ring] = [document.querySelector("[data-testid=tour]"), document.querySelector(".ring.found")].map((each) => each?.getBoundingClientRect());
+  return ring ? card.left < ring.right && ring.left < card.right && card.top < ring.bottom && ring.top < card.bottom : "no ring";
+});
+
+story("the tour walks through the screens of the sample library, and covers nothing it speaks of", { fake: "empty", toured: false }, async ({ id, page, view }) => {
   await id("tour-begin").click();
   await id("tour").waitFor({ timeout: 15_000 });
   for (const [stop, screen] of ["library", "check", "reader", "reader", "packs", "hour"].entries()) {
     await soon("the stop", () => id("tour").getAttribute("data-stop"), String(stop));
     await soon("its screen", view, screen);
+    await soon("the card stands beside what it speaks of", () => boxesMeet(page), false);
     await id("tour-next").click();
   }
   await soon("the tour is over", () => id("tour").count(), 0);

@@ -94,14 +94,14 @@ story("late items change places, and whoever may not see one may not see it ther
   await id("withheld-0").click();
   await soon("they can be withheld", () => id("withhold-0").innerText(), /Late item: Second/);
   assert.equal(await id("withhold-0-late-items").count(), 0, "the list of them follows from them");
-  await id("withhold-0-late-2").check();
+  await id("withhold-0-late-2").uncheck();
   await soon("it is not printed", () => inOrder(page), /sources late-1$/);
   await id("late-reason-1").focus();
   await press("Alt+ArrowUp");
   await soon("where it went is said", () => id("said").textContent(), "Moved to place 1 of 2.");
   assert.equal(await id("late-heading-0").inputValue(), "Second");
-  assert.ok(await id("withhold-0-late-1").isChecked());
-  assert.ok(!(await id("withhold-0-late-2").isChecked()));
+  assert.ok(!(await id("withhold-0-late-1").isChecked()));
+  assert.ok(await id("withhold-0-late-2").isChecked());
   await soon("the first is still the one that is printed", () => pageWords(page), /Late item: First/);
   assert.doesNotMatch(await pageWords(page), /Late item: Second/);
   await id("late-remove-0").click();

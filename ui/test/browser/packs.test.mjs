@@ -111,7 +111,7 @@ story("the hour: a clock, a pack from the first step on, and a way to issue at a
   await id("hour-meeting").fill("23:59");
   await id("hour-begin").click();
   await soon("the first step is in the library", view, "library");
-  await soon("what is left is said", () => id("hour-left").innerText(), /hour|minute/);
+  await soon("what is left is said", () => id("hour-left").innerText(), /\d (?:h|min)/);
   await id("hour-issue-now").click();
   await id("issue-sheet").waitFor({ timeout: 10_000 });
   await page.keyboard.press("Escape");

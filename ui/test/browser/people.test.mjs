@@ -9,9 +9,9 @@ story("what a person may not see is left out of their copy, and told in words", 
   await drawn(page);
   await soon("the whole edition at first", () => id("withheld-0").innerText(), /the whole edition/);
   await id("withheld-0").click();
-  await id("withhold-0-questions").check();
-  await id("withhold-0-q1").check();
-  await id("withhold-0-q2").check();
+  await id("withhold-0-questions").uncheck();
+  await id("withhold-0-q1").uncheck();
+  await id("withhold-0-q2").uncheck();
   await soon("in words", () => id("withheld-0").textContent(), /Cllr Ros Ferrier: without Questions for the meeting and 2 quotations/);
   await soon("the section is gone from the outline", () => id("outline-questions").count(), 0);
   await soon("and the quotation from the page", async () => /Decisions about next steps/.test((await id("preview-text-2").textContent()) ?? ""), false);
@@ -42,7 +42,7 @@ story("a list of names from an e-mail is pasted, and one undo takes all of it ba
 
 story("a person is removed, and undo brings them back with what they may not see", pack, async ({ id, page, press }) => {
   await id("withheld-1").click();
-  await id("withhold-1-q1").check();
+  await id("withhold-1-q1").uncheck();
   await id("edition-remove-1").click();
   await soon("one is left", () => page.locator("[data-testid^=edition-recipient-]").count(), 1);
   await soon("the last one stays", () => id("edition-remove-0").isDisabled(), true);
@@ -63,13 +63,13 @@ story("by keyboard alone: down the list, a line opened, something left out, the 
   for (let step = 0; step < 3; step += 1) await press("Tab");
   assert.equal(await at(page), "withheld-2");
   await press("Enter");
-  await id("withhold-2-sources").waitFor();
-  await id("withhold-2-sources").focus();
+  await id("withhold-2-inspectors-said").waitFor();
+  await id("withhold-2-inspectors-said").focus();
   await press("Space");
-  await soon("in words", () => id("withheld-2").innerText(), /without Quotations and sources/);
+  await soon("in words", () => id("withheld-2").innerText(), /without What inspectors said/);
   await id("withhold-spread-2").focus();
   await press("Enter");
-  await soon("the other has the same", () => id("withheld-3").innerText(), /without Quotations and sources/);
+  await soon("the other has the same", () => id("withheld-3").innerText(), /without What inspectors said/);
   assert.doesNotMatch(await id("withheld-0").innerText(), /without/, "the chair has another edition");
   assert.match(await id("people-count").innerText(), /4 copies, 2 with something left out/);
 });
@@ -77,7 +77,7 @@ story("by keyboard alone: down the list, a line opened, something left out, the 
 story("why something is left out is said in a copy only when somebody ticks it", pack, async ({ id }) => {
   await id("withheld-0").click();
   assert.equal(await id("withhold-0-exempt").count(), 0, "nothing is left out yet");
-  await id("withhold-0-q1").check();
+  await id("withhold-0-q1").uncheck();
   await id("withhold-0-exempt").locator("summary").click();
   await id("withhold-0-exempt-2").check();
   await soon("it is said", () => id("withhold-0-exempt").locator("summary").innerText(), /paragraph 2/);

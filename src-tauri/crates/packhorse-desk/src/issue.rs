@@ -309,7 +309,7 @@ fn beside(name: &str) -> String {
 
 /// A note to go with the files.
 fn cover_note(plan: &Plan, files: &[IssuedFile]) -> String {
-    let committee = plan.committee.as_deref().unwrap_or("the meeting");
+    let committee = plan.committee.as_deref().map_or_else(|| "the meeting".to_owned(), with_article);
     let day = plan
         .meeting
         .map(|day| format!(" on {}", packhorse_model::PartialDate::Day(day).words()))
@@ -321,10 +321,22 @@ fn cover_note(plan: &Plan, files: &[IssuedFile]) -> String {
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default();
         let recipient = file.recipient.as_deref().map(|name| format!(", for {name}")).unwrap_or_default();
-        note.push_str(&format!("{name}: {}{recipient}, {} pages\n", file.audience, file.pages));
+        let pages = if file.pages == 1 { "1 page".to_owned() } else { format!("{} pages", file.pages) };
+        note.push_str(&format!("{name}: {}{recipient}, {pages}\n", file.audience));
     }
     note.push_str("\nEvery quotation is word for word from its source, with page and paragraph where the source gives them. What the sources do not say is shown as not stated.\n");
     note
+}
+
+/// A committee as a sentence names it: a committee or a board has an article, Cabinet and Full Council
+/// have none.
+fn with_article(name: &str) -> String {
+    const BODIES: [&str; 8] =
+        ["board", "commission", "committee", "forum", "group", "panel", "partnership", "sub-committee"];
+    let lower = name.to_lowercase();
+    let mut words = lower.split(|c: char| !(c.is_alphabetic() || c == '-'));
+    let named = lower.starts_with("the ") || !words.any(|word| BODIES.contains(&word));
+    if named { name.to_owned() } else { format!("the {name}") }
 }
 
 #[cfg(test)]

@@ -55,8 +55,9 @@ impl Library {
             return Ok(Arc::clone(entries));
         }
         let mut statement = self.connection.prepare_cached(include_str!("source/list.sql"))?;
-        let entries: Arc<Vec<Entry>> =
-            Arc::new(statement.query_and_then([], entry)?.collect::<Result<_, _>>()?);
+        let mut entries: Vec<Entry> = statement.query_and_then([], entry)?.collect::<Result<_, _>>()?;
+        entries.shrink_to_fit();
+        let entries = Arc::new(entries);
         self.listed.replace(Some((state, Arc::clone(&entries))));
         Ok(entries)
     }

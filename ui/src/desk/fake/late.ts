@@ -3,8 +3,8 @@ import type { Edition, Late, PackForm, QuoteCard, RoleName, ToFix, Trouble } fro
 import { sectionsOf } from "./sections";
 
 type Known = { roles: RoleName[]; cards: QuoteCard[] };
-/** What somebody was given: the form as it was, and which of its editions. */
-export type Given = { form: PackForm; edition: number };
+/** What somebody was given: the form as it was, which of its editions, and in which version. */
+export type Given = { form: PackForm; edition: number; version: number };
 export type LateSection = { id: string; heading: string; late: Late };
 
 /** Who gets it: the desk counts versions for each of these. */

@@ -1,15 +1,16 @@
 import { dayInWords } from "../../text/day";
 import { dateSaid } from "../../text/said";
 import { wordsAt } from "../../text/pieces";
-import type { About, Audience, Bearing, BroughtIn, Edit, Hits, Mark, PackForm, PackRow, QuoteCard, Reading, Register, RegisterRow, Settings, SourceRow, Undone, Weight } from "../types";
+import type { About, Audience, Bearing, BroughtIn, Edit, Edition, Hits, Mark, PackForm, PackRow, QuoteCard, Reading, Register, Settings, SourceRow, Undone, Weight } from "../types";
 import { nowOf, shownOf, themesOf } from "./cards";
+import { fileName, FakeRegister } from "./issued";
 import { type Given, keyOf } from "./late";
 import { type Paper, papers } from "./papers";
 import { readingOf, rowOf } from "./reading";
 import { type OwnTemplates, templateRows } from "./templates";
 
 type Picked = { source: string; start: number; end: number };
-type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued" })[]; settings: Settings; templates: OwnTemplates };
+type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued"; changed: string })[]; settings: Settings; templates: OwnTemplates };
 
 /** What a citation calls a document, as the real desk does: “Ofsted, 15 September 2026”. */
 function madeOf({ row }: Paper): string {
@@ -19,6 +20,17 @@ function madeOf({ row }: Paper): string {
 }
 const citationOf = (paper: Paper, page: number | null, number: number | null, nth: number | null) =>
   [madeOf(paper), number ? `para ${number}` : nth ? `para ${nth} (counted)` : "", page ? `p. ${page}` : ""].filter(Boolean).join(", ");
+
+/** A line of what was found, every place of the words marked. */
+function marked(line: string, wanted: string): { text: string; hit: boolean }[] {
+  const pieces: { text: string; hit: boolean }[] = [];
+  let from = 0;
+  for (let at = line.toLowerCase().indexOf(wanted); at >= 0; at = line.toLowerCase().indexOf(wanted, from)) {
+    pieces.push({ text: line.slice(from, at), hit: false }, { text: line.slice(at, at + wanted.length), hit: true });
+    from = at + wanted.length;
+  }
+  return [...pieces, { text: line.slice(from), hit: false }];
+}
 
 const roles = [["dcs", "Director of Children’s Services"], ["lead-member", "Cabinet Member for Children"], ["leader", "Leader of the Council"], ["chief-executive", "Chief Executive"], ["psw", "Principal Social Worker"]].map(([id, usual]) => ({ id: id!, usual: usual!, name: "" }));
 
@@ -35,6 +47,8 @@ export class FakeLibrary {
 
   constructor(mode: string) {
     if (mode !== "empty") this.fill();
+    // A character that no font of a pack has.
+    if (mode === "errors") this.kept.packs[0]!.notes[0]!.text += " ☺";
     if (mode === "many")
       for (let index = 0; index < 2000; index += 1) {
         const copy = structuredClone(papers[index % papers.length]!);
@@ -51,10 +65,14 @@ export class FakeLibrary {
       paper.marks = paper.marks.filter((mark) => mark.what !== "quote");
     }
     this.kept.packs = [
-      { id: "pack1", title: "Focused visit: what inspectors said, and what to ask", council: "Wexcombe", committee: "Children and Families Scrutiny Committee", meeting: "2027-01-14", marking: "OFFICIAL", sources: ["letter", "press", "report2022"], quotes: ["q1", "q2", "q3"], editions: [{ audience: "committee-chair", recipient: "Cllr Ros Ferrier", size: "normal" }, { audience: "cabinet-member", recipient: "Cllr Jo Marr", size: "large-print" }], notes: [{ section: "questions", text: "The Director can answer all three on the night; figures for December will be ready on 12 January." }], weights: [{ quote: "q3", weight: "could" }], acceptUnsure: false, state: "draft" },
-      { id: "pack2", title: "Harrowdene: lessons for us", council: "Wexcombe", committee: "Corporate Parenting Board", meeting: "2026-10-02", marking: null, sources: ["harrowdene"], quotes: ["q6"], editions: [{ audience: "all-members", recipient: null, size: "normal" }], notes: [], acceptUnsure: false, state: "issued" },
+      { id: "pack1", title: "Focused visit: what inspectors said, and what to ask", council: "Wexcombe", committee: "Children and Families Scrutiny Committee", meeting: "2027-01-14", marking: "OFFICIAL", sources: ["letter", "press", "report2022"], quotes: ["q1", "q2", "q3"], editions: [{ audience: "committee-chair", recipient: "Cllr Ros Ferrier", size: "normal" }, { audience: "cabinet-member", recipient: "Cllr Jo Marr", size: "large-print" }], notes: [{ section: "questions", text: "The Director can answer both on the night; figures for December will be ready on 12 January." }], weights: [{ quote: "q3", weight: "could" }], acceptUnsure: false, state: "draft", changed: "2026-11-21T18:02:00Z" },
+      { id: "pack2", title: "Harrowdene: lessons for us", council: "Wexcombe", committee: "Corporate Parenting Board", meeting: "2026-10-02", marking: null, sources: ["harrowdene"], quotes: ["q6"], editions: [{ audience: "all-members", recipient: null, size: "normal" }], notes: [], acceptUnsure: false, state: "issued", changed: "2026-09-25T09:12:00Z" },
     ];
-    this.give(this.form("pack2"), [0]);
+    const before = { id: "gone", title: "Inspection of 2022: what has been done since", committee: "Children and Families Scrutiny Committee", meeting: "2026-06-18" };
+    this.enter(before, [{ audience: "committee-chair", recipient: "Cllr Ros Ferrier", size: "normal" }], "2026-06-11T16:40:00Z");
+    const issued = this.form("pack2");
+    this.give(issued, [0]);
+    this.enter(issued, issued.editions, "2026-09-25T09:14:00Z");
   }
 
   private place(paper: Paper, reading: Reading, span: { start: number; end: number; bearing: Bearing }, id: string, note: string | null): QuoteCard {
@@ -138,7 +156,7 @@ export class FakeLibrary {
         // Whole words on either side.
         const from = at > 60 ? text.indexOf(" ", at - 60) + 1 : 0;
         const end = at + 120 < text.length ? text.lastIndexOf(" ", at + 120) : text.length;
-        const snippet = [{ text: (from ? "…" : "") + text.slice(from, at), hit: false }, { text: text.slice(at, at + words.length), hit: true }, { text: text.slice(at + words.length, end) + (end < text.length ? "…" : ""), hit: false }];
+        const snippet = marked(`${from ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""}`, wanted);
         return [{ source: paper.row.id, title: paper.row.title, page, snippet, start }];
       }),
     );
@@ -188,35 +206,32 @@ export class FakeLibrary {
   /** What everybody has of each pack. Undo takes none of it back. */
   private given = new Map<string, Given>();
   give(form: PackForm, editions: number[]) {
-    for (const edition of editions) this.given.set(keyOf(form.id, form.editions[edition]!), { form: structuredClone(form), edition });
+    for (const edition of editions) this.given.set(keyOf(form.id, form.editions[edition]!), { form: structuredClone(form), edition, version: this.nextVersion(form, edition) });
   }
   givenOf = (form: PackForm, edition: number): Given | undefined => this.given.get(keyOf(form.id, form.editions[edition]!));
+  nextVersion = (form: PackForm, edition: number) => (this.givenOf(form, edition)?.version ?? 0) + 1;
 
-  private entries: RegisterRow[] = [];
-  enter(form: PackForm, files: Pick<RegisterRow, "fileName" | "audience" | "recipient">[]) {
-    this.entries.unshift(...files.map((file) => ({ ...file, pack: form.id, title: form.title, kept: true, issued: "2026-11-22T18:02:00Z", digest: "41c09f2a" })));
+  private issued = new FakeRegister();
+  enter(form: Pick<PackForm, "id" | "title" | "committee" | "meeting">, editions: Edition[], moment: string) {
+    const version = (edition: Edition) => this.given.get(keyOf(form.id, edition))?.version ?? 1;
+    this.issued.enter(form, editions.map((edition) => ({ audience: this.audience(edition.audience), recipient: edition.recipient, version: version(edition), fileName: fileName(form, edition, version(edition)) })), moment);
   }
-  register = (): Register => {
-    const past = this.kept.packs.filter((pack) => pack.state === "issued" && !this.entries.some((entry) => entry.pack === pack.id));
-    const invented = past.flatMap((pack) => pack.editions.map((edition) => ({ pack: pack.id, title: pack.title, kept: true, audience: this.audience(edition.audience), recipient: edition.recipient, fileName: `corporate-parenting-board_2026-10-02_${edition.audience}_v1.pdf`, issued: "2026-09-25T09:14:00Z", digest: "9f2c41aa" })));
-    const gone = { pack: "gone", title: "Monitoring visit: progress since March", kept: false, audience: "Committee chair", recipient: "Cllr Ros Ferrier", fileName: "children-and-families-scrutiny-committee_2026-06-18_committee-chair_v2.pdf", issued: "2026-06-11T16:40:00Z", digest: "07be9f2c" };
-    return { rows: this.kept.papers.length ? [...this.entries, ...invented, gone] : this.entries };
-  };
+  register = (): Register => ({ rows: this.issued.rows(this.kept.packs) });
 
-  packRows = (): PackRow[] => this.kept.packs.map((pack) => ({ id: pack.id, title: pack.title, council: pack.council, committee: pack.committee, meeting: pack.meeting, quotes: pack.quotes.length, sources: pack.sources.length, state: pack.state, changed: "2026-11-21T18:02:00Z" }));
+  packRows = (): PackRow[] => this.kept.packs.map((pack) => ({ id: pack.id, title: pack.title, council: pack.council, committee: pack.committee, meeting: pack.meeting, quotes: pack.quotes.length, sources: pack.sources.length, state: pack.state, changed: pack.changed }));
   form(id: string): PackForm {
     const found = this.kept.packs.find((pack) => pack.id === id);
     if (!found) throw { kind: "fixable", message: "That pack is no longer here.", hints: ["Undo may bring it back."] };
-    const { state: _, ...form } = found;
+    const { state: _state, changed: _changed, ...form } = found;
     return form;
   }
   newPack(request: { title: string; sources: string[]; quotes: string[] }): PackForm {
     const form: PackForm = { id: `pack${Date.now()}`, ...request, council: "Wexcombe", committee: null, meeting: null, marking: null, editions: [{ audience: "committee-chair", recipient: null, size: "normal" }], notes: [], acceptUnsure: false };
-    this.kept.packs.push({ ...form, state: "draft" });
+    this.kept.packs.push({ ...form, state: "draft", changed: new Date().toISOString() });
     return form;
   }
   save(form: PackForm): PackForm {
-    Object.assign(this.kept.packs.find((pack) => pack.id === form.id)!, form);
+    Object.assign(this.kept.packs.find((pack) => pack.id === form.id)!, form, { changed: new Date().toISOString() });
     return form;
   }
   removePack(id: string) {

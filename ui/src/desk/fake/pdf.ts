@@ -4,9 +4,11 @@ import bold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal
 import regular from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff?url";
 import { PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
 import { dayInWords } from "../../text/day";
-import type { Outline, PackForm, QuoteCard, RoleName } from "../types";
+import { many } from "../../text/said";
+import type { Audience, Outline, PackForm, QuoteCard, RoleName } from "../types";
 import { cameLate, lateSectionsOf } from "./late";
 import { sectionsOf } from "./sections";
+import { kickerOf } from "./templates";
 
 const ink = rgb(0.086, 0.125, 0.18);
 const soft = rgb(0.29, 0.333, 0.408);
@@ -109,7 +111,7 @@ class Writer {
 }
 
 /** Draws a pack's edition and says on which page each section begins. */
-export async function drawPack(form: PackForm, edition: number, quotes: QuoteCard[], audience: string, known: { roles: RoleName[]; titleOf: (source: string) => string }): Promise<{ bytes: Uint8Array; outline: Outline; pages: number }> {
+export async function drawPack(form: PackForm, edition: number, quotes: QuoteCard[], audience: Audience, known: { roles: RoleName[]; titleOf: (source: string) => string }): Promise<{ bytes: Uint8Array; outline: Outline; pages: number }> {
   const pdf = await PDFDocument.create();
   pdf.registerFontkit(fontkit);
   const load = async (address: string) => pdf.embedFont(await unpacked(address), { subset: true });
@@ -141,7 +143,7 @@ export async function drawPack(form: PackForm, edition: number, quotes: QuoteCar
   }
   begin("cover", "Cover", true);
   writer.skip(70);
-  writer.say(`Briefing for the ${audience.toLowerCase()}`, 11, { strong: true, color: accent });
+  writer.say(kickerOf(audience), 11, { strong: true, color: accent });
   writer.say(form.title || "Untitled pack", 25, { strong: true, after: 16 });
   for (const [name, value] of [["Committee", form.committee], ["Meeting", dayInWords(form.meeting)], ["For", form.editions[edition]?.recipient]] as const)
     if (value) writer.say(`${name}: ${value}`, 10.5, { after: 1 });
@@ -159,7 +161,7 @@ export async function drawPack(form: PackForm, edition: number, quotes: QuoteCar
     if (!begin(id, heading, newPage)) continue;
     if (id === "inspectors-said") {
       const paper = shown.filter(({ source }) => !cameLate(form, source));
-      writer.say(`${paper.length} quotations.`, 10.5, { after: 12 });
+      writer.say(`${many(paper.length, "quotation")}.`, 10.5, { after: 12 });
       quoted(paper);
     }
     for (const line of words) writer.say(line, 11.5, { after: 8 });

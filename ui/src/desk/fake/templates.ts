@@ -5,10 +5,14 @@ import { sectionsOf } from "./sections";
 /** Texts of the office’s own, by id. */
 export type OwnTemplates = Record<string, string>;
 
+const kickers: Record<string, string> = { "committee-chair": "Briefing for the chair", "cabinet-member": "Briefing for the Cabinet Member", "all-members": "Briefing for all members", "young-people": "For children and young people" };
+/** What stands over the title of a cover. */
+export const kickerOf = ({ id, name }: Audience): string => kickers[id] ?? `For the ${name.toLowerCase()}`;
+
 function built(audience: Audience): string {
   const all = sectionsOf({ editions: [{ audience: audience.id, recipient: null, size: "normal" }] } as unknown as Parameters<typeof sectionsOf>[0], 0, []);
   return JSON.stringify({
-    id: audience.id, name: audience.name, title: `${audience.name}’s briefing`, kicker: `For the ${audience.name.toLowerCase()}`,
+    id: audience.id, name: audience.name, title: `${audience.name}’s briefing`, kicker: kickerOf(audience),
     sections: all.map(({ id }) => id), headings: Object.fromEntries([...all, { id: "glossary", heading: "Words used here" }].map(({ id, heading }) => [id, heading])),
     intros: { "inspectors-said": "Inspectors’ own words, with the page where they stand." },
   });

@@ -41,7 +41,7 @@ export const topics: Topic[] = [
     what: "Values that Packhorse read but is not sure of. Nothing here goes into a pack until you have looked at it.",
     how: [
       "Look at the value and at the words it was read from.",
-      "Press C to confirm it, or E to correct it. If the document does not say, clear the value.",
+      "Press C to confirm it, E to change it, or N when the document does not say.",
       "J and K go to the next and the one before.",
     ],
     know: [
@@ -73,7 +73,7 @@ export const topics: Topic[] = [
     what: "The outline is on the left, what you can change in the middle, and the finished PDF on the right. The PDF is the real one: what you see is what is issued.",
     how: [
       "Fill in the meeting. Under “Who may see what”, add a line for each person or group, or paste a list of names.",
-      "Open a person’s line and tick what they may not see. The line then says it in words: “without Deadlines and 2 quotations”. “All in one table” shows everybody at once; there the arrow keys go from box to box.",
+      "Open a person’s line and untick what they may not see. The line then says it in words: “without Deadlines and 2 quotations”. “All in one table” shows everybody at once; there the arrow keys go from box to box.",
       "Move quotes with the handle, or with Alt and the arrow keys.",
       "Under “Who sees to what”, fill in who sees to each thing inspectors ask for, by when, and how far it has come.",
       "Each quote can be a must, should or could of this pack; where you do not say, the library’s own weight counts. When time is short, only the “could” are proposed to go.",

@@ -43,7 +43,7 @@ export class Composing {
   private learning: Promise<void> = Promise.resolve();
   /** By audience: what its sections were learnt from. */
   private readonly learnt: Record<string, string> = {};
-  private readonly redraw = settle(40, () => void this.draw());
+  private readonly redraw = settle(10, () => void this.draw());
   private readonly save = settle(700, () => void this.keep());
 
   constructor(private readonly id: string) {}

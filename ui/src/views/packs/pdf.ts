@@ -29,6 +29,8 @@ export async function draw({ document }: Opened, number: number, canvas: HTMLCan
   const paper = canvas.getContext("2d")!;
   paper.imageSmoothingQuality = "high";
   paper.drawImage(fresh, 0, 0, canvas.width, canvas.height);
+  // Its memory goes at once, not when the engine next tidies up.
+  fresh.width = 0;
   page.cleanup();
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { arranged, leftOutSaid, movingIn, neighbourOf, rowsOf, straysOf, tidy, withMoved, without, withOut, withPlaced } from "./sections";
+import { arranged } from "./order";
+import { leftOutSaid, movingIn, neighbourOf, rowsOf, straysOf, tidy, withMoved, without, withOut, withPlaced } from "./sections";
 
 const outline = (...ids: string[]) => ids.map((id, page) => ({ id, heading: id.toUpperCase(), page: page + 1 }));
 const chair = outline("cover", "at-a-glance", "contents", "judgements", "said", "improve", "questions", "deadlines", "glossary", "sources");

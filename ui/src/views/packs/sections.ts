@@ -1,46 +1,15 @@
 // The sections of a pack: in which order, and which of them it leaves out.
-import type { Heading, PackForm } from "../../desk/types";
+import type { Heading } from "../../desk/types";
 import { moved } from "../../text/move";
+import { type Arrangement, arranged, FIXED, idsOf, isFixed, joinedAll } from "./order";
 import { plain } from "./withheld";
 
-/** What the form keeps of it. */
-export type Arrangement = Pick<PackForm, "order" | "leftOut">;
 /** A section as the list shows it. */
 export type Row = { id: string; heading: string; out: boolean; fixed: string | null; audiences: string[] };
-
-/** Sections that stay where they are, and why. */
-const FIXED: Record<string, string> = {
-  "at-a-glance": "Always first: it says the rest in brief.",
-  glossary: "Always at the end: it explains the words above it.",
-  sources: "Always at the end: without its sources a pack could not be checked.",
-};
-const isFixed = (id: string) => id in FIXED;
 
 /** Parts of a finished paper that are no section of a template. */
 const NO_SECTION = /^(?:cover|contents|what-changed|late-items|late-\d+)$|[^a-z0-9-]/;
 export const templateOf = (outline: Heading[]): Heading[] => outline.filter(({ id }) => !NO_SECTION.test(id));
-
-/** The sections an edition prints, in their order: those that are named take the places of one another, the others keep theirs. */
-export function arranged<Section extends { id: string }>(sections: Section[], { order = [], leftOut = [] }: Arrangement): Section[] {
-  const left = sections.filter(({ id }) => isFixed(id) || !leftOut.includes(id));
-  const named = ({ id }: Section) => !isFixed(id) && order.includes(id);
-  const wanted = left.filter(named).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  return left.map((section) => (named(section) ? wanted.shift()! : section));
-}
-
-/** Puts what a list lacks of another behind what it follows there; what stays where it is, before what follows it. */
-function joined(list: string[], other: string[]): string[] {
-  const whole = [...list];
-  for (const [at, id] of other.entries()) {
-    if (whole.includes(id)) continue;
-    const before = other.slice(0, at).findLast((each) => whole.includes(each));
-    const next = isFixed(id) ? other.slice(at).find((each) => whole.includes(each)) : undefined;
-    whole.splice(next ? whole.indexOf(next) : before ? whole.indexOf(before) + 1 : 0, 0, id);
-  }
-  return whole;
-}
-const idsOf = (sections: { id: string }[]) => sections.map(({ id }) => id);
-const joinedAll = ([first = [], ...others]: string[][]) => others.reduce(joined, first);
 
 /** The sections of all editions as one list: the edition in view as it is printed, and the others’ behind what they follow. */
 export function rowsOf(outlines: Record<string, Heading[]>, audience: string, form: Arrangement): Row[] {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Edition, PackForm, QuoteCard } from "../../desk/types";
-import { columnsOf, holds, nextPack, sameWithheld, sectionsFor, toggled, withheldSaid } from "./withheld";
+import { columnsOf, holds, nextPack, sameWithheld, sectionsFor, toggled, whyAlways, withheldSaid } from "./withheld";
 
 const ahmed: Edition = { audience: "all-members", recipient: "Cllr Ahmed", size: "normal" };
 const outline = [{ id: "cover", heading: "Cover", page: 1 }, { id: "deadlines", heading: "What happens next", page: 2 }];
@@ -35,11 +35,17 @@ it("takes people and their sections to the next pack, and nothing of the papers"
   const old = { id: "a", title: "T", meeting: "2027-01-14", sources: ["s"], quotes: ["q1"], notes: [], status: "final", followUps: [{ source: "s" }], editions: [{ ...ahmed, withheld: { sections: ["deadlines", "late-1"], quotes: ["q1"] } }, { ...ahmed, withheld: { sections: [], quotes: ["q1"] } }] } as unknown as PackForm;
   expect(nextPack(old, "b")).toEqual({ id: "b", title: "T", meeting: null, sources: [], quotes: [], notes: [], editions: [{ ...ahmed, withheld: { sections: ["deadlines"], quotes: [] } }, ahmed] });
 });
+it("tells why a section is in every copy, unless it is withheld already", () => {
+  expect(whyAlways(ahmed, "sources")).toMatch(/could not be checked/);
+  expect(whyAlways(ahmed, "deadlines")).toBe(null);
+  expect(whyAlways(toggled(ahmed, "sections", "sources"), "sources"), "so that it can be given again").toBe(null);
+});
 it("puts the sections of all editions side by side, then the quotations", () => {
   const chair: Edition = { audience: "chair", recipient: null, size: "normal" };
   const outlines = { "all-members": outline, chair: [{ id: "questions", heading: "Questions", page: 1 }, { id: "deadlines", heading: "Deadlines", page: 2 }] };
   const form = { editions: [ahmed, chair], quotes: ["q1", "gone"] } as unknown as PackForm;
   const columns = columnsOf(form, outlines, [{ id: "q1", words: "Seen promptly", bearing: "strength" } as QuoteCard]);
-  expect(columns.map(({ id }) => id)).toEqual(["deadlines", "questions", "q1"]);
-  expect([ahmed, chair].map((edition) => columns.map((column) => holds(column, edition, outlines)))).toEqual([[true, false, true], [true, true, true]]);
+  expect(columns.map(({ id }) => id), "as they are printed").toEqual(["questions", "deadlines", "q1"]);
+  expect(columnsOf({ ...form, order: ["deadlines", "questions"] }, outlines, []).map(({ id }) => id), "in the pack’s own order").toEqual(["deadlines", "questions"]);
+  expect([ahmed, chair].map((edition) => columns.map((column) => holds(column, edition, outlines)))).toEqual([[false, true, true], [true, true, true]]);
 });

@@ -1,6 +1,7 @@
 // What one person may not be given: changed, and told in words.
 import type { Bearing, Edition, Heading, PackForm, QuoteCard, Withheld } from "../../desk/types";
 import { many } from "../../text/said";
+import { arranged, FIXED, idsOf, joinedAll } from "./order";
 
 type What = "sections" | "quotes";
 
@@ -47,16 +48,27 @@ export function withheldSaid(edition: Edition, outline: Heading[], quotes: PackF
   return `without ${parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0]}`;
 }
 
+/** Why nobody can be kept from a section that every edition needs; nothing where it can be taken out, or is already. */
+export const whyAlways = ({ withheld }: Edition, id: string): string | null => (withheld?.sections.includes(id) ? null : (FIXED[id] ?? null));
+
+/** The sections a person may be kept from as they are printed; what the whole pack leaves out is nothing to withhold. */
+export function givenTo(edition: Edition, outline: Heading[], form: PackForm): { id: string; heading: string }[] {
+  const gone = (id: string) => edition.withheld?.sections.includes(id);
+  return sectionsFor(edition, arranged(outline, { order: form.order })).filter(({ id }) => !form.leftOut?.includes(id) || gone(id));
+}
+
 /** A section or a quotation that can be withheld. */
 export type Column = { what: What; id: string; name: string; bearing?: Bearing };
 
-/** Everything that somebody may be kept from: the sections of all editions in the order they come, then the quotations. */
+/** Everything that somebody may be kept from: the sections of all editions in the order they are printed, then the quotations. */
 export function columnsOf(form: PackForm, outlines: Record<string, Heading[]>, cards: QuoteCard[]): Column[] {
-  const sections = new Map<string, string>();
-  for (const edition of form.editions)
-    for (const { id, heading } of sectionsFor(edition, outlines[edition.audience] ?? [])) if (!sections.has(id)) sections.set(id, heading);
+  const given = form.editions.map((edition) => givenTo(edition, outlines[edition.audience] ?? [], form));
+  const names = new Map(given.flat().reverse().map(({ id, heading }) => [id, heading]));
   const quotes = form.quotes.flatMap((id) => cards.find((card) => card.id === id) ?? []);
-  return [...[...sections].map(([id, name]) => ({ what: "sections" as const, id, name })), ...quotes.map(({ id, words, bearing }) => ({ what: "quotes" as const, id, name: words, bearing }))];
+  return [
+    ...joinedAll(given.map(idsOf)).map((id) => ({ what: "sections" as const, id, name: names.get(id)! })),
+    ...quotes.map(({ id, words, bearing }) => ({ what: "quotes" as const, id, name: words, bearing })),
+  ];
 }
 
 /** Whether an edition has it at all; a quotation may stand in any. */

@@ -261,3 +261,22 @@ fn one_edition_of_several_can_be_issued_by_itself() {
     let none = Issue { editions: vec![7], ..issue(&form.id, &to) };
     assert!(desk.issue(&none, |_| {}).is_err(), "there is no eighth edition");
 }
+
+#[test]
+fn the_note_beside_the_files_is_a_sentence_with_any_committee() {
+    let (home, desk) = desk(&[visit()]);
+    let mut form = chair_only(&desk);
+    let mut note = |committee: Option<&str>| {
+        form.committee = committee.map(str::to_owned);
+        desk.save_pack(&form).expect("saved");
+        let to = home.path().join(committee.unwrap_or("none"));
+        let note = desk.issue(&issue(&form.id, &to), |_| {}).expect("issued").cover_note;
+        note.lines().next().unwrap_or_default().to_owned()
+    };
+    assert!(
+        note(Some("Corporate Parenting Board")).contains("” for the Corporate Parenting Board on 14 January")
+    );
+    assert!(note(Some("The Children’s Panel")).contains("” for The Children’s Panel on"));
+    assert!(note(Some("Cabinet")).contains("” for Cabinet on"));
+    assert!(note(None).contains("” for the meeting on"));
+}

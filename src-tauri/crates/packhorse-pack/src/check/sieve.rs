@@ -4,21 +4,22 @@ use super::stream::Stream;
 
 /// How many letters in a row are looked up together.
 const GRAM: usize = 5;
-/// The fewest and the most bits of a sieve.
-const BITS: (usize, usize) = (1 << 12, 1 << 18);
+/// The fewest and the most words of 64 bits of a sieve.
+const WORDS: (usize, usize) = (1 << 6, 1 << 12);
 
 /// Which rows of five letters a document holds, roughly. It never denies what is there.
 #[derive(Debug)]
 pub(super) struct Sieve {
-    bits: Vec<u64>,
+    bits: Box<[u64]>,
 }
 
 impl Sieve {
     /// The sieve of a document's running texts.
     pub(super) fn new(runs: &[Stream]) -> Self {
         let letters: usize = runs.iter().map(|run| run.letters.len()).sum();
-        let bits = (letters * 4).next_power_of_two().clamp(BITS.0, BITS.1);
-        let mut sieve = Self { bits: vec![0; bits / 64] };
+        // Four bits a letter.
+        let words = (letters / 16).clamp(WORDS.0, WORDS.1);
+        let mut sieve = Self { bits: vec![0; words].into_boxed_slice() };
         for run in runs {
             for row in rows(&run.letters) {
                 let (word, bit) = sieve.bit(row);
