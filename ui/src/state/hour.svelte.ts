@@ -1,7 +1,7 @@
 // One hour, or less, to a meeting: five steps over the ordinary screens, a clock, and a pack that is always there.
 import { desk } from "../desk/here";
 import type { PackForm, PapersRequest } from "../desk/types";
-import { minutesSaid, shares } from "../text/clock";
+import { leftSaid, shares } from "../text/clock";
 import { unknown } from "../text/shelf";
 import { app } from "./app.svelte";
 import { bringing } from "./bringing.svelte";
@@ -43,7 +43,6 @@ class Hour {
   pack = $derived(this.on?.pack ?? null);
   meeting = $derived(this.on?.meeting ?? 0);
   left = $derived(this.on ? Math.ceil((this.on.meeting - this.now) / 60_000) : 0);
-  said = $derived(minutesSaid(this.left));
   /** The minutes each step may take, of those there were at the beginning. */
   shares = $derived(this.on ? shares(Math.max(0, (this.on.meeting - this.on.began) / 60_000), steps.map((step) => step.weight)) : []);
   canIssue = $derived((app.about?.sources ?? 0) > 0 && !bringing.running && !this.working);
@@ -55,7 +54,7 @@ class Hour {
       const due = warnings.find((minutes) => this.left <= minutes && minutes < this.warned);
       if (!this.on || due === undefined || this.left < 0) return;
       this.warned = due;
-      app.say(`${minutesSaid(this.left)} to the meeting.`);
+      app.say(`${leftSaid(this.left)} to the meeting.`);
     }, 5000);
     return () => clearInterval(timer);
   }

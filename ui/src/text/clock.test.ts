@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { minutesSaid, nextAt, shares, timeOf } from "./clock";
+import { leftSaid, nextAt, shares, timeOf } from "./clock";
 
 it("reads times as people type them", () => {
   expect(timeOf("18:00")).toEqual({ hours: 18, minutes: 0 });
@@ -15,10 +15,10 @@ it("takes a time that has passed for tomorrow’s", () => {
   expect(nextAt({ hours: 18, minutes: 0 }, now).getDate()).toBe(14);
   expect(nextAt({ hours: 9, minutes: 0 }, now).getDate()).toBe(15);
 });
-it("says what is left", () => {
-  expect(minutesSaid(65)).toBe("1 hour 5 minutes");
-  expect(minutesSaid(1)).toBe("1 minute");
-  expect(minutesSaid(0)).toBe("The meeting has begun");
+it("says what is left in minutes, in hours when there are many, and that nothing is", () => {
+  expect([60, 1, 90].map(leftSaid)).toEqual(["60 min", "1 min", "90 min"]);
+  expect([125, 180].map(leftSaid)).toEqual(["2 h 5 min", "3 h"]);
+  expect([0, -5].map(leftSaid)).toEqual(["The meeting has begun", "The meeting has begun"]);
 });
 it("shares the minutes out, and none gets nothing", () => {
   expect(shares(60, [10, 10, 15, 20, 5])).toEqual([10, 10, 15, 20, 5]);

@@ -22,12 +22,11 @@ export function nextAt({ hours, minutes }: { hours: number; minutes: number }, n
 
 export const timeSaid = (moment: number): string => new Date(moment).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 
-/** “1 hour 5 minutes”, “12 minutes”; a meeting that has begun says so. */
-export function minutesSaid(left: number): string {
-  if (left <= 0) return "The meeting has begun";
-  const [hours, minutes] = [Math.floor(left / 60), left % 60];
-  const of = (count: number, name: string) => (count ? `${count} ${name}${count === 1 ? "" : "s"}` : "");
-  return [of(hours, "hour"), of(minutes, "minute")].filter(Boolean).join(" ");
+/** “50 min”, “2 h 5 min”; a meeting that has begun says so. */
+export function leftSaid(minutes: number): string {
+  if (minutes <= 0) return "The meeting has begun";
+  if (minutes <= 90) return `${minutes} min`;
+  return [`${Math.floor(minutes / 60)} h`, minutes % 60 ? `${minutes % 60} min` : ""].filter(Boolean).join(" ");
 }
 
 /** Divides minutes by weight, whole and at least one each. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { peopleIn } from "./people";
+import { peopleIn, samePerson } from "./people";
 
 const names = (pasted: string) => peopleIn(pasted).names;
 
@@ -28,7 +28,17 @@ it("makes no name out of an address, and says which had none", () => {
   expect(peopleIn("ros.ferrier@wexcombe.gov.uk\n<jo@wexcombe.gov.uk>")).toEqual({ names: [], here: [], nameless: ["ros.ferrier@wexcombe.gov.uk", "<jo@wexcombe.gov.uk>"] });
 });
 it("takes nobody twice", () => {
-  expect(peopleIn("Jo Marr\njo  marr\nZara Ahmed", ["zara ahmed"])).toEqual({ names: ["Jo Marr"], here: ["Zara Ahmed"], nameless: [] });
+  expect(peopleIn("Jo Marr\njo  marr\nZara Ahmed", ["zara ahmed"])).toEqual({ names: ["Jo Marr"], here: ["zara ahmed"], nameless: [] });
+  expect(names("Cllr Dev Anand\nDev  Anand")).toEqual(["Cllr Dev Anand"]);
+});
+it("knows who is listed already, with a title or without", () => {
+  expect(peopleIn("Marr, Jo <jo@wexcombe.gov.uk>; Ahmed, Zara (Cllr) <zara@wexcombe.gov.uk>", ["Cllr Jo Marr"])).toEqual({ names: ["Cllr Zara Ahmed"], here: ["Cllr Jo Marr"], nameless: [] });
+  expect(peopleIn("Councillor Ros Ferrier\nRos Ferrier", ["Cllr Ros Ferrier"]).here, "and says it once").toEqual(["Cllr Ros Ferrier"]);
+});
+it("takes nobody for another", () => {
+  expect(samePerson("Mr J Smith", "Mrs J Smith")).toBe(false);
+  expect(samePerson("Mr Smith", "Smith"), "a surname alone is too little").toBe(false);
+  expect(samePerson("Jo Marr", "Joan Marr")).toBe(false);
 });
 it("takes a hundred names at once", () => {
   const hundred = Array.from({ length: 100 }, (_, index) => `Cllr Person ${String.fromCharCode(65 + (index % 26))}${"abcd"[Math.floor(index / 26)]}`);

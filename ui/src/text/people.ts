@@ -44,17 +44,31 @@ function entriesOf(line: string): string[] {
   return whole && (parts.length > 2 || (parts.length === 2 && parts.every((part) => TITLE.test(words(part)[0]!)))) ? parts : mails;
 }
 
-export const samePerson = (one: string, other: string): boolean => tidy(one).toLowerCase() === tidy(other).toLowerCase();
+/** A name without the titles before it, and those titles. */
+function parted(said: string): { title: string; name: string } {
+  const all = words(tidy(said).toLowerCase());
+  const from = Math.max(0, all.findIndex((word) => !TITLE.test(word)));
+  return { title: all.slice(0, from).join(" ").replace("councillor", "cllr").replaceAll(".", ""), name: all.slice(from).join(" ") };
+}
 
-/** What a pasted list holds: the names once each, how many of them are known already, and entries that hold an address and no name. */
-export function peopleIn(pasted: string, known: string[] = []): { names: string[]; here: string[]; nameless: string[] } {
+/** “Jo Marr” may be “Cllr Jo Marr”: lists differ in titles. “Mr Smith” is neither “Smith” for certain nor “Mrs Smith”. */
+export function samePerson(one: string, other: string): boolean {
+  const [a, b] = [parted(one), parted(other)];
+  return a.name === b.name && (a.title === b.title || (a.name.includes(" ") && !(a.title && b.title)));
+}
+
+/** What a pasted list holds: new names, once each; those who are listed, by the name they have there; and entries that hold an address and no name. */
+export function peopleIn(pasted: string, listed: string[] = []): { names: string[]; here: string[]; nameless: string[] } {
   const found = { names: [] as string[], here: [] as string[], nameless: [] as string[] };
   for (const entry of pasted.split(/[\r\n\v\f]+/).flatMap(entriesOf)) {
     const name = nameOf(entry);
     if (!name) {
       if (entry.includes("@")) found.nameless.push(tidy(entry));
-    } else if (known.some((each) => samePerson(each, name))) found.here.push(name);
-    else if (!found.names.some((each) => samePerson(each, name))) found.names.push(name);
+      continue;
+    }
+    const here = listed.find((each) => samePerson(each, name));
+    if (here && !found.here.includes(here)) found.here.push(here);
+    if (!here && !found.names.some((each) => samePerson(each, name))) found.names.push(name);
   }
   return found;
 }
