@@ -6,6 +6,7 @@ mod closing;
 mod commands;
 mod keeping;
 mod library;
+mod memory;
 mod picker;
 mod window;
 
@@ -15,6 +16,7 @@ fn main() -> ExitCode {
     if packhorse_desk::import_worker() {
         return ExitCode::SUCCESS;
     }
+    memory::spare();
     packhorse_desk::quiet_failures();
     match window::open() {
         Ok(()) => ExitCode::SUCCESS,

@@ -10,4 +10,4 @@ PRAGMA mmap_size = 0;
 -- What was removed must not linger.
 PRAGMA secure_delete = ON;
 PRAGMA temp_store = MEMORY;
-PRAGMA cache_size = -8192;
+PRAGMA cache_size = -4096;
