@@ -1,5 +1,6 @@
 // Makes the pictures of docs/window.md, each one that is named there, and those of the help inside the program.
 // npm run pictures -- [--only NAME,NAME]
+import { execFileSync } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
@@ -32,10 +33,19 @@ for (const folder of [new URL("pictures/window/", docs), help]) {
   await mkdir(folder, { recursive: true });
   for (const file of await readdir(folder)) if (![...wanted.values()].some(({ to }) => to.href === new URL(file, folder).href)) await rm(new URL(file, folder));
 }
-await eachOf([...wanted.values()].filter(({ name }) => !values.only || values.only.split(",").includes(name)), async ({ to, name, look }) => {
+const asked = [...wanted.values()].filter(({ name }) => !values.only || values.only.split(",").includes(name));
+const ofHelp = asked.filter(({ to }) => to.href.startsWith(help.href));
+// The help shows its own pictures, so those come first and are built in.
+await eachOf(ofHelp, take);
+if (ofHelp.length) execFileSync("npx", ["vite", "build", "--mode", "fake", "--outDir", "dist-fake", "--logLevel", "error"], { cwd: new URL("..", import.meta.url), stdio: "inherit" });
+await eachOf(asked.filter((each) => !ofHelp.includes(each)), take);
+async function take({ to, name, look }) {
   const view = views.find((each) => each.name === name);
   if (!view) throw new Error(`There is no view ${name}.`);
   const { page, said, leave } = await visit(browser, site, view, look, morning);
+  // What is on its way has come.
+  await page.waitForFunction(() => !/Not saved yet|Drawing the pages/.test(document.body.innerText), undefined, { timeout: 4000 }).catch(() => {});
+  await page.waitForTimeout(400);
   // The pointer points at nothing.
   await page.mouse.move(look.width / 2, 1);
   await page.waitForTimeout(100);
@@ -45,7 +55,7 @@ await eachOf([...wanted.values()].filter(({ name }) => !values.only || values.on
   bytes += picture.length;
   wrong += said.length;
   for (const each of said) console.log(`${name}: ${each}`);
-});
+}
 await browser.close();
 site.close();
 console.log(`${(bytes / 1e6).toFixed(1)} MB of pictures. ${wrong ? `${wrong} things to look at` : "Nothing wrong was heard."}`);

@@ -14,9 +14,9 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 const trouble = (kind: Trouble["kind"], message: string, ...hints: string[]): Trouble => ({ kind, message, hints });
 
 const closed: Record<string, Trouble> = {
-  locked: trouble("locked", "Another Packhorse is using this library.", "Close the other window, then try again."),
+  locked: trouble("locked", "Another Packhorse is using this library.", "Close the other window, or wait until it is done."),
   newer: trouble("newer", "This library was kept by a newer Packhorse and is left untouched.", "Ask your IT service for the newest Packhorse."),
-  damaged: trouble("damaged", "The library is damaged: the file is shorter than it says.", "Restore the newest backup (at a terminal: packhorse library restore)."),
+  damaged: trouble("damaged", "The library is damaged: part of its file is missing.", "Restore the newest backup."),
   moved: trouble("moved", "The library is not where it was: /home/me/.local/share/packhorse/library.packhorse.", "If somebody moved or renamed the file, put it back and try again.", "Otherwise restore the newest backup."),
 };
 

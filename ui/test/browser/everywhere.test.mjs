@@ -27,7 +27,7 @@ story("words that are no command are looked for in the library", {}, async ({ id
 });
 
 story("every screen has its key", {}, async ({ press, view }) => {
-  for (const [key, name] of [["2", "check"], ["3", "quotes"], ["4", "packs"], ["5", "register"], ["6", "hour"], [",", "settings"], ["1", "library"]]) {
+  for (const [key, name] of [["2", "check"], ["3", "quotes"], ["4", "packs"], ["5", "hour"], ["6", "register"], [",", "settings"], ["1", "library"]]) {
     await press(`Control+${key}`);
     await soon(`Ctrl+${key}`, view, name);
   }

@@ -24,7 +24,7 @@ story("ticks survive what is shown and not shown, and the whole library is there
   assert.ok(await id("choose-many-0").isChecked());
   await id("filter-council").selectOption("Council 7");
   await soon("that council again", () => id("council-group").count(), 1);
-  await press("Control+5");
+  await press("Control+6");
   await soon("another screen", () => id("main").getAttribute("data-view"), "register");
   await press("Control+1");
   await id("choose-many-0").waitFor();

@@ -117,13 +117,9 @@ impl From<LibraryError> for Trouble {
             other => sentence(&other.to_string()),
         };
         let (kind, hint) = match &error {
-            LibraryError::Newer { .. } => {
-                (Kind::Newer, "Install the newer Packhorse, or choose another library.")
-            }
-            LibraryError::Damaged { .. } => {
-                (Kind::Damaged, "Restore the newest backup (at a terminal: packhorse library restore).")
-            }
-            LibraryError::Busy => (Kind::Locked, "Close the other window or wait until it is done."),
+            LibraryError::Newer { .. } => (Kind::Newer, "Ask your IT service for the newest Packhorse."),
+            LibraryError::Damaged { .. } => (Kind::Damaged, "Restore the newest backup."),
+            LibraryError::Busy => (Kind::Locked, "Close the other window, or wait until it is done."),
             LibraryError::Missing { .. } => (Kind::Fixable, "Bring documents in first: packhorse import."),
             LibraryError::NotALibrary { .. } => {
                 (Kind::Fixable, "Name another file, or move this one away and go on from a backup.")

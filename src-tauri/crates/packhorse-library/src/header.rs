@@ -38,7 +38,7 @@ pub(crate) fn examine(path: &Path) -> Result<u32, Error> {
     if version > migrate::newest() {
         return Err(Error::Newer { path: path.to_owned(), version, known: migrate::newest() });
     }
-    if whole { Ok(version) } else { Err(Error::damaged("the file is shorter than it says")) }
+    if whole { Ok(version) } else { Err(Error::damaged("part of its file is missing")) }
 }
 
 /// The size the header gives the file.

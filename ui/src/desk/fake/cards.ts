@@ -23,9 +23,12 @@ export function shownOf(words: string, edits: Edit[]): Part[] {
   return [...parts, ...cut(at, byteLength(words))];
 }
 
+/** The words that quote was picked with. */
+export const pickedOf = (stands: string) => stands.replace("not well understood", "not consistently understood");
+
 /** For the quote that is altered in the invented library: what the document says today. */
 export function nowOf(card: Pick<QuoteCard, "words" | "citation">): QuoteCard["now"] {
-  const words = card.words.replace("not consistently understood", "not well understood");
+  const { words } = card;
   return {
     start: 0, end: byteLength(words), words, citation: card.citation,
     difference: [

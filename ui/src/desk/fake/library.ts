@@ -2,7 +2,7 @@ import { dayInWords } from "../../text/day";
 import { dateSaid } from "../../text/said";
 import { wordsAt } from "../../text/pieces";
 import type { About, Audience, Bearing, BroughtIn, Edit, Edition, Hits, Mark, PackForm, PackRow, QuoteCard, Reading, Register, Settings, SourceRow, Undone, Weight } from "../types";
-import { nowOf, shownOf, themesOf } from "./cards";
+import { nowOf, pickedOf, shownOf, themesOf } from "./cards";
 import { fileName, FakeRegister } from "./issued";
 import { type Given, keyOf } from "./late";
 import { type Paper, papers } from "./papers";
@@ -19,7 +19,7 @@ function madeOf({ row }: Paper): string {
   return `${row.kindWords}${day ? ` of ${day}` : ", undated"}, “${row.title}”`;
 }
 const citationOf = (paper: Paper, page: number | null, number: number | null, nth: number | null) =>
-  [madeOf(paper), number ? `para ${number}` : nth ? `para ${nth} (counted)` : "", page ? `p. ${page}` : ""].filter(Boolean).join(", ");
+  [madeOf(paper), number ? `para ${number}` : nth && page === null ? `para ${nth} counted from the top` : "", page ? `p. ${page}` : ""].filter(Boolean).join(", ");
 
 /** A line of what was found, every place of the words marked. */
 function marked(line: string, wanted: string): { text: string; hit: boolean }[] {
@@ -77,13 +77,14 @@ export class FakeLibrary {
 
   private place(paper: Paper, reading: Reading, span: { start: number; end: number; bearing: Bearing }, id: string, note: string | null): QuoteCard {
     const home = reading.paragraphs.findLast((paragraph) => paragraph.start <= span.start)!;
-    const words = wordsAt(reading.paragraphs, span);
+    const stands = wordsAt(reading.paragraphs, span);
+    const words = id === "q5" ? pickedOf(stands) : stands;
     const citation = citationOf(paper, home.page, home.number, home.nth);
     const own = ["report", "letter"].includes(paper.row.sourceKind);
     const card: QuoteCard = {
       id, source: paper.row.id, sourceTitle: paper.row.title, authority: paper.row.authority, words, bearing: span.bearing, citation, note,
       edits: [], shown: shownOf(words, []), weight: id === "q1" ? "must" : id === "q3" ? "should" : null, speaker: own ? "Inspectors" : null, themes: themesOf(words),
-      verdict: own && id !== "q5" ? "exact" : null, primary: null, usedIn: [], altered: id === "q5", now: id === "q5" ? nowOf({ words, citation }) : null,
+      verdict: own && id !== "q5" ? "exact" : null, primary: null, usedIn: [], altered: id === "q5", now: id === "q5" ? nowOf({ words: stands, citation }) : null,
     };
     this.kept.places[id] = { source: paper.row.id, start: span.start, end: span.end };
     this.kept.cards.push(card);

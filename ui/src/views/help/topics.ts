@@ -10,8 +10,8 @@ export const topics: Topic[] = [
     shows: "The library: two councils, each with its inspections, their documents, dates, judgements, and what is to check.",
     what: "Everything you have brought in, kept on this computer: inspection reports and letters, and what was said about them.",
     how: [
-      "Drop files or a whole folder anywhere on the window, or choose “Bring in documents”. Word, PDF, web pages, e-mails, text and Ofsted’s spreadsheets are read.",
-      "To bring in words from an e-mail or a web page, copy them and choose “Paste text”.",
+      "Drop files or a whole folder anywhere on the window, or choose “Bring in documents”. Word, PDF, web pages, emails, text and Ofsted’s spreadsheets are read.",
+      "To bring in words from an email or a web page, copy them and choose “Paste text”.",
       "Open a document to read it and to pick quotes from it.",
     ],
     know: [

@@ -3,7 +3,7 @@ import { asTrouble, desk } from "../../desk/here";
 import type { Audience, Outline, PackForm, PreviewReply, QuoteCard, RoleName, Trouble } from "../../desk/types";
 import { app } from "../../state/app.svelte";
 import { settle } from "../../text/settle";
-import { lengthsOf } from "./lengths";
+import { type Length, lengthsOf, unmeasured } from "./lengths";
 import { coverOf, fieldOf, pageOf } from "./whereabouts";
 
 /** What decides which sections an edition has. */
@@ -32,7 +32,11 @@ export class Composing {
   texts = $state.raw<string[]>([]);
   /** By audience: the sections of its edition as its template has them, with nothing withheld or left out, once they are known. */
   outlines = $state.raw<Record<string, Outline>>({});
-  lengths = $derived(lengthsOf(this.preview?.outline ?? [], this.texts));
+  /** What the pages in view were drawn as, and the same with their words once these are read. */
+  private shownAs = $state.raw<Outline>([]);
+  private measured = $state.raw<Length[]>([]);
+  /** The sections of the preview, as long as they were when their pages were read last. */
+  lengths = $derived<Length[]>((this.preview?.outline ?? []).map((section) => ({ ...(this.measured.find(({ id }) => id === section.id) ?? unmeasured), ...section })));
   /** A page the preview is asked to show. */
   wanted = $state.raw<{ page: number; unlessSeen?: boolean }>({ page: 1 });
 
@@ -174,7 +178,10 @@ export class Composing {
       if (drawn && !drawn.withheld && !form.order && !form.leftOut) this.know(drawn.audience, reply.outline, form);
       // No ticket: the pack cannot be made yet, and the reply says what to fix.
       if (reply.pdf === 0) this.pdf = null;
-      else this.pdf = new Uint8Array(await desk.previewPdf({ ticket: reply.pdf }));
+      else {
+        const bytes = new Uint8Array(await desk.previewPdf({ ticket: reply.pdf }));
+        [this.pdf, this.shownAs] = [bytes, reply.outline];
+      }
       if (reply.outline.length) this.learning = this.learning.then(() => this.learnAll());
     } catch (thrown) {
       this.blank = asTrouble(thrown);
@@ -197,6 +204,11 @@ export class Composing {
     app.say(added > 0 ? `${added} ${added === 1 ? "quote" : "quotes"} added.` : "There was nothing more to suggest.");
   }
 
+  /** Takes the words of the pages in view, when they have been read. */
+  read(texts: string[]) {
+    this.texts = texts;
+    this.measured = lengthsOf(this.shownAs, texts);
+  }
   nextEdition() {
     const count = this.form?.editions.length ?? 1;
     this.edition = (this.edition + 1) % count;

@@ -5,6 +5,9 @@ import { countWords } from "../../text/words";
 /** `halves` are half pages. They and the minutes are whole, and add up to those of the edition; nobody reads without minutes. */
 export type Length = { id: string; heading: string; page: number; pages: number; words: number; halves: number; minutes: number | null };
 
+/** What is known of a section before its pages have been read. */
+export const unmeasured = { pages: 0, words: 0, halves: 0, minutes: null };
+
 /** Words a minute of a tired reader, as the desk counts them. */
 const PACE = 200;
 /** What nobody reads from end to end, and the desk does not count. */
