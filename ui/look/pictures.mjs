@@ -43,7 +43,7 @@ async function take({ to, name, look }) {
   const view = views.find((each) => each.name === name);
   if (!view) throw new Error(`There is no view ${name}.`);
   const { page, said, leave } = await visit(browser, site, view, look, morning);
-  // What is on its way has come.
+  // What is on its way has come, except in a view of something that is always on its way.
   await page.waitForFunction(() => !/Not saved yet|Drawing the pages/.test(document.body.innerText), undefined, { timeout: 4000 }).catch(() => {});
   await page.waitForTimeout(400);
   // The pointer points at nothing.

@@ -331,10 +331,9 @@ fn cover_note(plan: &Plan, files: &[IssuedFile]) -> String {
 /// A committee as a sentence names it: a committee or a board has an article, Cabinet and Full Council
 /// have none.
 fn with_article(name: &str) -> String {
-    const BODIES: [&str; 8] =
-        ["board", "commission", "committee", "forum", "group", "panel", "partnership", "sub-committee"];
+    const BODIES: [&str; 7] = ["board", "commission", "committee", "forum", "group", "panel", "partnership"];
     let lower = name.to_lowercase();
-    let mut words = lower.split(|c: char| !(c.is_alphabetic() || c == '-'));
+    let mut words = lower.split(|c: char| !c.is_alphabetic());
     let named = lower.starts_with("the ") || !words.any(|word| BODIES.contains(&word));
     if named { name.to_owned() } else { format!("the {name}") }
 }

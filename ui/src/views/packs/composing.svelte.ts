@@ -32,8 +32,8 @@ export class Composing {
   texts = $state.raw<string[]>([]);
   /** By audience: the sections of its edition as its template has them, with nothing withheld or left out, once they are known. */
   outlines = $state.raw<Record<string, Outline>>({});
-  /** What the pages in view were drawn as, and the same with their words once these are read. */
-  private shownAs = $state.raw<Outline>([]);
+  /** The outline of the pages in view; the preview may be a newer one. */
+  private shownAs: Outline = [];
   private measured = $state.raw<Length[]>([]);
   /** The sections of the preview, as long as they were when their pages were read last. */
   lengths = $derived<Length[]>((this.preview?.outline ?? []).map((section) => ({ ...(this.measured.find(({ id }) => id === section.id) ?? unmeasured), ...section })));
