@@ -32,7 +32,7 @@ export const LATE = /^late-(\d+)$/;
 
 /** The sections a person may be kept from: those of the edition, and those withheld already. */
 export function sectionsFor({ withheld }: Edition, outline: Heading[]): { id: string; heading: string }[] {
-  const known = outline.filter(({ id }) => id !== "cover" && id !== "late-items").map(({ id, heading }) => ({ id, heading }));
+  const known = outline.filter(({ id }) => !["cover", "contents", "late-items"].includes(id)).map(({ id, heading }) => ({ id, heading }));
   const gone = (withheld?.sections ?? []).filter((id) => !known.some((each) => each.id === id));
   return [...known, ...gone.map((id) => ({ id, heading: plain(id) }))];
 }
