@@ -87,8 +87,9 @@ class App {
     const made = await this.attempt(async () => ({ reply: await work() }));
     if (!made) return undefined;
     this.trouble = null;
-    this.saved();
+    // “Saved” stands there together with what undo would take back.
     await this.refresh();
+    this.saved();
     if (done) this.say(done, quiet);
     return made;
   }
