@@ -153,7 +153,7 @@ export function fake(): Shell {
     },
     removeSource: ({ source }) => change("remove a document", () => library.removeSource(source)),
     pick: (request) => change("pick a quote", () => library.pick(request)),
-    quotes: ({ words, source }) => answer(() => ({ quotes: library.cards().filter((card) => (!source || card.source === source) && (!words || `${card.words} ${card.sourceTitle}`.toLowerCase().includes(words.toLowerCase()))) })),
+    quotes: ({ words, source }) => answer(() => ({ quotes: library.cards().filter((card) => (!source || card.source === source) && (!words || `${card.words} ${card.note ?? ""}`.toLowerCase().includes(words.toLowerCase()))) })),
     changeQuote: ({ quote, bearing, note, edits }) => change("change quote", () => library.changeQuote(quote, bearing, note, edits)),
     changeQuotes: ({ quotes, ...asked }) => change(`${asked.remove ? "remove" : "change"} ${quotes.length === 1 ? "quote" : `${quotes.length} quotes`}`, () => library.changeQuotes(quotes, asked)),
     repick: ({ quote }) => change("pick the words again", () => library.repick(quote)),

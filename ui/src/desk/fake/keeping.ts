@@ -18,14 +18,18 @@ type Keeping = Pick<
 >;
 
 const home = "/home/me/.local/share/packhorse";
-const copies = ["2026-11-22_024511120", "2026-11-20_180214000", "2026-11-13_171500000"].map((stamp, index) => ({
+/** A copy, named after the moment it was made. */
+const copyOf = (stamp: string, bytes: number) => ({
   path: `${home}/Backups/library_${stamp}.packhorse`,
   made: `${stamp.slice(0, 10)}T${stamp.slice(11, 13)}:${stamp.slice(13, 15)}:${stamp.slice(15, 17)}Z`,
-  bytes: 4_812_800 - index * 212_000,
-}));
+  bytes,
+});
+const earlier = ["2026-11-22_024511120", "2026-11-20_180214000", "2026-11-13_171500000"].map((stamp, index) => copyOf(stamp, 4_812_800 - index * 212_000));
+const stampNow = () => new Date().toISOString().replace("T", "_").replace(/[:.Z]/g, "");
 const crest = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" viewBox="0 0 120 40"><rect width="120" height="40" rx="4" fill="#0b5563"/><path d="M14 28 26 10l12 18z" fill="#fff"/></svg>')}`;
 
 export function keeping({ answer, change, library, away }: Around): Keeping {
+  let copies = earlier;
   const set = (what: string, change_: Partial<Settings>) => change(what, () => Object.assign(library.settings, change_));
   return {
     settings: () => answer(() => library.settings),
@@ -43,7 +47,12 @@ export function keeping({ answer, change, library, away }: Around): Keeping {
     removeLogo: () => set("remove the logo", { logo: null }),
     chooseBackupFolder: () => set("change the backup folder", { backupFolder: "/media/office-drive/Packhorse" }),
     clearBackupFolder: () => set("change the backup folder", { backupFolder: null }),
-    backup: () => answer(() => ({ path: copies[0]!.path, also: library.settings.backupFolder && `${library.settings.backupFolder}/library_2026-11-22_024511120.packhorse`, notice: null })),
+    backup: () =>
+      answer(() => {
+        const stamp = stampNow();
+        copies = [copyOf(stamp, 4_812_800), ...copies];
+        return { path: copies[0]!.path, also: library.settings.backupFolder && `${library.settings.backupFolder}/library_${stamp}.packhorse`, notice: null };
+      }),
     backups: async () => ({ library: `${home}/library.packhorse`, folder: `${home}/Backups`, copies }),
     restore: async () => (away(), { kept: `${home}/library.packhorse.replaced-20261122T101500` }),
     restoreDialog: async () => (away(), { kept: null }),
