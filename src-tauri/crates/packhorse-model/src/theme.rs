@@ -1,7 +1,7 @@
 //! Themes: what a passage is about, and the words that show it.
 
 use crate::Span;
-use phrase::{Folded, Phrase};
+use phrase::{Looked, Phrase, Phrases};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -41,21 +41,30 @@ struct Data {
     themes: Vec<Theme>,
 }
 
-static DATA: LazyLock<Data> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../../resources/themes.json"))
-        .expect("a test reads the built-in themes")
+/// The built-in themes, with all their phrases at once.
+struct Known {
+    themes: Vec<Theme>,
+    phrases: Phrases,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let Data { mut themes } = serde_json::from_str(include_str!("../../../../resources/themes.json"))
+        .expect("a test reads the built-in themes");
+    let phrases =
+        Phrases::gather(themes.iter_mut().map(Theme::phrases)).expect("a test reads the built-in themes");
+    Known { themes, phrases }
 });
 
 /// The plain name of a theme.
 pub fn theme_label(id: &str) -> Option<&'static str> {
-    DATA.themes.iter().find(|theme| theme.id == id).map(|theme| theme.label.as_str())
+    KNOWN.themes.iter().find(|theme| theme.id == id).map(|theme| theme.label.as_str())
 }
 
 /// The themes of a passage, the one with most hits first; none rather than a doubtful one.
 pub fn themes(text: &str) -> Vec<ThemeHit> {
-    let folded = Folded::new(text);
+    let looked = KNOWN.phrases.look(text);
     let mut found: Vec<(usize, ThemeHit)> =
-        DATA.themes.iter().filter_map(|theme| theme.shown_in(&folded)).collect();
+        looked.owners().filter_map(|theme| KNOWN.themes[theme].shown_in(&looked)).collect();
     found.sort_by_key(|(score, hit)| (std::cmp::Reverse(*score), hit.words.first().map(|span| span.start)));
     let most = found.first().map_or(0, |(score, _)| *score);
     found.retain(|(score, _)| score * PART_OF_FIRST >= most);
@@ -63,8 +72,12 @@ pub fn themes(text: &str) -> Vec<ThemeHit> {
 }
 
 impl Theme {
+    fn phrases(&mut self) -> impl Iterator<Item = &mut Phrase> {
+        self.strong.iter_mut().chain(&mut self.weak).chain(&mut self.unless)
+    }
+
     /// How strongly a passage shows the theme, and by which words; nothing when it does not.
-    fn shown_in(&'static self, text: &Folded) -> Option<(usize, ThemeHit)> {
+    fn shown_in(&'static self, text: &Looked<'_>) -> Option<(usize, ThemeHit)> {
         let masked: Vec<Span> = self.unless.iter().flat_map(|phrase| phrase.spans(text)).collect();
         let hits = |phrase: &Phrase| -> Vec<Span> {
             let spans = phrase.spans(text).into_iter();

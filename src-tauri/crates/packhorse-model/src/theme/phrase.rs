@@ -1,6 +1,7 @@
 //! Phrases that show a theme, and text as they are looked for in it.
 
 use crate::Span;
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 /// A phrase of the data: whole words, or with `*` the beginning of its last word.
@@ -9,30 +10,30 @@ use serde::Deserialize;
 pub(super) struct Phrase {
     words: String,
     runs_on: bool,
+    /// Its number among all phrases, once they are gathered.
+    number: usize,
 }
 
 impl From<String> for Phrase {
     fn from(written: String) -> Self {
         let bare = written.trim_end_matches('*');
-        Self { words: bare.to_owned(), runs_on: bare.len() < written.len() }
+        Self { words: bare.to_owned(), runs_on: bare.len() < written.len(), number: 0 }
     }
 }
 
 impl Phrase {
     /// Where the phrase stands in a text, with what runs on.
-    pub(super) fn spans(&self, text: &Folded) -> Vec<Span> {
-        let mut spans = Vec::new();
-        for (at, _) in text.folded.match_indices(self.words.as_str()) {
-            let before = text.folded[..at].chars().next_back();
-            let end = at + self.words.len();
-            let more = self.more(&text.folded[end..]);
-            if !before.is_some_and(char::is_alphanumeric)
-                && let Some(more) = more
-            {
-                spans.push(Span { start: at, end: end + more });
-            }
-        }
-        spans
+    pub(super) fn spans(&self, text: &Looked<'_>) -> Vec<Span> {
+        let (words, hits) = (&text.folded.folded, &text.hits);
+        let first = hits.partition_point(|(number, _)| *number < self.number);
+        let own = hits[first..].iter().take_while(|(number, _)| *number == self.number);
+        let spans = own.filter_map(|&(_, start)| {
+            let end = start + self.words.len();
+            let inside = words[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+            let more = self.more(&words[end..]).filter(|_| !inside)?;
+            Some(Span { start, end: end + more })
+        });
+        spans.collect()
     }
 
     /// How many bytes after the phrase belong to its last word; nothing when that is another word.
@@ -43,8 +44,67 @@ impl Phrase {
     }
 }
 
+/// Looks for all phrases of the data in one pass.
+#[derive(Debug)]
+pub(super) struct Phrases {
+    automaton: AhoCorasick,
+    /// For each phrase, which theme it belongs to.
+    owners: Vec<usize>,
+}
+
+impl Phrases {
+    /// Numbers the phrases of each theme and gathers them; nothing when they cannot be.
+    pub(super) fn gather<'a>(
+        themes: impl Iterator<Item = impl Iterator<Item = &'a mut Phrase>>,
+    ) -> Option<Self> {
+        let mut owners = Vec::new();
+        let mut words = Vec::new();
+        for (theme, phrases) in themes.enumerate() {
+            for phrase in phrases {
+                phrase.number = owners.len();
+                owners.push(theme);
+                words.push(phrase.words.as_str());
+            }
+        }
+        Some(Self { automaton: AhoCorasick::new(words).ok()?, owners })
+    }
+
+    /// A text, and which phrases begin where in it.
+    pub(super) fn look(&self, text: &str) -> Looked<'_> {
+        let folded = Folded::new(text);
+        let found = self.automaton.find_overlapping_iter(&folded.folded);
+        let mut hits: Vec<(usize, usize)> =
+            found.map(|found| (found.pattern().as_usize(), found.start())).collect();
+        hits.sort_unstable();
+        Looked { folded, hits, owners: &self.owners }
+    }
+}
+
+/// A text in which phrases were looked for.
+pub(super) struct Looked<'a> {
+    folded: Folded,
+    /// Numbers of phrases and where each begins, in order.
+    hits: Vec<(usize, usize)>,
+    owners: &'a [usize],
+}
+
+impl Looked<'_> {
+    /// The themes of which some phrase may stand in the text, in order.
+    pub(super) fn owners(&self) -> impl Iterator<Item = usize> {
+        let mut owners: Vec<usize> = self.hits.iter().map(|(phrase, _)| self.owners[*phrase]).collect();
+        owners.dedup();
+        owners.into_iter()
+    }
+
+    /// Bytes of the text that a span of the folded one stands for.
+    pub(super) fn original(&self, span: Span) -> Span {
+        let at = |byte: usize| self.folded.origin.get(byte).copied().unwrap_or(Span { start: 0, end: 0 });
+        Span { start: at(span.start).start, end: at(span.end.saturating_sub(1)).end }
+    }
+}
+
 /// A text in small letters, with straight apostrophes and one space for hyphens and white space.
-pub(super) struct Folded {
+struct Folded {
     folded: String,
     /// For each byte of `folded`, where its character stands in the text.
     origin: Vec<Span>,
@@ -52,7 +112,7 @@ pub(super) struct Folded {
 
 impl Folded {
     /// Folds a text.
-    pub(super) fn new(text: &str) -> Self {
+    fn new(text: &str) -> Self {
         let mut made =
             Self { folded: String::with_capacity(text.len()), origin: Vec::with_capacity(text.len()) };
         for (at, c) in text.char_indices() {
@@ -67,12 +127,6 @@ impl Folded {
             }
         }
         made
-    }
-
-    /// Bytes of the text that a span of the folded one stands for.
-    pub(super) fn original(&self, span: Span) -> Span {
-        let at = |byte: usize| self.origin.get(byte).copied().unwrap_or(Span { start: 0, end: 0 });
-        Span { start: at(span.start).start, end: at(span.end.saturating_sub(1)).end }
     }
 
     fn push(&mut self, c: char, span: Span) {

@@ -251,9 +251,11 @@ fn said(subject: &Paper, council: &str, read: impl Fn(&str) -> Option<(When, Opt
     let due = |(span, earlier_here): (Span, Option<Span>)| {
         let quote = subject.source.quote(span)?;
         let earlier = std::mem::replace(&mut before, quote.words().to_owned());
+        // Most sentences name no day and no number of days.
+        let (when, basis) =
+            quote.words().contains(|c: char| c.is_ascii_digit()).then(|| read(quote.words()))??;
         let who = asked_of(quote.words(), council).or_else(|| asked_of(&earlier, council));
         let who = who.unwrap_or_else(|| "not stated".to_owned());
-        let (when, basis) = read(quote.words())?;
         let place = citation(subject, &quote.place());
         let basis = basis.map_or(place.clone(), |basis| format!("{basis}; {place}"));
         let mut what = quoted(&even(quote.words()));

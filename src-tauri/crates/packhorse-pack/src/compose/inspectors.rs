@@ -60,7 +60,7 @@ impl Making<'_> {
     /// What this edition quotes beside what the report or letter holds.
     fn balance(&self) -> Option<Balance> {
         let subject = self.papers.subject()?;
-        let (strengths, improve, priority) = held(&subject.source);
+        let (strengths, improve, priority) = held(&subject.source, subject.passages());
         let quoted = |bearing: Bearing| self.quoted(subject.source.id, bearing);
         let pack = [quoted(Bearing::Strength), quoted(Bearing::Improve), quoted(Bearing::Priority)];
         let kind = subject.source.facts.source_kind.value.words();
@@ -134,7 +134,7 @@ impl Making<'_> {
         }
         let id = subject.source.id;
         let kind = subject.source.facts.source_kind.value.words();
-        let (strengths, improve, priority) = held(&subject.source);
+        let (strengths, improve, priority) = held(&subject.source, subject.passages());
         let strong = self.quoted(id, Bearing::Strength);
         let weak = self.quoted(id, Bearing::Improve) + self.quoted(id, Bearing::Priority);
         let mut said = Vec::new();

@@ -65,39 +65,7 @@ pub fn compose(
 ) -> Result<(Composed, Vec<Notice>), Error> {
     let audience = &crate::arrange::arranged(plan, audience, edition);
     let mut making = Making::begin(plan, edition, audience, sources)?;
-    let mut sections = Vec::new();
-    for id in &audience.sections {
-        // The glossary explains the words of the others, and the first page comes before contents.
-        let blocks = if id == "glossary" { making.glossary(&sections) } else { making.section(id) };
-        if let Some(blocks) = blocks {
-            sections.push(Section {
-                id: id.clone(),
-                heading: making.heading(id),
-                numbers: Numbers::Main,
-                // Who chairs takes the questions out of the pack and writes on them.
-                on_new_page: id == "questions" && audience.reader_role == "chair" && !sections.is_empty(),
-                blocks,
-            });
-        }
-        // A paper this short needs no contents.
-        if id == "at-a-glance" && !audience.plain_words {
-            sections.push(contents());
-        }
-    }
-    making.warn_of_notes_left_out();
-    making.warn_of_follow_ups();
-    making.warn_of_unasked();
-    // A copy that is to say so says why something is not in it; any other does not let it show.
-    let why = crate::marking::not_in_this_copy(&edition.withheld.exempt);
-    if let (Some(first), Some(why)) = (sections.first_mut(), why) {
-        first.blocks.push(crate::words::small(why));
-    }
-    let late = making.late(sources)?;
-    let mut composed = making.finish(sections);
-    if !late.is_empty() {
-        composed.sections.insert(0, late::front(late.len()));
-        composed.sections.extend(late);
-    }
+    let composed = making.composed(sources)?;
     Ok((composed, making.notices))
 }
 
@@ -150,6 +118,46 @@ impl<'a> Making<'a> {
         let mut making = Self { plan, edition, audience, papers, chosen: Vec::new(), checks, notices };
         making.choose(sources, passages)?;
         Ok(making)
+    }
+
+    /// The pack; what a manager should know about it is noted beside.
+    pub(crate) fn composed(&mut self, sources: &[Source]) -> Result<Composed, Error> {
+        let mut sections = Vec::new();
+        for id in &self.audience.sections {
+            // The glossary explains the words of the others, and the first page comes before contents.
+            let blocks = if id == "glossary" { self.glossary(&sections) } else { self.section(id) };
+            if let Some(blocks) = blocks {
+                sections.push(Section {
+                    id: id.clone(),
+                    heading: self.heading(id),
+                    numbers: Numbers::Main,
+                    // Who chairs takes the questions out of the pack and writes on them.
+                    on_new_page: id == "questions"
+                        && self.audience.reader_role == "chair"
+                        && !sections.is_empty(),
+                    blocks,
+                });
+            }
+            // A paper this short needs no contents.
+            if id == "at-a-glance" && !self.audience.plain_words {
+                sections.push(contents());
+            }
+        }
+        self.warn_of_notes_left_out();
+        self.warn_of_follow_ups();
+        self.warn_of_unasked();
+        // A copy that is to say so says why something is not in it; any other does not let it show.
+        let why = crate::marking::not_in_this_copy(&self.edition.withheld.exempt);
+        if let (Some(first), Some(why)) = (sections.first_mut(), why) {
+            first.blocks.push(crate::words::small(why));
+        }
+        let late = self.late(sources)?;
+        let mut composed = self.finish(sections);
+        if !late.is_empty() {
+            composed.sections.insert(0, late::front(late.len()));
+            composed.sections.extend(late);
+        }
+        Ok(composed)
     }
 
     /// The heading of a section, of what it holds.

@@ -3,10 +3,10 @@
 use super::Making;
 use crate::data::themes::{label, themes};
 use crate::papers::Paper;
-use crate::suggest::{day, leaning};
+use crate::suggest::day;
 use crate::words::{cell, cell_of, counted, named, small, soft, without_reference};
 use packhorse_model::composed::{Block, Cell, Column, Table};
-use packhorse_model::{Bearing, Rank};
+use packhorse_model::{Bearing, Rank, Stance};
 use std::collections::BTreeMap;
 
 /// How many inspections stand side by side.
@@ -77,10 +77,8 @@ fn framework(paper: &Paper) -> Option<&str> {
 /// The themes of a document's findings and of its sentences that lean one way.
 fn counts(paper: &Paper) -> BTreeMap<&'static str, Count> {
     let mut counts: BTreeMap<&'static str, Count> = BTreeMap::new();
-    let mut add = |words: &str, bearing: Bearing| {
-        // What a passage is mainly about; a theme it only brushes against is not counted.
-        let theme = themes(&without_reference(words)).first().copied().unwrap_or(NONE);
-        let count = counts.entry(theme).or_default();
+    let mut add = |theme: Option<&'static str>, bearing: Bearing| {
+        let count = counts.entry(theme.unwrap_or(NONE)).or_default();
         match bearing {
             Bearing::Strength => count.strengths += 1,
             Bearing::Priority => count.priority += 1,
@@ -93,10 +91,15 @@ fn counts(paper: &Paper) -> BTreeMap<&'static str, Count> {
             Rank::Improvement => Bearing::Improve,
             Rank::Strength => Bearing::Strength,
         };
-        add(&finding.text, bearing);
+        // What it is mainly about; a theme it only brushes against is not counted.
+        add(themes(&without_reference(&finding.text)).first().copied(), bearing);
     }
-    for (span, bearing) in leaning(&paper.source) {
-        add(&paper.source.document.text[span.range()], bearing);
+    for passage in paper.passages() {
+        match passage.stance {
+            Stance::Strength => add(passage.theme, Bearing::Strength),
+            Stance::Concern => add(passage.theme, Bearing::Improve),
+            Stance::Mixed | Stance::Unclear => {}
+        }
     }
     counts
 }

@@ -10,6 +10,7 @@ use crate::words::{
 };
 use packhorse_model::composed::{Block, Run, Table};
 use packhorse_model::{BlockKind, Fact, Facts, Span};
+use std::collections::BTreeSet;
 
 /// From which likeness on a sentence is offered as what is said now.
 const NEAR: f64 = 0.34;
@@ -54,17 +55,19 @@ impl Making<'_> {
         let subject = self.papers.subject()?;
         let earlier = self.listed_before()?;
         let now = self.asked(subject);
-        let said = spoken(subject);
+        let said: Vec<(Span, BTreeSet<String>)> = spoken(subject)
+            .into_iter()
+            .map(|span| (span, telling(&subject.source.document.text[span.range()])))
+            .collect();
         let pairs = self.asked(earlier).into_iter().map(|then| {
             let words = telling(&then.words);
             let again = best(now.iter(), |asked| likeness(&telling(&asked.words), &words), ALIKE).cloned();
-            let near = |span: &&Span| {
-                let sentence = telling(&subject.source.document.text[span.range()]);
+            let near = |(_, sentence): &(Span, BTreeSet<String>)| {
                 let shared = sentence.intersection(&words).count();
                 // Measured by what was asked for: a long sentence must not win by its length.
                 if shared < SHARED { 0.0 } else { shared as f64 / words.len().max(1) as f64 }
             };
-            let nearest = best(said.iter(), |span| near(&span), NEAR).copied();
+            let nearest = best(said.iter(), near, NEAR).map(|(span, _)| *span);
             let theme = then.themes.first();
             let kin = now.iter().find(|asked| theme.is_some() && asked.themes.first() == theme);
             let kin = kin.filter(|_| again.is_none()).cloned();

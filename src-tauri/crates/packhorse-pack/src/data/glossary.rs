@@ -1,7 +1,9 @@
 //! Terms of the field.
 
 use super::{folded, hits};
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// A term and what it means.
@@ -47,23 +49,59 @@ fn one(initials: &str) -> &str {
 
 /// The terms that a text uses, in the order of the alphabet.
 pub(crate) fn used(text: &str) -> Vec<&'static Term> {
-    let folded_text = folded(text);
-    let uses = |name: &str| {
-        // Initials such as MASH count only in capitals.
-        if is_initials(name) {
-            hits(text, name, true) > 0
-        } else {
-            let name = folded(name);
-            hits(&folded_text, &name, true) > 0 || hits(&folded_text, &format!("{name}s"), true) > 0
-        }
-    };
-    let mut found: Vec<&Term> = FILE
-        .terms
-        .iter()
-        .filter(|term| uses(&term.term) || term.also.iter().any(|name| uses(name)))
-        .collect();
+    let mut used = BTreeSet::new();
+    NAMES.capitals.find(text, &mut used);
+    NAMES.words.find(&folded(text), &mut used);
+    let mut found: Vec<&Term> = used.into_iter().map(|term| &FILE.terms[term]).collect();
     found.sort_by_key(|term| folded(&term.term));
     found
+}
+
+/// All names of all terms. Initials such as MASH count only in capitals; other names are folded, and one
+/// or several of them are the same.
+struct Names {
+    capitals: Sought,
+    words: Sought,
+}
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let names = FILE.terms.iter().enumerate().flat_map(|(term, known)| {
+        std::iter::once(&known.term).chain(&known.also).map(move |name| (term, name))
+    });
+    let (capitals, words): (Vec<_>, Vec<_>) = names.partition(|(_, name)| is_initials(name));
+    let one_or_several = words.into_iter().flat_map(|(term, name)| {
+        let name = folded(name);
+        [(term, format!("{name}s")), (term, name)]
+    });
+    Names {
+        capitals: Sought::new(capitals.into_iter().map(|(term, name)| (term, name.clone())).collect()),
+        words: Sought::new(one_or_several.collect()),
+    }
+});
+
+/// Names that are looked for in one pass, each with the number of its term.
+struct Sought {
+    terms: Vec<usize>,
+    names: AhoCorasick,
+}
+
+impl Sought {
+    fn new(names: Vec<(usize, String)>) -> Self {
+        let (terms, names): (Vec<usize>, Vec<String>) = names.into_iter().unzip();
+        let names = AhoCorasick::new(names).expect("the glossary is built in, and a test reads it");
+        Self { terms, names }
+    }
+
+    /// Adds the terms whose names stand in a text as whole words.
+    fn find(&self, text: &str, used: &mut BTreeSet<usize>) {
+        let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        for found in self.names.find_overlapping_iter(text) {
+            let before = text[..found.start()].chars().next_back();
+            if edge(before) && edge(text[found.end()..].chars().next()) {
+                used.insert(self.terms[found.pattern().as_usize()]);
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -7,12 +7,13 @@ mod tests;
 
 use crate::data::folded;
 use crate::data::frameworks::{Framework, framework};
-use crate::suggest::day;
+use crate::suggest::{Passage, day, passages};
 use crate::{Error, Plan};
 use chrono::NaiveDate;
 use clear::{clear, mark_unconfirmed};
 use packhorse_model::{Confidence, Notice, Source, SourceId};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// A source in a pack, with its number in the list of sources.
 #[derive(Debug, Clone)]
@@ -21,9 +22,16 @@ pub(crate) struct Paper {
     pub(crate) number: u32,
     /// The source; facts that may not be printed are gone from it.
     pub(crate) source: Source,
+    /// Its sentences that lean one way, once somebody asked for them.
+    passages: OnceLock<Vec<Passage>>,
 }
 
 impl Paper {
+    /// Its sentences that lean one way and stand in none of its lists, in order.
+    pub(crate) fn passages(&self) -> &[Passage] {
+        self.passages.get_or_init(|| passages(&self.source))
+    }
+
     /// The anchor of its row in the list of sources.
     pub(crate) fn anchor(&self) -> String {
         format!("source-{}", self.number)
@@ -165,7 +173,7 @@ fn numbered(mut sources: Vec<Source>) -> Vec<Paper> {
         let published = source.facts.published.as_ref().map(|fact| fact.value.earliest());
         (!primary, primary.then_some(std::cmp::Reverse(day(source))), published, source.file_name.clone())
     });
-    (1..).zip(sources).map(|(number, source)| Paper { number, source }).collect()
+    (1..).zip(sources).map(|(number, source)| Paper { number, source, passages: OnceLock::new() }).collect()
 }
 
 /// The council that most inspection documents name, or most papers when there are none.

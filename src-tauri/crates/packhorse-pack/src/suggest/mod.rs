@@ -7,7 +7,7 @@ mod statement;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use passage::{leans, passages};
+pub(crate) use passage::{Passage, leans, passages};
 
 use crate::Pick;
 use crate::compose::parts;
@@ -49,9 +49,8 @@ pub fn suggest(sources: &[&Source], most: usize) -> Vec<Pick> {
 
 /// How many strengths and how many concerns an inspection document holds, by its headings and
 /// wording: strengths, areas to improve, priority actions.
-pub(crate) fn held(source: &Source) -> (u32, u32, u32) {
+pub(crate) fn held(source: &Source, found: &[Passage]) -> (u32, u32, u32) {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let found = passages(source);
     let leaning = |stance: Stance| found.iter().filter(|passage| passage.stance == stance).count();
     let ranked = |rank: Rank| source.facts.ranked(rank).count();
     (
@@ -59,16 +58,6 @@ pub(crate) fn held(source: &Source) -> (u32, u32, u32) {
         count(leaning(Stance::Concern) + ranked(Rank::Improvement)),
         count(ranked(Rank::PriorityAction)),
     )
-}
-
-/// The sentences of an inspection document that lean one way and stand in none of its lists.
-pub(crate) fn leaning(source: &Source) -> Vec<(Span, Bearing)> {
-    let of = |stance: Stance| match stance {
-        Stance::Strength => Some(Bearing::Strength),
-        Stance::Concern => Some(Bearing::Improve),
-        Stance::Mixed | Stance::Unclear => None,
-    };
-    passages(source).into_iter().filter_map(|passage| Some((passage.span, of(passage.stance)?))).collect()
 }
 
 /// The day that puts inspection documents in order.
@@ -111,7 +100,7 @@ fn inspectors(sources: &[&Source], most: usize) -> Vec<Pick> {
 /// What one document lists, then its best strengths and concerns in proportion.
 fn proportionate(source: &Source, most: usize) -> Vec<Pick> {
     let (strengths, concerns) = candidates(source);
-    let (holds_strengths, to_improve, priority) = held(source);
+    let (holds_strengths, to_improve, priority) = held(source, &passages(source));
     let holds_concerns = to_improve + priority;
     let total = f64::from(holds_strengths + holds_concerns).max(1.0);
     let share = (most as f64 * f64::from(holds_concerns) / total).round() as usize;

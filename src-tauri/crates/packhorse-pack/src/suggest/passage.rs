@@ -3,6 +3,7 @@
 use super::stance::stance;
 use crate::data::{folded, themes::themes};
 use crate::sentence::sentences;
+use crate::words::without_reference;
 use packhorse_model::{Block, BlockKind, Source, Span, Stance};
 
 /// A sentence that leans one way.
@@ -14,6 +15,8 @@ pub(crate) struct Passage {
     pub(crate) stance: Stance,
     /// How much it deserves to be quoted.
     pub(crate) score: f64,
+    /// What it is mainly about, if anything.
+    pub(crate) theme: Option<&'static str>,
     /// Whether a reader understands it without the sentence before it.
     pub(crate) alone: bool,
 }
@@ -211,7 +214,8 @@ fn passage(sentence: &str, span: Span, under: Under) -> Option<Passage> {
     if !matches!(stance, Stance::Strength | Stance::Concern) {
         return None;
     }
-    let about = f64::from(u8::try_from(themes(sentence).len().min(3)).unwrap_or(0));
+    let hits = themes(sentence);
+    let about = f64::from(u8::try_from(hits.len().min(3)).unwrap_or(0));
     let length = match words {
         10..=26 => 1.0,
         8..=34 => 0.5,
@@ -223,7 +227,10 @@ fn passage(sentence: &str, span: Span, under: Under) -> Option<Passage> {
         + if under == Under::Headline { 0.8 } else { 0.0 }
         + if folded_sentence.contains("child") { 0.3 } else { 0.0 };
     let alone = !leans_folded(&folded_sentence) && !leans_after_its_clause(&folded_sentence) && words <= 40;
-    Some(Passage { span, stance, score, alone })
+    // A reference to the national framework says nothing of what the sentence is about.
+    let mainly = if sentence.contains('(') { themes(&without_reference(sentence)) } else { hits };
+    let theme = mainly.first().copied();
+    Some(Passage { span, stance, score, theme, alone })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::data::folded;
 use packhorse_model::Stance;
+use std::sync::LazyLock;
 
 /// Beginnings of words that praise.
 const PRAISE: [&str; 58] = [
@@ -136,6 +137,53 @@ struct Heard<'a> {
     clause: usize,
 }
 
+/// Whether words begin as a cue does: its last word may go on.
+fn begin(words: &[Heard<'_>], cue: &str) -> bool {
+    let mut own = words.iter().map(|heard| heard.word);
+    let mut cue = cue.split(' ').peekable();
+    while let Some(part) = cue.next() {
+        let Some(word) = own.next() else { return false };
+        let whole = cue.peek().is_some();
+        if (whole && word != part) || !word.starts_with(part) {
+            return false;
+        }
+    }
+    true
+}
+
+/// All cues by their first letter: faults whose denial is praise, faults, praise.
+struct Cues([Vec<(usize, &'static str)>; 26]);
+
+static CUES: LazyLock<Cues> = LazyLock::new(|| {
+    let mut cues = Cues(Default::default());
+    for (kind, known) in [&DENIED[..], &FAULT[..], &PRAISE[..]].into_iter().enumerate() {
+        for cue in known {
+            if let Some(letter) = letter(cue) {
+                cues.0[letter].push((kind, cue));
+            }
+        }
+    }
+    cues
+});
+
+impl Cues {
+    /// Which kinds of cue stand at the beginning of some words.
+    fn said(&self, words: &[Heard<'_>]) -> [bool; 3] {
+        let mut said = [false; 3];
+        let first = words.first().and_then(|heard| letter(heard.word));
+        for (kind, cue) in first.into_iter().flat_map(|letter| &self.0[letter]) {
+            said[*kind] = said[*kind] || begin(words, cue);
+        }
+        said
+    }
+}
+
+/// The place of a word's first letter in the alphabet.
+fn letter(word: &str) -> Option<usize> {
+    let first = *word.as_bytes().first()?;
+    first.is_ascii_lowercase().then(|| usize::from(first - b'a'))
+}
+
 /// Which way a sentence leans, and how far: praise less fault.
 pub(crate) fn stance(sentence: &str) -> (Stance, i32) {
     let folded = parted(sentence);
@@ -144,14 +192,14 @@ pub(crate) fn stance(sentence: &str) -> (Stance, i32) {
     // The places of turning words that have turned something already.
     let mut spent: Vec<usize> = Vec::new();
     for index in 0..words.len() {
-        let near = words[index..].iter().take(3);
-        let rest = near.map(|heard| heard.word).collect::<Vec<_>>().join(" ");
-        let turning = turning_before(&words, index);
-        let denied = DENIED.iter().any(|cue| rest.starts_with(cue));
-        let faulty = FAULT.iter().any(|cue| rest.starts_with(cue));
+        let rest = &words[index..];
+        let [denied, faulty, praising] = CUES.said(rest);
+        if !(denied || faulty || praising) {
+            continue;
+        }
         // “well” in “as well as” praises nobody.
-        let idle = rest.starts_with("well as") || rest.starts_with("improvement plan");
-        let praising = !idle && PRAISE.iter().any(|cue| rest.starts_with(cue));
+        let praising = praising && !begin(rest, "well as") && !begin(rest, "improvement plan");
+        let turning = turning_before(&words, index);
         match (denied, faulty, praising, turning) {
             (true, .., Some(_)) => praise += 1,
             (true, ..) | (_, true, _, None) | (_, false, true, Some(_)) => fault += 1,

@@ -8,7 +8,7 @@ mod sources;
 mod tests;
 mod time;
 
-use crate::compose::{Making, compose};
+use crate::compose::Making;
 use crate::{Audience, Edition, Pick, Plan, check_quotation};
 use packhorse_model::{Composed, Edit, Source, SourceId, Verdict};
 use serde::{Deserialize, Serialize};
@@ -390,16 +390,13 @@ fn about_edition(
     list: &mut Vec<ToFix>,
 ) {
     let edition = &plan.editions[index];
-    let whole = audience;
     let audience = &crate::arrange::arranged(plan, audience, edition);
-    let Ok((composed, notices)) = compose(plan, edition, whole, sources) else {
-        // Altered quotations, missing sources and edits that do not fit are listed one by one above.
-        return;
-    };
+    // Altered quotations, missing sources and edits that do not fit are listed one by one above.
+    let Ok(mut making) = Making::begin(plan, edition, audience, sources) else { return };
+    let Ok(composed) = making.composed(sources) else { return };
     about_words(&composed, missing, list);
     time::about_time(plan, index, audience, &composed, list);
     personal::about_persons(plan, &composed, sources, list);
-    let Ok(making) = Making::begin(plan, edition, audience, sources) else { return };
     let line = |message: String, kind| {
         advise(message, "Pick what is missing, or leave it if this is meant.", field("quotes")).of(kind)
     };
@@ -408,7 +405,7 @@ fn about_edition(
         let remedy = "Check that each earlier quotation is meant as history.";
         advise(message, remedy, field("quotes")).of(Kind::Superseded)
     }));
-    list.extend(notices.into_iter().map(|notice| {
+    list.extend(std::mem::take(&mut making.notices).into_iter().map(|notice| {
         let remedy = "Nothing needs doing if this is meant.";
         advise(notice.message, remedy, About::Edition(index)).of(Kind::Edition)
     }));

@@ -182,6 +182,7 @@ fn what_is_counted_under_no_theme_makes_the_columns_add_up() {
         .flat_map(|run| run.text.split(|c: char| !c.is_ascii_digit()))
         .filter_map(|digits| digits.parse::<u32>().ok())
         .sum();
-    let (strengths, concerns, priority) = crate::suggest::held(&sources[1]);
+    let (strengths, concerns, priority) =
+        crate::suggest::held(&sources[1], &crate::suggest::passages(&sources[1]));
     assert_eq!(column, strengths + concerns + priority);
 }
