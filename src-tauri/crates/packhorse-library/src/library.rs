@@ -8,11 +8,16 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use uuid::ContextV7;
 
 /// How long to wait for another program that is writing.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The tables of which the list of sources shows something.
+const SHOWN: [&str; 2] = ["source", "quote"];
 
 /// What the office keeps: one file, one connection.
 ///
@@ -25,6 +30,8 @@ pub struct Library {
     path: PathBuf,
     /// The list of sources as it was when the library was in this state.
     pub(crate) listed: RefCell<Option<Listed>>,
+    /// How often this connection changed anything that the list of sources shows.
+    pub(crate) relisted: Arc<AtomicU64>,
 }
 
 impl Library {
@@ -44,12 +51,20 @@ impl Library {
             backup::copy(&connection, &beside(path, &format!(".before-version-{}", migrate::newest())))?;
             migrate::run(&mut connection)?;
         }
+        let relisted = Arc::new(AtomicU64::new(0));
+        let count = Arc::clone(&relisted);
+        connection.update_hook(Some(move |_, _: &str, table: &str, _| {
+            if SHOWN.contains(&table) {
+                count.fetch_add(1, Ordering::Relaxed);
+            }
+        }))?;
         Ok(Self {
             connection,
             clock,
             ids: ContextV7::new(),
             path: path.to_owned(),
             listed: RefCell::default(),
+            relisted,
         })
     }
 

@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use packhorse_model::{Digest, Document, Facts, Format, Source, SourceId};
 use rusqlite::{Connection, OptionalExtension as _};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// A state of the library, and the sources it held then.
 pub(crate) type Listed = ((u64, i64), Arc<Vec<Entry>>);
@@ -62,11 +63,11 @@ impl Library {
         Ok(entries)
     }
 
-    /// Numbers that change when anything in the library does, here or by another program.
+    /// Numbers that change when a source does here, or anything in the library by another program.
     fn state(&self) -> Result<(u64, i64), Error> {
         let mut statement = self.connection.prepare_cached("PRAGMA data_version")?;
         let others = statement.query_row([], |row| row.get(0))?;
-        Ok((self.connection.total_changes(), others))
+        Ok((self.relisted.load(Ordering::Relaxed), others))
     }
 
     /// A source with its document and all its facts.

@@ -190,6 +190,8 @@ mod tests {
         let first = testing::keep(&mut library, "letter.pdf", &LETTER);
         let listed = library.sources().expect("a list");
         assert!(std::sync::Arc::ptr_eq(&listed, &library.sources().expect("a list")));
+        library.set_setting("council", Some("Wexcombe".into()), "change settings").expect("set");
+        assert!(std::sync::Arc::ptr_eq(&listed, &library.sources().expect("a list")), "it shows no setting");
         testing::pick(&mut library, first.source, "care leavers");
         assert_eq!(library.sources().expect("a list")[0].quotes, 1, "it counts quotes");
         library.undo().expect("undone");
