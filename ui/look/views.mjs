@@ -26,9 +26,14 @@ const select = async (page, paragraph, from, to) =>
     },
     [paragraph, from, to],
   );
-const drawn = (page) => page.waitForFunction(() => (document.querySelector("[data-testid=preview-text-1]")?.textContent ?? "").length > 30).then(() => page.waitForTimeout(700));
+const drawn = (page) => page.waitForSelector("[data-testid=preview][aria-busy=false]:has([data-testid=preview-text-1])").then(() => page.waitForTimeout(300));
+/** The clock says that many minutes more; what counts them looks every five seconds. */
+const later = async (page, minutes) => {
+  await page.clock.setFixedTime(new Date((await page.evaluate(() => Date.now())) + minutes * 60_000));
+  await page.waitForTimeout(5_500);
+};
 /** What was done last is drawn. */
-const still = (page) => page.waitForTimeout(300).then(() => page.waitForSelector("[data-testid=preview-pane][data-drawing=false]")).then(() => page.waitForTimeout(700));
+const still = (page) => page.waitForTimeout(300).then(() => page.waitForSelector("[data-testid=preview-pane][data-drawing=false] [data-testid=preview][aria-busy=false]")).then(() => page.waitForTimeout(300));
 const late = async (page) => {
   await click("add-late")(page);
   await page.getByTestId("late-0-source-letter").check();
@@ -73,7 +78,7 @@ export const views = [
   { name: "closing", hash: "#/library", fake: "busy", then: async (page) => { await page.getByTestId("sources").waitFor(); await click("bring-in")(page); await page.waitForTimeout(200); await page.evaluate(() => dispatchEvent(new Event("fake-closing"))); await page.getByTestId("closing").waitFor(); } },
   { name: "hour", hash: "#/hour" },
   { name: "hour-running", hash: "#/hour", then: async (page) => { await click("hour-begin")(page); await page.getByTestId("hour-bar").waitFor(); } },
-  { name: "hour-compose", hash: "#/hour", then: async (page) => { await click("hour-begin")(page); await click("hour-compose")(page); await page.getByTestId("composer").waitFor(); await drawn(page); } },
+  { name: "hour-compose", hash: "#/hour", then: async (page) => { await click("hour-begin")(page); await later(page, 9); await click("hour-compose")(page); await page.getByTestId("composer").waitFor(); await drawn(page); } },
   { name: "register", hash: "#/register" },
   { name: "reader", hash: "#/reader/letter", then: click("side-tab-picked") },
   { name: "reader-facts", hash: "#/reader/letter", then: click("side-tab-facts") },
@@ -123,10 +128,10 @@ export const views = [
   { name: "composer-errors", hash: "#/packs/pack1", fake: "errors", then: async (page) => { await page.getByTestId("preview-cannot").waitFor(); } },
   { name: "add-quotes", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("add-quotes")(page); } },
   { name: "issue-check", hash: "#/packs/pack1", then: async (page) => { await drawn(page); await click("issue")(page); } },
-  { name: "issue-who", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await click("issue")(page); } },
-  { name: "issue-late", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await click("issue")(page); await page.getByTestId("issue-late-only").check(); } },
-  { name: "issue-late-refused", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await page.getByTestId("pack-title").fill("Harrowdene: lessons for all of us"); await click("issue")(page); await page.getByTestId("issue-late-only").check(); await click("issue-write")(page); await page.getByRole("alert").first().waitFor(); } },
-  { name: "issue-done", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await click("issue")(page); await click("issue-write")(page); await page.getByTestId("issued-0").waitFor(); } },
+  { name: "issue-who", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await click("issue")(page); await click("issue-next")(page); } },
+  { name: "issue-late", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await click("issue")(page); await click("issue-next")(page); await page.getByTestId("issue-late-only").check(); } },
+  { name: "issue-late-refused", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await late(page); await page.getByTestId("pack-title").fill("Since 2022: lessons for all of us"); await click("issue")(page); await click("issue-next")(page); await page.getByTestId("issue-late-only").check(); await click("issue-write")(page); await page.getByRole("alert").first().waitFor(); } },
+  { name: "issue-done", hash: "#/packs/pack2", then: async (page) => { await drawn(page); await click("issue")(page); await click("issue-next")(page); await click("issue-write")(page); await page.getByTestId("issued-0").waitFor(); } },
   { name: "settings", hash: "#/settings" },
   { name: "settings-template", hash: "#/settings", then: async (page) => { await click("template-change-committee-chair")(page); await page.getByTestId("template-sheet").waitFor(); } },
   { name: "settings-backup", hash: "#/settings", then: async (page) => { await click("backup")(page); await page.getByTestId("backup-made").waitFor(); } },

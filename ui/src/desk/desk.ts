@@ -1,6 +1,6 @@
 import type {
   About, Audience, AudienceText, BackedUp, Backups, Bearing, BringInReply, Copied, Edit, Hits, Inspections, InspectionsRequest, Issue, IssueReply, PackForm, PackRow, Papers, PapersRequest, PlacePicture, PreviewReply, Progress,
-  QuoteCard, Reading, Register, Restored, SaidCheck, Settings, SettingsForm, TemplateRow, Undone, Weight,
+  QuoteCard, Reading, Register, Restored, SaidCheck, Settings, SettingsForm, TemplateRow, ToFix, Undone, Weight,
 } from "./types";
 
 /** Every command the window can give. A command that did not happen throws a Trouble. */
@@ -41,6 +41,8 @@ export interface Desk {
   removePack(request: { pack: string }): Promise<void>;
   suggestQuotes(request: { pack: string; most: number }): Promise<PackForm>;
   preview(request: { form: PackForm; edition: number }): Promise<PreviewReply>;
+  /** What needs a person’s hand before the pack is issued as it stands in the form. */
+  toFix(request: PackForm): Promise<ToFix[]>;
   previewPdf(request: { ticket: number }): Promise<ArrayBuffer>;
   issue(request: Issue): Promise<IssueReply>;
   /** Null when the person closes the folder dialog without choosing. */

@@ -44,6 +44,7 @@ export const tauri: Shell = {
   removePack: asking<Asked<"removePack">, void>("remove_pack"),
   suggestQuotes: asking<Asked<"suggestQuotes">, Replied<"suggestQuotes">>("suggest_quotes"),
   preview: asking<Asked<"preview">, Replied<"preview">>("preview"),
+  toFix: asking<Asked<"toFix">, Replied<"toFix">>("to_fix"),
   previewPdf: asking<Asked<"previewPdf">, Replied<"previewPdf">>("preview_pdf"),
   issue: asking<Asked<"issue">, Replied<"issue">>("issue"),
   issueDialog: asking<Asked<"issueDialog">, Replied<"issueDialog">>("issue_dialog"),

@@ -35,11 +35,11 @@ story("every screen has its key", {}, async ({ press, view }) => {
 
 story("undo and redo say what they do, by button and by key", { hash: "#/quotes" }, async ({ id, press }) => {
   await id("remove-q1").click();
-  await soon("undo names it", () => id("undo").innerText(), "Undo: remove a quote");
+  await soon("undo names it", () => id("undo").innerText(), "Undo: remove quote");
   await soon("it is saved", () => id("saved").innerText(), /^Saved \d\d:\d\d$/);
   await press("Control+z");
   await soon("the quote is back", () => id("quote-q1").count(), 1);
-  await soon("redo names it", () => id("redo").innerText(), "Redo: remove a quote");
+  await soon("redo names it", () => id("redo").innerText(), "Redo: remove quote");
   await press("Control+Shift+Z");
   await soon("the quote is gone again", () => id("quote-q1").count(), 0);
 });

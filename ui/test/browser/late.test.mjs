@@ -116,12 +116,14 @@ story("late items are issued alone when the paper is what it was, and are refuse
   await id("composer").waitFor();
   assert.equal(await id("late-too-soon").count(), 0);
   await id("issue").click();
+  await id("issue-next").click();
   await id("issue-write").waitFor();
   assert.equal(await id("issue-late-only").count(), 0, "there is nothing late");
   await page.keyboard.press("Escape");
   await withLate(id);
   await id("pack-committee").fill("Another Board");
   await id("issue").click();
+  await id("issue-next").click();
   await id("issue-late-only").check();
   await accessible(page);
   await id("issue-write").click();
@@ -132,6 +134,7 @@ story("late items are issued alone when the paper is what it was, and are refuse
   await page.keyboard.press("Escape");
   await id("pack-committee").fill("Corporate Parenting Board");
   await id("issue").click();
+  await id("issue-next").click();
   await id("issue-late-only").check();
   await id("issue-write").click();
   await id("issued-0").waitFor();

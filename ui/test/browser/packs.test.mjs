@@ -73,6 +73,7 @@ story("what takes longer to read than there is time for is left out by one butto
 story("one edition of several is issued, with its web page", { hash: "#/packs/pack2" }, async ({ id, page }) => {
   await drawn(page);
   await id("issue").click();
+  await id("issue-next").click();
   await id("issue-web-page").check();
   assert.match(await id("issue-write").innerText(), /write 2 files/);
   await id("issue-edition-0").uncheck();

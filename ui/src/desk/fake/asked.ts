@@ -1,8 +1,9 @@
 // What was asked for of the invented library, by the rules of the desk.
 import { holds, unknown } from "../../text/shelf";
-import { firstDay } from "../../text/timeline";
 import type { Choice, Choices, InspectionRow, Inspections, InspectionsRequest, Papers, PapersRequest, SourceRow, Timeline, TimelinePoint, Wanted } from "../types";
-import { inspectionsOf } from "./inspections";
+import { firstDayOf } from "./days";
+import { inspectionsOf, type ThemeOf } from "./inspections";
+import { kindSaid } from "./reading";
 
 const is = (asked: string, value: string | null) => !asked || (value ?? unknown) === asked;
 
@@ -23,7 +24,7 @@ export function choicesOf(inspections: InspectionRow[]): Choices {
     return [...known.map((value) => ({ value, words: value })), ...(values.includes(null) ? [{ value: unknown, words: absent }] : [])];
   };
   const years = named(inspections.map(({ year }) => year?.toString() ?? null), "Year not stated");
-  const kinds = new Map(inspections.flatMap(({ papers }) => papers).map(({ row }) => [row.sourceKind, row.kindWords.split(",")[0]!]));
+  const kinds = new Map(inspections.flatMap(({ papers }) => papers).map(({ row }) => [row.sourceKind, kindSaid(row.sourceKind)]));
   return {
     council: named(inspections.map(({ authority }) => authority), "Council not known"),
     kind: [...kinds].map(([value, words]) => ({ value, words })).sort((a, b) => a.words.localeCompare(b.words)),
@@ -41,13 +42,13 @@ function timelineOf(fitting: InspectionRow[]): Timeline | null {
     return { order: each.order, what: each.kindWords, day: each.inspected ?? each.published ?? each.order, title: first.row.title, source: each.lead ?? first.source, inspection: true };
   });
   const papers = fitting.flatMap(({ id, papers }) => papers.filter(({ tie, source }) => tie !== "own" && source !== id));
-  const points = papers.map(({ row }): TimelinePoint => ({ order: firstDay(row.published) || row.order, what: row.kindWords, day: row.published ?? row.inspected ?? "", title: row.title, source: row.id, inspection: false }));
+  const points = papers.map(({ row }): TimelinePoint => ({ order: firstDayOf(row.published) || row.order, what: row.kindWords, day: row.published ?? row.inspected ?? "", title: row.title, source: row.id, inspection: false }));
   return { council, points: [...inspections, ...points].filter(({ order }) => order) };
 }
 
 /** The reply to what was asked for. */
-export function askedOf(sources: SourceRow[], { wanted, most, chosen }: InspectionsRequest, checked: boolean): Inspections {
-  const all = inspectionsOf(sources, checked);
+export function askedOf(sources: SourceRow[], { wanted, most, chosen }: InspectionsRequest, checked: boolean, themeOf?: ThemeOf): Inspections {
+  const all = inspectionsOf(sources, checked, themeOf);
   const fitting = wantedOf(all, wanted);
   const inspections = fitting.slice(0, most);
   const councils = [...new Set(inspections.map(({ authority }) => authority))].map((authority) => ({

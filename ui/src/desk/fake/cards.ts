@@ -3,7 +3,11 @@ import { byteLength, offsetOfByte } from "../../text/bytes";
 import type { Edit, QuoteCard } from "../types";
 
 type Part = QuoteCard["shown"][number];
-const themes: [RegExp, string][] = [[/missing|return home/i, "Missing children"], [/seen|listened|story/i, "Voice of the child"], [/decision|managers|threshold|partners/i, "Front door"], [/leaders/i, "Leadership"]];
+/** A few of the themes of the desk, by their plain names. */
+const themes: [RegExp, string][] = [
+  [/front door|safeguarding hub|decisions about/i, "Front door and decision-making"], [/threshold/i, "Thresholds and referrals"], [/missing|return home/i, "Missing children"],
+  [/seen|listened|story/i, "Seeing and hearing children"], [/managers|management/i, "Supervision and management oversight"], [/leaders/i, "Leadership and governance"], [/partners/i, "Partnership working"],
+];
 
 export const themesOf = (words: string): string[] => themes.filter(([sign]) => sign.test(words)).map(([, name]) => name);
 

@@ -1,14 +1,22 @@
 // The invented library by inspection, as the desk would give it.
 import type { InspectionPaper, InspectionRow, SourceRow, Tie } from "../types";
+import { themesOf } from "./cards";
+import { papers } from "./papers";
+import { isOwn } from "./reading";
 
-const isOwn = ({ sourceKind }: SourceRow) => sourceKind === "report" || sourceKind === "letter";
+/** What a visit looked at, as its document says it. */
+export type ThemeOf = (source: string) => string | null;
+const asRead: ThemeOf = (source) => papers.find(({ row }) => row.id === source)?.facts.find(({ field }) => field === "theme")?.value ?? null;
+const yearOf = (words: string | null) => Number(words?.slice(-4)) || null;
+
 const paperOf = (row: SourceRow, tie: Tie, differs = 0): InspectionPaper => ({ source: row.id, row, tie, superseded: false, differs });
 
-function inspectionOf(row: SourceRow): InspectionRow {
+function inspectionOf(row: SourceRow, themeOf: ThemeOf): InspectionRow {
   const visit = row.sourceKind === "letter";
+  const theme = visit ? themeOf(row.id) : null;
   return {
-    id: row.id, kindWords: visit ? "Focused visit" : "Inspection", known: true, authority: row.authority, framework: row.framework, theme: visit ? "front door" : null, themes: visit ? ["Front door"] : [],
-    inspected: row.inspected, published: row.published, year: Number((row.inspected ?? row.published ?? "").slice(-10, -6)) || null, order: row.order, lead: row.id, superseded: row.id.startsWith("report2016"), papers: [paperOf(row, "own")],
+    id: row.id, kindWords: visit ? "Focused visit" : "Inspection", known: true, authority: row.authority, framework: row.framework, theme, themes: themesOf(theme ?? ""),
+    inspected: row.inspected, published: row.published, year: yearOf(row.inspected) ?? yearOf(row.published), order: row.order, lead: row.id, superseded: false, papers: [paperOf(row, "own")],
   };
 }
 
@@ -17,8 +25,10 @@ const unknownOf = (row: SourceRow): InspectionRow => ({
 });
 
 /** Papers stand under the newest letter of their council; a press text only quotes it once that was checked. */
-export function inspectionsOf(sources: SourceRow[], check: boolean): InspectionRow[] {
-  const inspections = sources.filter(isOwn).map(inspectionOf);
+export function inspectionsOf(sources: SourceRow[], check: boolean, themeOf = asRead): InspectionRow[] {
+  const inspections = sources.filter(isOwn).map((row) => inspectionOf(row, themeOf));
+  const reports = inspections.filter(({ kindWords }) => kindWords === "Inspection");
+  for (const each of reports) each.superseded = reports.some(({ authority, order }) => authority === each.authority && order > each.order);
   for (const row of sources.filter((source) => !isOwn(source))) {
     const press = row.sourceKind === "press-release";
     let home = row.authority === null ? undefined : inspections.find(({ authority, kindWords }) => authority === row.authority && kindWords === "Focused visit");

@@ -1,25 +1,19 @@
-import { dayInWords } from "../../text/day";
-import { dateSaid } from "../../text/said";
+import { byteLength } from "../../text/bytes";
 import { wordsAt } from "../../text/pieces";
-import type { About, Audience, Bearing, BroughtIn, Edit, Edition, Hits, Mark, PackForm, PackRow, QuoteCard, Reading, Register, Settings, SourceRow, Undone, Weight } from "../types";
+import type { About, Audience, Bearing, BroughtIn, Edit, Edition, Hits, Mark, PackForm, PackRow, QuoteCard, Reading, Register, SaidCheck, Settings, SourceRow, Undone, Weight } from "../types";
 import { nowOf, pickedOf, shownOf, themesOf } from "./cards";
 import { fileName, FakeRegister } from "./issued";
 import { type Given, keyOf } from "./late";
 import { type Paper, papers } from "./papers";
-import { readingOf, rowOf } from "./reading";
+import { datedOf, dayOf } from "./printed";
+import { confirmed, isOwn, readingOf, rowOf } from "./reading";
 import { type OwnTemplates, templateRows } from "./templates";
 
 type Picked = { source: string; start: number; end: number };
 type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued"; changed: string })[]; settings: Settings; templates: OwnTemplates };
 
-/** What a citation calls a document, as the real desk does: “Ofsted, 15 September 2026”. */
-function madeOf({ row }: Paper): string {
-  const day = row.published && dayInWords(row.published).replace(/^[A-Z][a-z]+day /, "");
-  if (/^(?:Letter|Report)/.test(row.kindWords)) return day ? `Ofsted, ${day}` : `Ofsted, ${row.kindWords.split(",")[0]!.toLowerCase()} on the inspection of ${dateSaid(row.inspected)}`;
-  return `${row.kindWords}${day ? ` of ${day}` : ", undated"}, “${row.title}”`;
-}
 const citationOf = (paper: Paper, page: number | null, number: number | null, nth: number | null) =>
-  [madeOf(paper), number ? `para ${number}` : nth && page === null ? `para ${nth} counted from the top` : "", page ? `p. ${page}` : ""].filter(Boolean).join(", ");
+  [datedOf(paper.row), number ? `para ${number}` : nth && page === null ? `para ${nth} counted from the top` : "", page ? `p. ${page}` : ""].filter(Boolean).join(", ");
 
 /** A line of what was found, every place of the words marked. */
 function marked(line: string, wanted: string): { text: string; hit: boolean }[] {
@@ -66,7 +60,7 @@ export class FakeLibrary {
     }
     this.kept.packs = [
       { id: "pack1", title: "Focused visit: what inspectors said, and what to ask", council: "Wexcombe", committee: "Children and Families Scrutiny Committee", meeting: "2027-01-14", marking: "OFFICIAL", sources: ["letter", "press", "report2022"], quotes: ["q1", "q2", "q3"], editions: [{ audience: "committee-chair", recipient: "Cllr Ros Ferrier", size: "normal" }, { audience: "cabinet-member", recipient: "Cllr Jo Marr", size: "large-print" }], notes: [{ section: "questions", text: "The Director can answer both on the night; figures for December will be ready on 12 January." }], weights: [{ quote: "q3", weight: "could" }], acceptUnsure: false, state: "draft", changed: "2026-11-21T18:02:00Z" },
-      { id: "pack2", title: "Harrowdene: lessons for us", council: "Wexcombe", committee: "Corporate Parenting Board", meeting: "2026-10-02", marking: null, sources: ["harrowdene"], quotes: ["q6"], editions: [{ audience: "all-members", recipient: null, size: "normal" }], notes: [], acceptUnsure: false, state: "issued", changed: "2026-09-25T09:12:00Z" },
+      { id: "pack2", title: "Since 2022: what leaders and partners have changed", council: "Wexcombe", committee: "Corporate Parenting Board", meeting: "2026-10-02", marking: null, sources: ["report2022"], quotes: ["q4"], editions: [{ audience: "all-members", recipient: null, size: "normal" }], notes: [], acceptUnsure: false, state: "issued", changed: "2026-09-25T09:12:00Z" },
     ];
     const before = { id: "gone", title: "Inspection of 2022: what has been done since", committee: "Children and Families Scrutiny Committee", meeting: "2026-06-18" };
     this.enter(before, [{ audience: "committee-chair", recipient: "Cllr Ros Ferrier", size: "normal" }], "2026-06-11T16:40:00Z");
@@ -80,10 +74,13 @@ export class FakeLibrary {
     const stands = wordsAt(reading.paragraphs, span);
     const words = id === "q5" ? pickedOf(stands) : stands;
     const citation = citationOf(paper, home.page, home.number, home.nth);
-    const own = ["report", "letter"].includes(paper.row.sourceKind);
+    const own = isOwn(paper.row);
+    const told = paper.said.some(({ text }) => text.includes(words) || words.includes(text));
+    const stated = reading.marks.some((mark) => mark.what === "quotation" && mark.start < span.end && span.start < mark.end);
+    const speaker = told ? "Inspectors, as quoted" : stated ? (paper.facts.find(({ field }) => field === "speaker")?.value?.split(",")[0] ?? null) : null;
     const card: QuoteCard = {
       id, source: paper.row.id, sourceTitle: paper.row.title, authority: paper.row.authority, words, bearing: span.bearing, citation, note,
-      edits: [], shown: shownOf(words, []), weight: id === "q1" ? "must" : id === "q3" ? "should" : null, speaker: own ? "Inspectors" : null, themes: themesOf(words),
+      edits: [], shown: shownOf(words, []), weight: id === "q1" ? "must" : id === "q3" ? "should" : null, speaker: own ? "Inspectors" : speaker, themes: themesOf(words),
       verdict: own && id !== "q5" ? "exact" : null, primary: null, usedIn: [], altered: id === "q5", now: id === "q5" ? nowOf({ words: stands, citation }) : null,
     };
     this.kept.places[id] = { source: paper.row.id, start: span.start, end: span.end };
@@ -118,19 +115,35 @@ export class FakeLibrary {
   get settings() {
     return this.kept.settings;
   }
+  get papers() {
+    return this.kept.papers;
+  }
   get packs() {
     return this.kept.packs;
   }
   audience = (id: string) => this.audiences.find((audience) => audience.id === id)?.name ?? id;
-  titleOf = (id: string): string => this.kept.papers.find((paper) => paper.row.id === id)?.row.title ?? "";
+  find = (id: string): Paper | undefined => this.kept.papers.find((paper) => paper.row.id === id);
+  themeOf = (id: string): string | null => this.find(id)?.facts.find(({ field }) => field === "theme")?.value ?? null;
   paper(id: string): Paper {
-    const found = this.kept.papers.find((paper) => paper.row.id === id);
+    const found = this.find(id);
     if (!found) throw { kind: "fixable", message: "That document is no longer in the library.", hints: ["Go back to the library and choose another."] };
     return found;
   }
   reading(id: string): Reading {
     const marks: Mark[] = this.kept.cards.filter((card) => card.source === id).map((card) => ({ ...this.kept.places[card.id]!, what: "quote", bearing: card.bearing, id: card.id, note: card.note, verdict: null }));
     return readingOf(this.paper(id), marks);
+  }
+  /** What a document says the inspectors said. Words that stand in their own can be cited from there. */
+  said(id: string): SaidCheck[] {
+    return this.paper(id).said.map((said) => {
+      const paper = this.kept.papers.find(({ row }) => row.fileName === said.document);
+      const home = paper && readingOf(paper).paragraphs.find(({ text }) => text.includes(said.sentence!));
+      const at = home && said.verdict === "exact" ? home.text.toLowerCase().indexOf(said.text.toLowerCase()) : -1;
+      const start = home && at >= 0 ? home.start + byteLength(home.text.slice(0, at)) : 0;
+      const words = home?.text.slice(at, at + said.text.length) ?? "";
+      const primary = paper && at >= 0 ? { source: paper.row.id, start, end: start + byteLength(words), words, citation: said.citation! } : null;
+      return { document: null, page: null, paragraph: null, note: null, meaning: null, changes: [], alsoIn: [], repeat: false, ...said, primary };
+    });
   }
   cards = (): QuoteCard[] => this.kept.cards.map((card) => ({ ...card, usedIn: this.kept.packs.filter((pack) => pack.quotes.includes(card.id)).map((pack) => pack.title) }));
   about = (): About => ({
@@ -165,19 +178,21 @@ export class FakeLibrary {
   }
 
   bringOne(name: string, failing: boolean): BroughtIn {
-    if (failing || /scan|\.jpg$/.test(name))
-      return { name, source: null, state: "refused", message: /jpg$/.test(name) ? "This is a picture, not a document." : "This file has no text that can be quoted.", hints: ["Ask for the original document rather than a scan."] };
+    const refused = (message: string, hint: string): BroughtIn => ({ name, source: null, state: "refused", message, hints: [hint] });
+    if (/\.jpg$/.test(name)) return refused(`${name} is a picture, which Packhorse does not read.`, "Ask for the document as PDF, Word or text, or paste its text.");
+    if (failing || /scan/.test(name)) return refused(`All 3 pages of ${name} are pictures, and have no text to quote.`, "Ask for the original document rather than a scan, or type and paste its text.");
     const known = papers.find((paper) => paper.row.fileName === name);
-    if (known && this.kept.papers.some((paper) => paper.row.id === known.row.id)) return { name, source: known.row.id, state: "already", message: "Already in the library.", hints: [] };
+    if (known && this.kept.papers.some((paper) => paper.row.id === known.row.id)) return { name, source: known.row.id, state: "already", message: `${name} is in the library already.`, hints: [] };
     const paper = structuredClone(known ?? papers.at(-1)!);
+    // Nothing is picked yet from what has just come in.
+    paper.marks = paper.marks.map(({ id: _id, ...mark }) => (mark.what === "quote" ? { ...mark, what: "suggestion" } : mark));
     if (!known) paper.row = { ...paper.row, id: `new-${name}`, fileName: name, title: name };
     this.change(`bring in ${name}`, () => this.kept.papers.push(paper));
     this.arrived.set(paper.row.id, Date.now());
-    return { name, source: paper.row.id, state: "kept", message: `${paper.row.kindWords}${paper.row.authority ? `, ${paper.row.authority}` : ""}.`, hints: [] };
+    return { name, source: paper.row.id, state: "kept", message: `${name} is in the library.`, hints: [] };
   }
   confirm(source: string, field: string, value: string | null): Reading {
-    const fact = this.paper(source).facts.find((each) => each.field === field);
-    if (fact) Object.assign(fact, { value, confidence: "sure", rule: fact.value === value ? fact.rule : "corrected by hand" });
+    confirmed(this.paper(source), field, value);
     return this.reading(source);
   }
   removeSource(id: string) {
@@ -219,7 +234,7 @@ export class FakeLibrary {
   }
   register = (): Register => ({ rows: this.issued.rows(this.kept.packs) });
 
-  packRows = (): PackRow[] => this.kept.packs.map((pack) => ({ id: pack.id, title: pack.title, council: pack.council, committee: pack.committee, meeting: pack.meeting, quotes: pack.quotes.length, sources: pack.sources.length, state: pack.state, changed: pack.changed }));
+  packRows = (): PackRow[] => this.kept.packs.toSorted((a, b) => b.changed.localeCompare(a.changed)).map((pack) => ({ id: pack.id, title: pack.title, council: pack.council, committee: pack.committee, meeting: pack.meeting, quotes: pack.quotes.length, sources: pack.sources.length, state: pack.state, changed: pack.changed.slice(0, 10) }));
   form(id: string): PackForm {
     const found = this.kept.packs.find((pack) => pack.id === id);
     if (!found) throw { kind: "fixable", message: "That pack is no longer here.", hints: ["Undo may bring it back."] };
@@ -227,7 +242,11 @@ export class FakeLibrary {
     return form;
   }
   newPack(request: { title: string; sources: string[]; quotes: string[] }): PackForm {
-    const form: PackForm = { id: `pack${Date.now()}`, ...request, council: "Wexcombe", committee: null, meeting: null, marking: null, editions: [{ audience: "committee-chair", recipient: null, size: "normal" }], notes: [], acceptUnsure: false };
+    const named = request.sources.flatMap((id) => this.find(id)?.row.authority ?? []);
+    const most = (council: string) => named.filter((each) => each === council).length;
+    const council = named.toSorted((a, b) => most(b) - most(a))[0] ?? this.settings.council;
+    const editions = ["committee-chair", "cabinet-member"].map((audience): Edition => ({ audience, recipient: null, size: "normal" }));
+    const form: PackForm = { id: `pack${Date.now()}`, ...request, council, committee: null, meeting: null, marking: null, editions, notes: [], acceptUnsure: false };
     this.kept.packs.push({ ...form, state: "draft", changed: new Date().toISOString() });
     return form;
   }
@@ -238,13 +257,17 @@ export class FakeLibrary {
   removePack(id: string) {
     this.kept.packs = this.kept.packs.filter((pack) => pack.id !== id);
   }
+  /** Of inspection documents the newest, and those of two years before it: what is older is history. */
   suggest(id: string, most: number): PackForm {
     const form = this.form(id);
-    for (const source of form.sources) {
-      const reading = this.reading(source);
+    const own = form.sources.flatMap((source) => this.find(source) ?? []).filter(({ row }) => isOwn(row)).sort((a, b) => dayOf(b.row).localeCompare(dayOf(a.row)));
+    const day = ({ row }: Paper) => Date.parse(dayOf(row)) / 86_400_000;
+    for (const paper of own.filter((each) => day(own[0]!) - day(each) <= 730)) {
+      const reading = this.reading(paper.row.id);
       for (const mark of reading.marks.filter((each) => each.what === "suggestion")) {
-        if (form.quotes.length >= most) break;
-        form.quotes.push(this.place(this.paper(source), reading, mark, `s${source}${mark.start}`, null).id);
+        const known = this.kept.cards.find((card) => card.source === paper.row.id && this.kept.places[card.id]?.start === mark.start && this.kept.places[card.id]?.end === mark.end);
+        if (form.quotes.length >= most || (known && form.quotes.includes(known.id))) continue;
+        form.quotes.push((known ?? this.place(paper, reading, mark, `s${paper.row.id}${mark.start}`, null)).id);
       }
     }
     return this.save(form);

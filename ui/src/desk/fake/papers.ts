@@ -1,7 +1,8 @@
-// Invented documents of an invented council.
+// Invented documents of invented councils.
 import type { Bearing, Confidence, Judgement, MarkKind, ParagraphKind, SaidCheck, SourceRow, Verdict } from "../types";
 
 export type PaperBlock = { kind?: ParagraphKind; text: string; page?: number; number?: number; level?: number; cell?: [table: number, row: number, column: number]; header?: boolean };
+/** What was read; days as they are entered. Without words of its own around it, a value stands in its words. */
 export type PaperFact = { field: string; label: string; value: string | null; words?: string; confidence?: Confidence; rule?: string; context?: string; page?: number };
 export type PaperMark = { words: string; what: MarkKind; bearing: Bearing; verdict?: Verdict; id?: string };
 export type Paper = {
@@ -13,20 +14,25 @@ export type Paper = {
   said: (Pick<SaidCheck, "text" | "speaker" | "verdict" | "sentence" | "citation" | "difference"> & Partial<SaidCheck>)[];
 };
 
-const judgement = (area: string, label: string, words: string, tone: Judgement["tone"], confidence: Confidence = "sure"): Judgement => ({ area, label, words, tone, confidence });
+/** Areas that are judged, as the desk calls them. */
+export const areas: Record<string, string> = {
+  overall: "Overall effectiveness", leaders: "Leaders’ impact on practice", "help-and-protection": "Help and protection", "care-and-care-leavers": "Children in care and care leavers",
+  "children-in-care": "Children in care", "care-leavers": "Care leavers", adoption: "Adoption", "leadership-management": "Leadership, management and governance",
+};
+const judgement = (area: string, words: string, tone: Judgement["tone"], confidence: Confidence = "sure"): Judgement => ({ area, label: areas[area]!, words, tone, confidence });
 
 const letter: Paper = {
   row: {
-    id: "letter", fileName: "wexcombe-focused-visit-2026.pdf", title: "Focused visit to Wexcombe children’s services", sourceKind: "letter", kindWords: "Letter, focused visit",
-    authority: "Wexcombe", framework: "ILACS focused visit", inspected: "2026-09-01/2026-09-02", published: "2026-09-15", overall: null, judgements: [], pages: 4, added: "2026-11-20T10:12:00Z", digest: "9f2c41aa07be",
+    id: "letter", fileName: "wexcombe-focused-visit-2026.pdf", title: "Focused visit to Wexcombe children’s services", sourceKind: "letter", kindWords: "Focused visit letter",
+    authority: "Wexcombe", framework: "Focused visit", inspected: "2026-09-01/2026-09-02", published: "2026-09-15", overall: null, judgements: [], pages: 4, added: "2026-11-20T10:12:00Z", digest: "9f2c41aa07be",
   },
   facts: [
     { field: "authority", label: "Council", value: "Wexcombe", words: "Focused visit to Wexcombe children’s services", rule: "title", page: 1 },
-    { field: "framework", label: "Framework", value: "ILACS focused visit", words: "This letter summarises the findings of the focused visit", rule: "opening sentence", page: 1 },
-    { field: "inspected", label: "Dates of the visit", value: "1 to 2 September 2026", words: "on 1 and 2 September 2026", rule: "date range", page: 1 },
-    { field: "published", label: "Published", value: "15 September 2026", words: "15 September 2026", rule: "letter date", page: 1 },
-    { field: "theme", label: "What was looked at", value: "Front door", words: "the ‘front door’", confidence: "check", rule: "theme words", page: 1, context: "Inspectors looked at the local authority’s arrangements for the ‘front door’, including the multi-agency safeguarding hub." },
-    { field: "leadInspector", label: "Lead inspector", value: null },
+    { field: "framework", label: "Framework", value: "Focused visit", words: "This letter summarises the findings of the focused visit", rule: "opening sentence", page: 1 },
+    { field: "inspected", label: "Inspected", value: "2026-09-01 to 2026-09-02", words: "on 1 and 2 September 2026", rule: "date range", page: 1 },
+    { field: "published", label: "Published", value: "2026-09-15", words: "15 September 2026", rule: "letter date", page: 1 },
+    { field: "theme", label: "What was looked at", value: "the ‘front door’, including the multi-agency safeguarding hub", words: "the ‘front door’, including the multi-agency safeguarding hub", confidence: "check", rule: "sentence that says what was looked at", page: 1, context: "Inspectors looked at the local authority’s arrangements for the ‘front door’, including the multi-agency safeguarding hub." },
+    { field: "lead_inspector", label: "Lead inspector", value: null },
   ],
   blocks: [
     { kind: "boilerplate", text: "Ofsted, Piccadilly Gate, Store Street, Manchester M1 2WD", page: 1 },
@@ -80,8 +86,8 @@ const press: Paper = {
   },
   facts: [
     { field: "authority", label: "Council", value: "Wexcombe", words: "Wexcombe Council", rule: "publisher" },
-    { field: "published", label: "Published", value: "16 September 2026", words: "Published Wednesday 16 September", confidence: "check", rule: "weekday and month, year from the letter", context: "Published Wednesday 16 September" },
-    { field: "speaker", label: "Speaker", value: "Cllr Jo Marr, Cabinet Member for Children", words: "Cllr Jo Marr, Cabinet Member for Children, said", confidence: "check", rule: "name before “said”", context: "Cllr Jo Marr, Cabinet Member for Children, said: “I am proud of teams who turn up for children every single day.”" },
+    { field: "published", label: "Published", value: "2026-09-16", words: "Published Wednesday 16 September", confidence: "check", rule: "weekday and month, year from the letter", context: "Published Wednesday 16 September" },
+    { field: "speaker", label: "Speaker", value: "Cllr Jo Marr, Cabinet Member for Children", words: "Cllr Jo Marr, Cabinet Member for Children, said", confidence: "check", rule: "name before “said”", context: "Cllr Jo Marr, Cabinet Member for Children, said: “I am proud of teams who turn up for children every single day, and we will get the two improvements done by spring.”" },
   ],
   blocks: [
     { kind: "boilerplate", text: "Accept cookies · Home · News · Contact us" },
@@ -94,27 +100,27 @@ const press: Paper = {
     { kind: "boilerplate", text: "Notes to editors: for interviews please contact the press office. Share on Facebook · X · LinkedIn" },
   ],
   marks: [
-    { words: "decisions about next steps are always made on the day", what: "quotation", bearing: "context", verdict: "differs" },
-    { words: "children are seen promptly and alone", what: "quotation", bearing: "context", verdict: "exact" },
-    { words: "partners understand when and how to ask for help", what: "quotation", bearing: "context", verdict: "exact" },
-    { words: "leads the way nationally", what: "quotation", bearing: "context", verdict: "not-found" },
-    { words: "I am proud of teams who turn up for children every single day, and we will get the two improvements done by spring.", what: "suggestion", bearing: "statement" },
+    { words: "decisions about next steps are always made on the day", what: "quotation", bearing: "statement", verdict: "differs" },
+    { words: "children are seen promptly and alone", what: "quotation", bearing: "statement", verdict: "exact" },
+    { words: "partners understand when and how to ask for help", what: "quotation", bearing: "statement", verdict: "exact" },
+    { words: "leads the way nationally", what: "quotation", bearing: "statement", verdict: "not-found" },
+    { words: "I am proud of teams who turn up for children every single day, and we will get the two improvements done by spring.", what: "quotation", bearing: "statement" },
   ],
   notices: ["The page did not print a year; 2026 is taken from the letter it speaks of."],
   said: [
     {
       text: "decisions about next steps are always made on the day", speaker: "Ofsted, as quoted by Wexcombe Council", verdict: "differs",
-      sentence: "Decisions about next steps are made on the day and explain clearly why help is, or is not, needed.", citation: "Letter of 15 September 2026, paragraph 6, page 2",
+      sentence: "Decisions about next steps are made on the day and explain clearly why help is, or is not, needed.", document: "wexcombe-focused-visit-2026.pdf", page: 2, paragraph: 6, citation: "Ofsted, 15 September 2026, para 6, p. 2",
       difference: [{ change: "same", words: "decisions about next steps are", alteration: "none" }, { change: "added", words: "always", alteration: "put-in" }, { change: "same", words: "made on the day", alteration: "none" }],
       changes: ["put in: “always”"],
     },
     {
       text: "children are seen promptly and alone", speaker: "Ofsted, as quoted by Wexcombe Council", verdict: "exact",
-      sentence: "Children are seen promptly and alone, in places where they feel safe, and what they say shapes what happens next.", citation: "Letter of 15 September 2026, paragraph 9, page 3", difference: [],
+      sentence: "Children are seen promptly and alone, in places where they feel safe, and what they say shapes what happens next.", document: "wexcombe-focused-visit-2026.pdf", page: 3, paragraph: 9, citation: "Ofsted, 15 September 2026, para 9, p. 3", difference: [],
     },
     {
       text: "partners understand when and how to ask for help", speaker: "Ofsted, as quoted by Wexcombe Council", verdict: "exact",
-      sentence: "Partners understand when and how to ask for help.", citation: "Letter of 15 September 2026, paragraph 7, page 2", difference: [],
+      sentence: "Partners understand when and how to ask for help.", document: "wexcombe-focused-visit-2026.pdf", page: 2, paragraph: 7, citation: "Ofsted, 15 September 2026, para 7, p. 2", difference: [],
     },
     { text: "leads the way nationally", speaker: "Ofsted, as quoted by Wexcombe Council", verdict: "not-found", sentence: null, citation: null, difference: [] },
   ],
@@ -122,22 +128,21 @@ const press: Paper = {
 
 const report: Paper = {
   row: {
-    id: "report2022", fileName: "50081234-wexcombe.pdf", title: "Inspection of Wexcombe local authority children’s services", sourceKind: "report", kindWords: "Report, standard inspection",
-    authority: "Wexcombe", framework: "ILACS 2018–2022", inspected: "2022-03-07/2022-03-18", published: null, overall: "Good",
+    id: "report2022", fileName: "50081234-wexcombe.pdf", title: "Inspection of Wexcombe local authority children’s services", sourceKind: "report", kindWords: "Inspection report",
+    authority: "Wexcombe", framework: "ILACS 2018", inspected: "2022-03-07/2022-03-18", published: null, overall: "Good",
     judgements: [
-      judgement("overall", "Overall", "Good", "good"),
-      judgement("leaders", "Leaders", "Good", "good"),
-      judgement("help-and-protection", "Help and protection", "Requires improvement to be good", "middling"),
-      judgement("children-in-care", "Children in care and care leavers", "Good", "good"),
+      judgement("overall", "Good", "good"),
+      judgement("leaders", "Good", "good"),
+      judgement("help-and-protection", "Requires improvement to be good", "middling"),
+      judgement("care-and-care-leavers", "Good", "good"),
     ],
-    pages: 18, added: "2026-11-20T10:13:00Z", digest: "77ab03c1d9e2",
+    pages: 18, added: "2026-06-08T10:13:00Z", digest: "77ab03c1d9e2",
   },
   facts: [
     { field: "authority", label: "Council", value: "Wexcombe", words: "Inspection of Wexcombe local authority children’s services", rule: "title", page: 1 },
-    { field: "inspected", label: "Dates of the inspection", value: "7 to 18 March 2022", words: "Inspection dates: 7 to 18 March 2022", rule: "labelled line", page: 1 },
+    { field: "inspected", label: "Inspected", value: "2022-03-07 to 2022-03-18", words: "Inspection dates: 7 to 18 March 2022", rule: "labelled line", page: 1 },
     { field: "published", label: "Published", value: null },
-    { field: "leadInspector", label: "Lead inspector", value: "Marian Oakeshott", words: "Lead inspector: Marian Oakeshott", rule: "labelled line", page: 1 },
-    { field: "overall", label: "Overall effectiveness", value: "Good", words: "Overall effectiveness | Good", rule: "judgement table", page: 1 },
+    { field: "lead_inspector", label: "Lead inspector", value: "Marian Oakeshott", words: "Lead inspector: Marian Oakeshott", rule: "labelled line", page: 1 },
   ],
   blocks: [
     { kind: "heading", level: 1, text: "Inspection of Wexcombe local authority children’s services", page: 1 },
@@ -153,7 +158,7 @@ const report: Paper = {
     { kind: "cell", text: "Good", page: 1, cell: [0, 3, 1] },
     { kind: "cell", text: "Overall effectiveness", page: 1, cell: [0, 4, 0] },
     { kind: "cell", text: "Good", page: 1, cell: [0, 4, 1] },
-    { text: "Children in Wexcombe benefit from services that have improved since 2016. Leaders know their services well and act on what they find.", page: 2, nth: 4 } as PaperBlock,
+    { text: "Children in Wexcombe benefit from services that have improved since 2016. Leaders know their services well and act on what they find.", page: 2 },
     { kind: "heading", level: 2, text: "What needs to improve?", page: 2 },
     { kind: "item", text: "The consistency with which thresholds are understood and applied by partners.", page: 2 },
     { kind: "item", text: "The quality and timeliness of management decision-making records.", page: 2 },
@@ -167,6 +172,8 @@ const report: Paper = {
     { words: "Thresholds are not well understood by partners.", what: "quote", bearing: "improve", id: "q5" },
     { words: "Some children wait too long for an assessment of their needs.", what: "suggestion", bearing: "improve" },
     { words: "When risks increase, most children are seen quickly by social workers who know them well.", what: "suggestion", bearing: "strength" },
+    { words: "The consistency with which thresholds are understood and applied by partners.", what: "finding", bearing: "improve" },
+    { words: "The quality and timeliness of management decision-making records.", what: "finding", bearing: "improve" },
   ],
   notices: ["Page 11 carries a picture with no text; what it shows is not in the library."],
   said: [],
@@ -174,26 +181,35 @@ const report: Paper = {
 
 const older: Paper = {
   row: {
-    id: "report2016", fileName: "wexcombe-sif-2016.pdf", title: "Inspection of services for children in need of help and protection, children looked after and care leavers", sourceKind: "report", kindWords: "Report, single inspection",
+    id: "report2016", fileName: "wexcombe-sif-2016.pdf", title: "Inspection of services for children in need of help and protection, children looked after and care leavers", sourceKind: "report", kindWords: "Inspection report",
     authority: "Wexcombe", framework: "Single inspection framework", inspected: "2016-11-07/2016-12-01", published: "2017-01-30", overall: "Requires improvement",
     judgements: [
-      judgement("overall", "Overall", "Requires improvement", "middling"),
-      judgement("help", "Help and protection", "Requires improvement", "middling"),
-      judgement("looked-after", "Looked after", "Good", "good", "check"),
-      judgement("adoption", "Adoption", "Outstanding", "good"),
-      judgement("care-leavers", "Care leavers", "Good", "good"),
-      judgement("leaders", "Leaders", "Requires improvement", "middling"),
+      judgement("overall", "Requires improvement", "middling"),
+      judgement("help-and-protection", "Requires improvement", "middling"),
+      judgement("children-in-care", "Good", "good", "check"),
+      judgement("adoption", "Outstanding", "good"),
+      judgement("care-leavers", "Good", "good"),
+      judgement("leadership-management", "Requires improvement", "middling"),
     ],
-    pages: 42, added: "2026-11-20T10:13:00Z", digest: "c410be77a250",
+    pages: 42, added: "2026-06-08T10:13:00Z", digest: "c410be77a250",
   },
   facts: [
     { field: "authority", label: "Council", value: "Wexcombe", words: "Wexcombe Council", rule: "title", page: 1 },
-    { field: "inspected", label: "Dates of the inspection", value: "7 November to 1 December 2016", words: "7 November 2016 – 1 December 2016", rule: "labelled line", page: 1 },
-    { field: "judgement:looked-after", label: "Children looked after", value: "Good", words: "2. Children looked after and achieving permanence  Good", confidence: "check", rule: "grade list, column slipped", page: 2, context: "1. Children who need help and protection: Requires improvement. 2. Children looked after and achieving permanence: Good." },
+    { field: "inspected", label: "Inspected", value: "2016-11-07 to 2016-12-01", words: "7 November 2016 – 1 December 2016", rule: "labelled line", page: 1 },
+    { field: "published", label: "Published", value: "2017-01-30", words: "Report published: 30 January 2017", rule: "labelled line", page: 1 },
+    { field: "judgement:children-in-care", label: areas["children-in-care"]!, value: "Good", words: "2. Children looked after and achieving permanence: Good", confidence: "check", rule: "grade list, column slipped", page: 2 },
   ],
   blocks: [
     { kind: "heading", level: 1, text: "Inspection of services for children in need of help and protection, children looked after and care leavers", page: 1 },
+    { text: "Wexcombe Council", page: 1 },
+    { text: "Inspection date: 7 November 2016 – 1 December 2016", page: 1 },
+    { text: "Report published: 30 January 2017", page: 1 },
     { text: "Children’s services in Wexcombe require improvement to be good.", page: 2 },
+    { kind: "item", text: "1. Children who need help and protection: Requires improvement", page: 2 },
+    { kind: "item", text: "2. Children looked after and achieving permanence: Good", page: 2 },
+    { kind: "item", text: "2.1 Adoption performance: Outstanding", page: 2 },
+    { kind: "item", text: "2.2 Experiences and progress of care leavers: Good", page: 2 },
+    { kind: "item", text: "3. Leadership, management and governance: Requires improvement", page: 2 },
     { text: "There are no widespread or serious failures that leave children being harmed or at risk of harm. The authority is not yet delivering good protection, help and care for children, young people and families.", page: 2, number: 1 },
   ],
   marks: [{ words: "There are no widespread or serious failures that leave children being harmed or at risk of harm.", what: "suggestion", bearing: "strength" }],
@@ -219,15 +235,15 @@ const summary: Paper = {
 
 const harrow: Paper = {
   row: {
-    id: "harrowdene", fileName: "harrowdene-ilacs-2025.docx", title: "Inspection of Harrowdene local authority children’s services", sourceKind: "report", kindWords: "Report, short inspection",
-    authority: "Harrowdene", framework: "ILACS 2023–March 2026", inspected: "2025-06-09/2025-06-13", published: "2025-07-22", overall: "Inadequate",
-    judgements: [judgement("overall", "Overall", "Inadequate", "poor"), judgement("leaders", "Leaders", "Inadequate", "poor"), judgement("care-leavers", "Care leavers", "Requires improvement to be good", "middling")],
-    pages: 15, added: "2026-11-21T09:05:00Z", digest: "2b91e07cc3aa",
+    id: "harrowdene", fileName: "harrowdene-ilacs-2025.docx", title: "Inspection of Harrowdene local authority children’s services", sourceKind: "report", kindWords: "Inspection report",
+    authority: "Harrowdene", framework: "ILACS 2023", inspected: "2025-06-09/2025-06-13", published: "2025-07-22", overall: "Inadequate",
+    judgements: [judgement("overall", "Inadequate", "poor"), judgement("leaders", "Inadequate", "poor"), judgement("care-leavers", "Requires improvement to be good", "middling")],
+    pages: null, added: "2026-09-21T09:05:00Z", digest: "2b91e07cc3aa",
   },
-  facts: [{ field: "authority", label: "Council", value: "Harrowdene", words: "Inspection of Harrowdene", rule: "title", page: 1 }],
+  facts: [{ field: "authority", label: "Council", value: "Harrowdene", words: "Inspection of Harrowdene", rule: "title" }],
   blocks: [
-    { kind: "heading", level: 1, text: "Inspection of Harrowdene local authority children’s services", page: 1 },
-    { text: "There are serious and widespread failures that leave children at risk of harm.", page: 2, number: 1 },
+    { kind: "heading", level: 1, text: "Inspection of Harrowdene local authority children’s services" },
+    { text: "There are serious and widespread failures that leave children at risk of harm.", number: 1 },
   ],
   marks: [{ words: "There are serious and widespread failures that leave children at risk of harm.", what: "quote", bearing: "priority", id: "q6" }],
   notices: [],
@@ -236,12 +252,12 @@ const harrow: Paper = {
 
 const pasted: Paper = {
   row: {
-    id: "pasted", fileName: "Pasted text, 21 November", title: "“We will not rest,” says opposition leader", sourceKind: "news", kindWords: "News story",
+    id: "pasted", fileName: "Pasted text, 21 November.txt", title: "“We will not rest,” says opposition leader", sourceKind: "news-story", kindWords: "News story",
     authority: null, framework: null, inspected: null, published: "2026-09", overall: null, judgements: [], pages: null, added: "2026-11-21T11:40:00Z", digest: "d3ab9910cc02",
   },
   facts: [
     { field: "authority", label: "Council", value: null, confidence: "none" },
-    { field: "published", label: "Published", value: "September 2026", words: "last week’s Ofsted letter", confidence: "check", rule: "taken from the letter it speaks of", context: "Opposition leader Dev Anand said last week’s Ofsted letter ‘should worry every parent’." },
+    { field: "published", label: "Published", value: "2026-09", words: "last week’s Ofsted letter", confidence: "check", rule: "taken from the letter it speaks of", context: "Opposition leader Dev Anand said last week’s Ofsted letter ‘should worry every parent’." },
   ],
   blocks: [
     { kind: "heading", level: 1, text: "“We will not rest,” says opposition leader" },

@@ -5,10 +5,12 @@ import regular from "@fontsource/source-sans-3/files/source-sans-3-latin-400-nor
 import { PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
 import { dayInWords } from "../../text/day";
 import { many } from "../../text/said";
-import type { Audience, Outline, PackForm, QuoteCard, RoleName } from "../types";
-import { cameLate, lateSectionsOf } from "./late";
+import type { Outline, PackForm, QuoteCard } from "../types";
+import { daySaid, today } from "./days";
+import { type Known, lateSectionsOf, quotedIn } from "./late";
+import { citedIn, papersIn } from "./printed";
 import { sectionsOf } from "./sections";
-import { kickerOf } from "./templates";
+import { minutesSaid, uncapital } from "./wording";
 
 const ink = rgb(0.086, 0.125, 0.18);
 const soft = rgb(0.29, 0.333, 0.408);
@@ -63,12 +65,13 @@ function lines(words: string, font: PDFFont, size: number, width: number): strin
 class Writer {
   private page!: PDFPage;
   private y = 0;
-  count = 0;
+  /** The lines of each page. */
+  readonly words: string[] = [];
   private numbers: "before" | "paper" | "late" = "paper";
   /** The paper’s last page so far, and how many pages stand before or behind it. */
   private main = 0;
   private others = 0;
-  constructor(private pdf: PDFDocument, private fonts: Fonts, private big: number, private form: PackForm) {}
+  constructor(private pdf: PDFDocument, private fonts: Fonts, private big: number, private form: PackForm, private head: string) {}
 
   /** From here on pages are numbered i, ii before the paper, or 12A, 12B behind its page 12. */
   number(numbers: typeof this.numbers) {
@@ -81,15 +84,23 @@ class Writer {
     return this.numbers === "before" ? "i".repeat(this.others) : `${this.main}${String.fromCharCode(64 + this.others)}`;
   }
 
+  get count(): number {
+    return this.words.length;
+  }
+  private put(line: string, how: Parameters<PDFPage["drawText"]>[1]) {
+    this.page.drawText(line, how);
+    this.words[this.count - 1] += `${line}\n`;
+  }
+
   turn() {
     this.page = this.pdf.addPage([595, 842]);
-    this.count += 1;
+    this.words.push("");
     this.y = 770;
-    this.page.drawText(this.form.council ? `${this.form.council} Council` : "", { x: 70, y: 800, size: 8, font: this.fonts.plain, color: soft });
+    this.put(this.head, { x: 70, y: 800, size: 8, font: this.fonts.plain, color: soft });
     const marking = this.form.marking ?? "";
-    this.page.drawText(marking, { x: 525 - this.fonts.plain.widthOfTextAtSize(marking, 8), y: 800, size: 8, font: this.fonts.plain, color: soft });
-    this.page.drawText(this.form.committee ?? "", { x: 70, y: 36, size: 8, font: this.fonts.plain, color: soft });
-    this.page.drawText(`Page ${this.label()}`, { x: 495, y: 36, size: 8, font: this.fonts.plain, color: soft });
+    this.put(marking, { x: 525 - this.fonts.plain.widthOfTextAtSize(marking, 8), y: 800, size: 8, font: this.fonts.plain, color: soft });
+    this.put([this.form.committee, dayOf(this.form.meeting)].filter(Boolean).join(", ") || this.form.title, { x: 70, y: 36, size: 8, font: this.fonts.plain, color: soft });
+    this.put(`Page ${this.label()}`, { x: 495, y: 36, size: 8, font: this.fonts.plain, color: soft });
   }
 
   skip(down: number) {
@@ -103,20 +114,28 @@ class Writer {
       if (this.y - tall < 60) this.turn();
       this.y -= tall;
       if (how.bar) this.page.drawRectangle({ x: 70, y: this.y - 3, width: 2, height: tall * 1.4, color: how.bar });
-      this.page.drawText(line, { x: 70 + (how.indent ?? 0), y: this.y, size: tall, font, color: how.color ?? ink });
+      this.put(line, { x: 70 + (how.indent ?? 0), y: this.y, size: tall, font, color: how.color ?? ink });
       this.y -= tall * 0.4;
     }
     this.y -= how.after ?? 6;
   }
 }
 
+/** A day without its weekday. */
+const dayOf = (meeting: string | null) => dayInWords(meeting).replace(/^[A-Z][a-z]+day /, "");
+
+/** What an edition is called, what stands over its title where no council is known, and how long it takes to read. */
+type Called = { title: string; kicker: string; minutes: number };
+
 /** Draws a pack's edition and says on which page each section begins. */
-export async function drawPack(form: PackForm, edition: number, quotes: QuoteCard[], audience: Audience, known: { roles: RoleName[]; titleOf: (source: string) => string }): Promise<{ bytes: Uint8Array; outline: Outline; pages: number }> {
+export async function drawPack(form: PackForm, edition: number, called: Called, known: Known): Promise<{ bytes: Uint8Array; outline: Outline; words: string[] }> {
   const pdf = await PDFDocument.create();
   pdf.registerFontkit(fontkit);
   const load = async (address: string) => pdf.embedFont(await unpacked(address), { subset: true });
   const fonts = { plain: await load(regular), strong: await load(bold) };
-  const writer = new Writer(pdf, fonts, form.editions[edition]?.size === "large-print" ? 1.5 : 1, form);
+  const { council } = papersIn(form, known);
+  const head = council ? `${council}: ${uncapital(called.title)}` : called.title;
+  const writer = new Writer(pdf, fonts, form.editions[edition]?.size === "large-print" ? 1.5 : 1, form, head);
   const outline: Outline = [];
   const withheld = form.editions[edition]?.withheld;
   /** Begins a section; false when this edition may not hold it. */
@@ -132,7 +151,7 @@ export async function drawPack(form: PackForm, edition: number, quotes: QuoteCar
     if (text) writer.say(`Manager’s note. ${text}`, 10, { indent: 10, bar: accent, color: soft, after: 12 });
   };
 
-  const late = lateSectionsOf(form, edition, known.titleOf);
+  const late = lateSectionsOf(form, edition, known);
   if (late.length) {
     writer.number("before");
     begin("late-items", "Late items", true);
@@ -143,27 +162,26 @@ export async function drawPack(form: PackForm, edition: number, quotes: QuoteCar
   }
   begin("cover", "Cover", true);
   writer.skip(70);
-  writer.say(kickerOf(audience), 11, { strong: true, color: accent });
+  writer.say(council ? `${council} · ${called.title}` : called.kicker, 11, { strong: true, color: accent });
   writer.say(form.title || "Untitled pack", 25, { strong: true, after: 16 });
-  for (const [name, value] of [["Committee", form.committee], ["Meeting", dayInWords(form.meeting)], ["For", form.editions[edition]?.recipient]] as const)
-    if (value) writer.say(`${name}: ${value}`, 10.5, { after: 1 });
+  const facts = [["Committee", form.committee], ["Meeting", dayInWords(form.meeting)], ["For", form.editions[edition]?.recipient], ["Prepared by", `${council ?? "Children’s services"}, ${daySaid(today())}`], ["Reading time", `about ${minutesSaid(called.minutes)}`], ["Status", form.status && (form.status === "draft" ? "Draft" : "Final")], ["Marking", form.marking]] as const;
+  for (const [name, value] of facts) if (value) writer.say(`${name} ${value}`, 10.5, { after: 1 });
   writer.skip(24);
-  const shown = form.quotes.filter((id) => !withheld?.quotes.includes(id)).flatMap((id) => quotes.find((each) => each.id === id) ?? []);
+  const paper = quotedIn(form, edition, known);
+  const cited = ({ source, citation }: QuoteCard) => (known.find(source) ? citedIn(citation, known.find(source)!, form.acceptUnsure) : citation);
   const quoted = (some: QuoteCard[]) => {
     for (const quote of some) {
       const colour = colours[quote.bearing];
       writer.say(names[quote.bearing], 9, { strong: true, color: colour, indent: 12, bar: colour, after: 0 });
-      writer.say(`“${quote.words}”`, 11.5, { indent: 12, bar: colour, after: 0 });
-      writer.say(quote.citation, 8.5, { indent: 12, bar: colour, color: soft, after: 16 });
+      writer.say(`“${quote.shown.map(({ text }) => text).join("")}”`, 11.5, { indent: 12, bar: colour, after: 0 });
+      writer.say(cited(quote), 8.5, { indent: 12, bar: colour, color: soft, after: 16 });
     }
   };
-  for (const { id, heading, newPage, words } of sectionsOf(form, edition, known.roles)) {
+  for (const { id, heading, newPage, words } of sectionsOf(form, edition, known)) {
     if (!begin(id, heading, newPage)) continue;
-    if (id === "inspectors-said") {
-      const paper = shown.filter(({ source }) => !cameLate(form, source));
-      writer.say(`${many(paper.length, "quotation")}.`, 10.5, { after: 12 });
-      quoted(paper);
-    }
+    const here = paper[id] ?? [];
+    if (id === "inspectors-said") writer.say(`${many(here.length, "quotation")}.`, 10.5, { after: 12 });
+    quoted(here);
     for (const line of words) writer.say(line, 11.5, { after: 8 });
     writer.skip(6);
     note(id);
@@ -173,8 +191,8 @@ export async function drawPack(form: PackForm, edition: number, quotes: QuoteCar
     begin(id, heading, true);
     writer.say(`Why this is late and cannot wait. ${item.reason}`, 10, { indent: 10, bar: accent, color: soft, after: 12 });
     if (item.text?.trim()) writer.say(`Manager’s note. ${item.text}`, 10, { indent: 10, bar: accent, color: soft, after: 12 });
-    quoted(shown.filter(({ source }) => item.sources.includes(source)));
-    for (const source of item.sources) writer.say(known.titleOf(source), 9.5, { color: soft, after: 2 });
+    quoted(form.quotes.filter((id) => !withheld?.quotes.includes(id)).flatMap((id) => known.cards.find((card) => card.id === id && item.sources.includes(card.source)) ?? []));
+    for (const source of item.sources.flatMap((id) => known.find(id) ?? [])) writer.say(source.row.title, 9.5, { color: soft, after: 2 });
   }
-  return { bytes: await pdf.save(), outline, pages: writer.count };
+  return { bytes: await pdf.save(), outline, words: writer.words };
 }

@@ -22,20 +22,28 @@ function lines(pen: CanvasRenderingContext2D, text: string, room: number): strin
   return made;
 }
 
+/** In which rows words stand, whatever the size of their letters: they may begin in one row and end in the next. */
+export function markedIn(rows: string[], words: string): { row: number; from: number; to: number }[] {
+  const start = rows.join(" ").toLowerCase().indexOf(words.toLowerCase());
+  if (start < 0) return [];
+  let at = 0;
+  return rows.flatMap((text, row) => {
+    const [from, to] = [Math.max(0, start - at), Math.min(text.length, start + words.length - at)];
+    at += text.length + 1;
+    return from < to ? [{ row, from, to }] : [];
+  });
+}
+
 /** A row of a page with the words marked. */
 export function drawPlace(context: string, words: string, page: number): PlacePicture {
   const [canvas, pen] = sheet(220);
   pen.font = "30px Georgia, serif";
   const rows = lines(pen, context, width - 160);
-  for (const [at, row] of rows.entries()) {
-    const found = row.indexOf(words.slice(0, 18));
-    if (found >= 0) {
-      pen.fillStyle = "#ffe08a";
-      pen.fillRect(80 + pen.measureText(row.slice(0, found)).width, 52 + at * 44, pen.measureText(row.slice(found, found + words.length)).width, 40);
-      pen.fillStyle = "#222";
-    }
-    pen.fillText(row, 80, 82 + at * 44);
-  }
+  pen.fillStyle = "#ffe08a";
+  const across = (row: number, from: number, to: number) => pen.measureText(rows[row]!.slice(from, to)).width;
+  for (const { row, from, to } of markedIn(rows, words)) pen.fillRect(80 + across(row, 0, from), 52 + row * 44, across(row, from, to), 40);
+  pen.fillStyle = "#222";
+  for (const [at, row] of rows.entries()) pen.fillText(row, 80, 82 + at * 44);
   return { image: canvas.toDataURL("image/png"), width, height: 220, page, cropped: true };
 }
 

@@ -1,20 +1,64 @@
 // Templates of the invented office, by the rules of the desk.
 import type { Audience, TemplateRow } from "../types";
-import { sectionsOf } from "./sections";
+import { templateOf } from "./sections";
 
 /** Texts of the office’s own, by id. */
 export type OwnTemplates = Record<string, string>;
 
-const kickers: Record<string, string> = { "committee-chair": "Briefing for the chair", "cabinet-member": "Briefing for the Cabinet Member", "all-members": "Briefing for all members", "young-people": "For children and young people" };
-/** What stands over the title of a cover. */
-export const kickerOf = ({ id, name }: Audience): string => kickers[id] ?? `For the ${name.toLowerCase()}`;
+type Shipped = { title: string; kicker: string; intros: Record<string, string>; part?: [id: string, label: string, prompt: string]; beHeard?: string };
+/** First sentences that most templates of the program share. */
+const intros = {
+  "at-a-glance": "The main points, each taken from a document named in this briefing.",
+  "inspectors-said": "Inspectors’ own words, with the paragraph and page where they stand.",
+  "areas-to-improve": "What inspectors ask for, in their words.",
+  "then-and-now": "What inspectors asked for at an earlier inspection or visit, beside what they say now.",
+  "said-publicly": "Public statements about the council’s inspections. Inspectors’ words quoted in them are held against the report or letter.",
+  sources: "Each numbered quotation with the document, page and paragraph it comes from, and a fingerprint of the file.",
+  glossary: "What terms in this briefing mean.",
+};
+/** What the templates of the program are called, and what they ask the manager for on the first page. */
+const shipped: Record<string, Shipped> = {
+  "committee-chair": {
+    title: "Chair’s briefing", kicker: "Briefing for the chair",
+    intros: { ...intros, "inspectors-said": "Inspectors’ own words, strengths and concerns, with the paragraph and page where they stand.", questions: "Each line of enquiry says what prompts it, who should answer and what a full answer holds." },
+    part: ["asked-to-do", "You are asked to", "Say what the committee is asked to do: note, comment, recommend, or set a date for the next report."],
+  },
+  "cabinet-member": {
+    title: "Cabinet Member’s briefing", kicker: "Briefing for the Cabinet Member",
+    intros: {
+      ...intros,
+      "areas-to-improve": "What inspectors ask for, in their words, and since when; who is to do what by when, where the manager stated it.",
+      "said-publicly": "What has been said in public. Inspectors’ words quoted there are held against the report or letter, and any difference is shown.",
+      "lines-to-take": "Questions likely to be asked, and what prompts them. Lines to take are the manager’s own words and are marked as such.",
+    },
+    part: ["decisions", "Decisions needed, and by when", "Each decision, who takes it and the last date for it. Say if none is needed."],
+  },
+  "all-members": { title: "Members’ briefing", kicker: "Briefing for all members", intros: { ...intros, questions: "Questions that any member, as a corporate parent, may put. Who can answer is in brackets." } },
+  "young-people": {
+    title: "Young people’s summary", kicker: "For children and young people",
+    intros: {
+      "at-a-glance": "This page tells you the main things inspectors said.", "inspectors-said": "Inspectors said these things are going well. Words in quotation marks are theirs.",
+      "areas-to-improve": "Inspectors said these things must change. Words in quotation marks are theirs.", questions: "You can ask these questions at a meeting, or ask your worker to ask them for you.",
+      sources: "You can read the full report or letter. Each quotation says on which page it stands.", glossary: "Some words in this paper, in plain English.",
+    },
+    beHeard: "Name the children in care council or youth group, and how to join or write to it. Say how to reach an advocate, with a phone number or email address. Say how to make a complaint, and who can help.",
+  },
+};
 
-function built(audience: Audience): string {
-  const all = sectionsOf({ editions: [{ audience: audience.id, recipient: null, size: "normal" }] } as unknown as Parameters<typeof sectionsOf>[0], 0, []);
+/** A template as packs use it: one of the office has what it does not say from the one it was copied from. */
+export function templateFor(own: OwnTemplates, id: string): Shipped {
+  const text = own[id] ? (JSON.parse(own[id]) as { title: string; like?: string; kicker?: string }) : null;
+  const base = shipped[id] ?? shipped[text?.like ?? ""] ?? { title: id, kicker: id, intros: {} };
+  return text ? { ...base, title: text.title, kicker: text.kicker ?? base.kicker } : base;
+}
+
+function built({ id, name }: Audience): string {
+  const all = templateOf(id);
+  const { title, kicker, intros } = templateFor({}, id);
   return JSON.stringify({
-    id: audience.id, name: audience.name, title: `${audience.name}’s briefing`, kicker: kickerOf(audience),
-    sections: all.map(({ id }) => id), headings: Object.fromEntries([...all, { id: "glossary", heading: "Words used here" }].map(({ id, heading }) => [id, heading])),
-    intros: { "inspectors-said": "Inspectors’ own words, with the page where they stand." },
+    id, name, title, kicker,
+    sections: all.map((section) => section.id), headings: Object.fromEntries([...all, { id: "glossary", heading: id === "young-people" ? "What the words mean" : "Words used in this briefing" }].map(({ id, heading }) => [id, heading])),
+    intros: Object.fromEntries(Object.entries(intros).filter(([section]) => section === "glossary" || all.some((each) => each.id === section))),
   });
 }
 
