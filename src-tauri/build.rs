@@ -30,6 +30,7 @@ const COMMANDS: &[&str] = &[
     "remove_pack",
     "suggest_quotes",
     "preview",
+    "to_fix",
     "preview_pdf",
     "issue",
     "issue_dialog",

@@ -8,7 +8,7 @@ use packhorse_desk::{
     LibraryRequest, NewPack, PackForm, PackRequest, Packs, PageRequest, Papers, PapersRequest, PasteIn, Pick,
     PictureRequest, PlacePicture, Preview, PreviewPdf, Previewed, Progress, QuoteCard, QuoteRequest, Quotes,
     QuotesRequest, Reading, Register, Repick, Said, Settings, SettingsForm, SourceRequest, SuggestQuotes,
-    TemplateRow, Trouble,
+    TemplateRow, ToFix, Trouble,
 };
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -52,6 +52,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         remove_pack,
         suggest_quotes,
         preview,
+        to_fix,
         preview_pdf,
         issue,
         issue_dialog,
@@ -124,6 +125,7 @@ commands! {
     remove_pack(PackRequest) -> () = remove_pack;
     suggest_quotes(SuggestQuotes) -> PackForm = suggest_quotes;
     preview(Preview) -> Previewed = preview;
+    to_fix(PackForm) -> Vec<ToFix> = to_fix;
     save_settings(SettingsForm) -> Settings = save_settings;
     template(AudienceRequest) -> AudienceText = audience_text;
     save_template(AudienceText) -> AudienceRow = save_audience;

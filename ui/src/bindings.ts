@@ -1212,9 +1212,13 @@ outline: Array<Heading>,
  */
 pages: number, 
 /**
- * What is to be fixed.
+ * The words of each page, line under line.
  */
-toFix: Array<ToFix>, 
+words: Array<string>, 
+/**
+ * Why there are no pages, where the pack could not be made.
+ */
+cannot: ToFix | null, 
 /**
  * The number to fetch the bytes with; 0 when there are none.
  */

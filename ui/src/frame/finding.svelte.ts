@@ -4,7 +4,7 @@ import type { PackRow, QuoteCard, SourceRow } from "../desk/types";
 import { app } from "../state/app.svelte";
 import { commands, fit } from "../state/commands.svelte";
 import { route } from "../state/route.svelte";
-import { dateSaid } from "../text/said";
+import { dateSaid, unbroken } from "../text/said";
 import { settle } from "../text/settle";
 import { holds } from "../text/shelf";
 
@@ -79,6 +79,6 @@ export class Finding {
       .map((source) => ({ id: `source-${source.id}`, group: "Documents", name: source.title, aside: [source.kindWords, source.authority].filter(Boolean).join(", "), run: () => route.go("reader", source.id) }));
   }
   private inQuotes(): Found[] {
-    return this.cards.slice(0, most).map((card) => ({ id: `quote-${card.id}`, group: "Quotes", name: `“${card.words}”`, aside: card.citation, run: () => route.go("reader", card.source, { quote: card.id }) }));
+    return this.cards.slice(0, most).map((card) => ({ id: `quote-${card.id}`, group: "Quotes", name: `“${card.words}”`, aside: unbroken(card.citation), run: () => route.go("reader", card.source, { quote: card.id }) }));
   }
 }

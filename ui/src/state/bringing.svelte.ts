@@ -35,6 +35,10 @@ class Bringing {
     app.turn += 1;
     app.say(tally(reply.results), true);
   }
+  /** Closes what is done, unless something in it needs a person. */
+  leave() {
+    if (!this.running && this.results?.every(({ state }) => state === "kept" || state === "already")) this.close();
+  }
   close() {
     this.results = null;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateSaid, fileNameOf, many, sizeSaid, verdictBearing, verdictName, verdictSaid, yearOf } from "./said";
+import { dateSaid, fileNameOf, many, sizeSaid, unbroken, verdictBearing, verdictName, verdictSaid, yearOf } from "./said";
 
 describe("dates", () => {
   it("are said as a person writes them", () => {
@@ -40,5 +40,12 @@ describe("counts and names", () => {
   it("say sizes and file names", () => {
     expect(sizeSaid(204_300)).toBe("204 kB");
     expect(fileNameOf("C:\\Papers\\letter.pdf")).toBe("letter.pdf");
+  });
+});
+
+describe("a citation", () => {
+  it("keeps its numbers with the word before them", () => {
+    expect(unbroken("Ofsted, 15 September 2026, para 6, p. 2")).toBe("Ofsted, 15 September 2026, para\u00a06, p.\u00a02");
+    expect(unbroken("paras 3 and 4 counted from the top")).toBe("paras\u00a03 and 4 counted from the top");
   });
 });

@@ -84,3 +84,6 @@ export function sizeSaid(bytes: number): string {
 }
 
 export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** A citation whose numbers stay with the word before them when its line breaks. */
+export const unbroken = (citation: string): string => citation.replace(/\b(paras?|pp?\.|page|paragraph) (?=\d)/g, "$1\u00a0");

@@ -162,8 +162,8 @@ mod tests {
             line.stops && line.message.contains("U+1F600") && line.message.contains("At a glance"),
             "{line:?}"
         );
-        let preview = desk.preview(&crate::Preview { form, edition: 0 }).expect("a preview");
-        assert!(said(&preview.to_fix).contains("U+1F600"), "the window is told the same");
+        let told = desk.to_fix(&form).expect("a list");
+        assert!(said(&told).contains("U+1F600"), "the window is told the same");
     }
 
     #[test]

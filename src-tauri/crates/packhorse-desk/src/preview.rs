@@ -1,10 +1,11 @@
-//! The preview of an edition: the real PDF, its outline, and what is to be fixed.
+//! The preview of an edition: the real PDF, its outline and words; and what is to be fixed in its pack.
 
 use crate::form::{Planned, today};
 use crate::{Desk, PackForm, Trouble, compose, reader};
 use packhorse_model::composed::Section;
 use packhorse_model::{Composed, Source};
 use packhorse_pack::{Edition, Kind as Check, Plan, Severity};
+use packhorse_typeset::Page;
 use serde::{Deserialize, Serialize};
 use std::sync::PoisonError;
 use ts_rs::TS;
@@ -85,47 +86,69 @@ pub struct Previewed {
     pub outline: Vec<Heading>,
     /// Number of pages; none when the pack could not be made.
     pub pages: u32,
-    /// What is to be fixed.
-    pub to_fix: Vec<ToFix>,
+    /// The words of each page, line under line.
+    pub words: Vec<String>,
+    /// Why there are no pages, where the pack could not be made.
+    pub cannot: Option<ToFix>,
     /// The number to fetch the bytes with; 0 when there are none.
     pub pdf: u32,
 }
 
+impl Previewed {
+    fn without(cannot: Option<ToFix>) -> Self {
+        Self { outline: Vec::new(), pages: 0, words: Vec::new(), cannot, pdf: 0 }
+    }
+}
+
+/// An edition’s sections, the words of its pages, and its PDF.
+struct Shown {
+    outline: Vec<Heading>,
+    words: Vec<String>,
+    bytes: Vec<u8>,
+}
+
 impl Desk {
-    /// Makes a preview of an edition. A pack that cannot be made yet has no pages and says why.
+    /// Makes a preview of an edition. A pack that cannot be made yet has no pages and says why. What else is
+    /// to be fixed is asked for by itself, so that no page waits for it.
     ///
     /// # Errors
     ///
     /// When the form names what is not in the library.
     pub fn preview(&self, request: &Preview) -> Result<Previewed, Trouble> {
         let _span = tracing::info_span!("preview").entered();
-        let planned = request.form.plan(&self.library(), today())?;
-        let mut list = self.looked_at(&planned)?;
-        let Planned { plan, sources, .. } = planned;
+        let Planned { plan, sources, .. } = request.form.plan(&self.library(), today())?;
         let Some(edition) = plan.editions.get(request.edition as usize) else {
-            return Ok(Previewed { outline: Vec::new(), pages: 0, to_fix: list, pdf: 0 });
+            return Ok(Previewed::without(None));
         };
-        match self.previewed(&plan, edition, &sources) {
-            Ok((outline, pages, bytes)) => {
-                Ok(Previewed { outline, pages, to_fix: list, pdf: self.keep_preview(bytes) })
-            }
+        Ok(match self.shown(&plan, edition, &sources) {
+            Ok(Shown { outline, words, bytes }) => Previewed {
+                outline,
+                pages: u32::try_from(words.len()).unwrap_or(u32::MAX),
+                words,
+                cannot: None,
+                pdf: self.keep_preview(bytes),
+            },
             Err(trouble) => {
-                if !list.iter().any(|item| item.stops) {
-                    let remedy = trouble.hints.first().cloned().unwrap_or_default();
-                    list.insert(0, ToFix::stopping(trouble.message, remedy, None));
-                }
-                Ok(Previewed { outline: Vec::new(), pages: 0, to_fix: list, pdf: 0 })
+                let remedy = trouble.hints.first().cloned().unwrap_or_default();
+                Previewed::without(Some(ToFix::stopping(trouble.message, remedy, None)))
             }
-        }
+        })
     }
 
-    /// The outline, the number of pages and the PDF of an edition.
-    fn previewed(
-        &self,
-        plan: &Plan,
-        edition: &Edition,
-        sources: &[Source],
-    ) -> Result<(Vec<Heading>, u32, Vec<u8>), Trouble> {
+    /// Everything that is looked at before a pack is issued, of the pack as it stands in the form.
+    ///
+    /// # Errors
+    ///
+    /// When the form names what is not in the library.
+    pub fn to_fix(&self, form: &PackForm) -> Result<Vec<ToFix>, Trouble> {
+        let _span = tracing::info_span!("to_fix").entered();
+        // The library is let go before it is looked at again.
+        let planned = form.plan(&self.library(), today())?;
+        self.looked_at(&planned)
+    }
+
+    /// An edition as it will be.
+    fn shown(&self, plan: &Plan, edition: &Edition, sources: &[Source]) -> Result<Shown, Trouble> {
         let audience = self.audience(&edition.audience)?;
         let (composed, _) = compose::compose(plan, edition, &audience, sources)?;
         let pages = packhorse_typeset::typeset(&composed, &self.fonts)?;
@@ -134,7 +157,7 @@ impl Desk {
         // Two late items may have one name; each stands once, in order.
         let mut left: Vec<&Section> = composed.sections.iter().collect();
         let outline = marks.map(|mark| heading(&mut left, mark)).collect();
-        Ok((outline, u32::try_from(pages.pages.len()).unwrap_or(u32::MAX), bytes))
+        Ok(Shown { outline, words: pages.pages.iter().map(Page::words).collect(), bytes })
     }
 
     /// The bytes of a preview.

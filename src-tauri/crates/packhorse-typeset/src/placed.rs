@@ -1,7 +1,42 @@
-//! Placed pages as text that a person can read, to see what moved.
+//! The words of placed pages, for readers and to see what moved.
 
-use crate::{Artifact, Draw, Face, Owner, Pages, Role, Words};
+use crate::{Artifact, Draw, Face, Owner, Page, Pages, Role, Words};
 use std::fmt::Write as _;
+
+impl Page {
+    /// Its words in reading order, line under line, as a reader of the PDF finds them.
+    pub fn words(&self) -> String {
+        let mut out = String::new();
+        // Where the words before end, and how large they are.
+        let mut last: Option<((f32, f32), f32)> = None;
+        let draws = self.marks.iter().flat_map(|marks| &marks.draws);
+        for words in draws.filter_map(|draw| if let Draw::Words(words) = draw { Some(words) } else { None }) {
+            if let Some(((x, y), size)) = last {
+                let (right, down) = (words.at.0 - x, (words.at.1 - y).abs());
+                if down > size.max(words.size) * RAISED || right < -size {
+                    out.push('\n');
+                } else if right > size * GAP && !out.ends_with(' ') && !words.text.starts_with(' ') {
+                    out.push(' ');
+                }
+            }
+            out.push_str(&words.text);
+            last = Some(((words.at.0 + words.wide(), words.at.1), words.size));
+        }
+        out
+    }
+}
+
+/// How far apart the baselines of one line may stand, in sizes: a note’s number is raised.
+const RAISED: f32 = 0.5;
+
+/// How wide a gap is a space, in sizes.
+const GAP: f32 = 0.15;
+
+impl Words {
+    fn wide(&self) -> f32 {
+        self.glyphs.iter().map(|glyph| f32::from(glyph.advance)).sum::<f32>() * self.size / 1000.0
+    }
+}
 
 /// Every page with its words where they stand: how far down and how far right in points, their size and
 /// face, what they are, the words. What is drawn beside words is counted.
@@ -75,15 +110,28 @@ mod tests {
     use super::*;
     use crate::{Fonts, typeset};
 
-    #[test]
-    fn a_page_is_read_with_its_places() {
+    fn set() -> Pages {
         let json = r#"{"title":"T","running_head":"H","running_foot":"F","made":"2026-10-05","cover":{"over":"Wexcombe","title":"What inspectors said","facts":[]},"sections":[{"id":"a","heading":"At a glance","blocks":[{"block":"paragraph","runs":[{"text":"Children are seen promptly."}]}]}]}"#;
         let pack: packhorse_model::Composed = serde_json::from_str(json).expect("a composed pack");
-        let text = placed_text(&typeset(&pack, &Fonts::built_in()).expect("it sets"));
+        typeset(&pack, &Fonts::built_in()).expect("it sets")
+    }
+
+    #[test]
+    fn a_page_is_read_with_its_places() {
+        let text = placed_text(&set());
         assert!(text.starts_with("page 1 (595 by 842)\n"), "{text}");
         let line =
             text.lines().find(|line| line.ends_with("Children are seen promptly.")).expect("its words");
         assert!(line.contains("paragraph"), "{line}");
         assert!(text.contains("bookmark 1: At a glance"), "{text}");
+    }
+
+    #[test]
+    fn words_of_a_page_are_whole_and_in_lines() {
+        let pages = set();
+        let words: Vec<String> = pages.pages.iter().map(Page::words).collect();
+        let lines: Vec<&str> = words.iter().flat_map(|page| page.lines()).map(str::trim).collect();
+        assert!(lines.contains(&"What inspectors said"), "{lines:?}");
+        assert!(lines.contains(&"Children are seen promptly."), "{lines:?}");
     }
 }

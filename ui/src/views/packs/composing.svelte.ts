@@ -1,9 +1,9 @@
 // A pack being composed: the form, what is kept of it, and the preview that follows it.
 import { asTrouble, desk } from "../../desk/here";
-import type { Audience, Outline, PackForm, PreviewReply, QuoteCard, RoleName, Trouble } from "../../desk/types";
+import type { Audience, Outline, PackForm, PreviewReply, QuoteCard, RoleName, ToFix, Trouble } from "../../desk/types";
 import { app } from "../../state/app.svelte";
 import { settle } from "../../text/settle";
-import { type Length, lengthsOf, unmeasured } from "./lengths";
+import { lengthsOf } from "./lengths";
 import { coverOf, fieldOf, pageOf } from "./whereabouts";
 
 /** What decides which sections an edition has. */
@@ -17,10 +17,15 @@ export class Composing {
   preview = $state.raw<PreviewReply | null>(null);
   pdf = $state.raw<Uint8Array | null>(null);
   drawing = $state(false);
-  /** What the preview was drawn from; it may lag behind the form. */
+  /** What is to be fixed in the whole pack. */
+  private found = $state.raw<ToFix[]>([]);
+  /** The same, and why the edition in view cannot be made where nothing else says so. */
+  fixes = $derived(this.preview?.cannot && !this.found.some(({ stops }) => stops) ? [this.preview.cannot, ...this.found] : this.found);
+  /** What the preview was drawn from, and what was looked over; both may lag behind the form. */
   private drawn = $state.raw("");
-  /** Whether the preview, and what it lists as to fix, is of the form as it is now. */
-  fresh = $derived(this.preview !== null && this.drawn === this.keyOf(this.edition, this.form));
+  private looked = $state.raw("");
+  /** Whether the preview and what is to be fixed are of the form as it is now. */
+  fresh = $derived([this.drawn, this.looked].every((each) => each === this.keyOf(this.edition, this.form)));
   /** Why the preview could not be drawn. The form can still be filled in. */
   blank = $state.raw<Trouble | null>(null);
   gone = $state(false);
@@ -28,15 +33,10 @@ export class Composing {
   roles = $state.raw<RoleName[]>([]);
   /** Whether somebody has a version of it already. */
   issued = $state(false);
-  /** The words of the pages in view. */
-  texts = $state.raw<string[]>([]);
   /** By audience: the sections of its edition as its template has them, with nothing withheld or left out, once they are known. */
   outlines = $state.raw<Record<string, Outline>>({});
-  /** The outline of the pages in view; the preview may be a newer one. */
-  private shownAs: Outline = [];
-  private measured = $state.raw<Length[]>([]);
-  /** The sections of the preview, as long as they were when their pages were read last. */
-  lengths = $derived<Length[]>((this.preview?.outline ?? []).map((section) => ({ ...(this.measured.find(({ id }) => id === section.id) ?? unmeasured), ...section })));
+  /** How long each section of the preview is. */
+  lengths = $derived(lengthsOf(this.preview?.outline ?? [], this.preview?.words ?? []));
   /** A page the preview is asked to show. */
   wanted = $state.raw<{ page: number; unlessSeen?: boolean }>({ page: 1 });
 
@@ -47,7 +47,6 @@ export class Composing {
   private learning: Promise<void> = Promise.resolve();
   /** By audience: what its sections were learnt from. */
   private readonly learnt: Record<string, string> = {};
-  private readonly redraw = settle(10, () => void this.draw());
   private readonly save = settle(700, () => void this.keep());
 
   constructor(private readonly id: string) {}
@@ -95,7 +94,7 @@ export class Composing {
       app.kept = "Not saved yet";
       this.save();
     }
-    if (this.keyOf(this.edition, this.form) !== this.shown) this.redraw();
+    if (this.keyOf(this.edition, this.form) !== this.shown) queueMicrotask(() => void this.draw());
   }
   private keyOf(edition: number, form: PackForm | null) {
     return `${edition} ${JSON.stringify(form)}`;
@@ -178,18 +177,25 @@ export class Composing {
       if (drawn && !drawn.withheld && !form.order && !form.leftOut) this.know(drawn.audience, reply.outline, form);
       // No ticket: the pack cannot be made yet, and the reply says what to fix.
       if (reply.pdf === 0) this.pdf = null;
-      else {
-        const bytes = new Uint8Array(await desk.previewPdf({ ticket: reply.pdf }));
-        [this.pdf, this.shownAs] = [bytes, reply.outline];
-      }
+      else this.pdf = new Uint8Array(await desk.previewPdf({ ticket: reply.pdf }));
       if (reply.outline.length) this.learning = this.learning.then(() => this.learnAll());
     } catch (thrown) {
       this.blank = asTrouble(thrown);
     }
     this.drawing = false;
-    if (!this.again) return;
+    // Whoever types on gets the next pages first.
+    if (!this.again) return void this.lookOver(form, this.shown);
     this.again = false;
     void this.draw();
+  }
+
+  private async lookOver(form: PackForm, key: string) {
+    try {
+      const found = await desk.toFix(form);
+      if (this.shown === key) [this.found, this.looked] = [found, key];
+    } catch (thrown) {
+      this.blank = asTrouble(thrown);
+    }
   }
 
   async suggest(most: number) {
@@ -204,11 +210,6 @@ export class Composing {
     app.say(added > 0 ? `${added} ${added === 1 ? "quote" : "quotes"} added.` : "There was nothing more to suggest.");
   }
 
-  /** Takes the words of the pages in view, when they have been read. */
-  read(texts: string[]) {
-    this.texts = texts;
-    this.measured = lengthsOf(this.shownAs, texts);
-  }
   nextEdition() {
     const count = this.form?.editions.length ?? 1;
     this.edition = (this.edition + 1) % count;
@@ -223,14 +224,14 @@ export class Composing {
     const quote = this.cards.find((card) => id.endsWith(card.id) && card.id);
     const section = id.startsWith("note-") ? id.slice(5) : id.startsWith("section-") ? id.slice(8) : id.startsWith("follow-") ? "areas-to-improve" : null;
     const note = form.notes.find((each) => each.section === section)?.text;
-    const page = quote ? pageOf(quote.words, this.texts) : ((note ? pageOf(note, this.texts) : null) ?? this.preview?.outline.find((each) => each.id === section)?.page ?? null);
+    const words = this.preview?.words ?? [];
+    const page = quote ? pageOf(quote.words, words) : ((note ? pageOf(note, words) : null) ?? this.preview?.outline.find((each) => each.id === section)?.page ?? null);
     const cover = id.startsWith("field-") || id.startsWith("recipient-") ? coverOf(this.preview?.outline ?? []) : null;
     if (page ?? cover) this.wanted = { page: page ?? 1, unlessSeen: true };
   }
   fieldOf = (line: string, page: number): string => (this.form ? fieldOf(line, page, this.form, this.cards, this.preview?.outline ?? []) : "part-meeting");
   /** Lets go of everything still waiting. */
   end() {
-    this.redraw.forget();
     this.save.now();
   }
 }

@@ -1,12 +1,9 @@
-// How long each section of an edition is, read from the pages themselves.
+// How long each section of an edition is, by the words of its pages.
 import type { Outline } from "../../desk/types";
 import { countWords } from "../../text/words";
 
 /** `halves` are half pages. They and the minutes are whole, and add up to those of the edition; nobody reads without minutes. */
 export type Length = { id: string; heading: string; page: number; pages: number; words: number; halves: number; minutes: number | null };
-
-/** What is known of a section before its pages have been read. */
-export const unmeasured = { pages: 0, words: 0, halves: 0, minutes: null };
 
 /** Words a minute of a tired reader, as the desk counts them. */
 const PACE = 200;
@@ -16,7 +13,7 @@ const LOOKED_UP = ["cover", "contents", "glossary", "sources"];
 const plain = (words: string) => words.replace(/\s+/g, " ").toLowerCase();
 const sum = (numbers: number[]) => numbers.reduce((all, each) => all + each, 0);
 
-/** The section's share of pages, words and minutes; 0 while the pages have not been read. */
+/** The sections’ shares of pages, words and minutes. */
 export function lengthsOf(outline: Outline, texts: string[]): Length[] {
   const places = outline.map(({ heading, page }, index) => {
     const text = plain(texts[page - 1] ?? "");

@@ -34,12 +34,6 @@ export async function draw({ document }: Opened, number: number, canvas: HTMLCan
   page.cleanup();
 }
 
-/** The words of a page in reading order, for screen readers and tests. */
-export async function textOf({ document }: Opened, number: number): Promise<string> {
-  const { items } = await (await document.getPage(number)).getTextContent();
-  return items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("");
-}
-
 /** The line of a page under a point, given as shares of its width and height; "" between lines. */
 export async function lineAt({ document }: Opened, number: number, across: number, down: number): Promise<string> {
   const page = await document.getPage(number);

@@ -9,6 +9,7 @@ mod cost;
 mod packs;
 mod profile;
 mod search;
+mod typing;
 
 use cost::{least, millis, reference_job};
 use packhorse_desk::{Composed, Fonts, typeset};
@@ -38,6 +39,7 @@ fn main() {
     report.pack("A pack with 1,000 quotations", &long, 150);
     report.hundred(&short);
     report.keystroke(&short);
+    typing::report(&report);
     search::report(reference);
 }
 

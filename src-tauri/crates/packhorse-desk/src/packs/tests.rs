@@ -17,8 +17,7 @@ fn a_pack_whose_document_was_removed_says_so_and_is_not_issued() {
     let form = crate::fixture::form(&desk);
     let source = form.sources[0].clone();
     desk.remove_source(&crate::SourceRequest { source }).expect("it was there");
-    let preview = crate::Preview { form: form.clone(), edition: 0 };
-    let list = desk.preview(&preview).expect("the form can still be shown").to_fix;
+    let list = desk.to_fix(&form).expect("the form can still be looked at");
     assert!(list.iter().any(|item| item.stops && item.message.contains("removed")), "{list:?}");
     let folder = home.path().join("out").display().to_string();
     let issue = crate::Issue { pack: form.id, folder, ..crate::Issue::default() };

@@ -18,12 +18,31 @@ fn the_outline_names_sections_by_their_ids() {
 }
 
 #[test]
+fn the_words_of_a_preview_are_those_its_pdf_says() {
+    let (_home, desk) = desk(&[visit()]);
+    let preview = desk.preview(&Preview { form: form(&desk), edition: 0 }).expect("the form is sound");
+    let bytes = desk.preview_pdf(&PreviewPdf { ticket: preview.pdf }).expect("it was just made");
+    let said = packhorse_pdf::said(&bytes).expect("the PDF can be read");
+    let pages: Vec<&String> = said
+        .iter()
+        .filter(|(layer, _)| layer.starts_with("the text of page"))
+        .map(|(_, text)| text)
+        .collect();
+    assert_eq!(preview.words.len(), pages.len());
+    let plain = |text: &str| text.split_whitespace().collect::<String>();
+    for (words, said) in preview.words.iter().zip(pages) {
+        assert_eq!(plain(words), plain(said));
+        assert!(words.lines().count() > 1, "lines are kept apart: {words}");
+    }
+}
+
+#[test]
 fn an_edition_that_cannot_be_made_has_no_pages_and_says_why() {
     let (_home, desk) = desk(&[visit()]);
     let mut form = form(&desk);
     form.editions[0].audience = "nobody".into();
     let preview = desk.preview(&Preview { form, edition: 0 }).expect("an unfinished form is no trouble");
-    assert!(preview.to_fix.iter().any(|item| item.stops && !item.message.is_empty()));
+    assert!(preview.cannot.is_some_and(|item| item.stops && !item.message.is_empty()));
     assert_eq!((preview.pages, preview.pdf), (0, 0), "without pages there are no bytes to fetch");
 }
 
