@@ -37,7 +37,7 @@ class Bringing {
   }
   /** Closes what is done, unless something in it needs a person. */
   leave() {
-    if (!this.running && this.results?.every(({ state }) => state === "kept" || state === "already")) this.close();
+    if (!this.running && this.results?.every(({ state, hints }) => (state === "kept" || state === "already") && !hints.length)) this.close();
   }
   close() {
     this.results = null;

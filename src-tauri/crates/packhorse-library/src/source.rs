@@ -63,7 +63,7 @@ impl Library {
         Ok(entries)
     }
 
-    /// Numbers that change when a source does here, or anything in the library by another program.
+    /// Numbers that change when a source or a quote does here, or anything in the library by another program.
     fn state(&self) -> Result<(u64, i64), Error> {
         let mut statement = self.connection.prepare_cached("PRAGMA data_version")?;
         let others = statement.query_row([], |row| row.get(0))?;

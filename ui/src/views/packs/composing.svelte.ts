@@ -21,11 +21,15 @@ export class Composing {
   private found = $state.raw<ToFix[]>([]);
   /** The same, and why the edition in view cannot be made where nothing else says so. */
   fixes = $derived(this.preview?.cannot && !this.found.some(({ stops }) => stops) ? [this.preview.cannot, ...this.found] : this.found);
-  /** What the preview was drawn from, and what was looked over; both may lag behind the form. */
+  /** What the preview was drawn from, and the form that was looked over; both may lag behind. */
   private drawn = $state.raw("");
   private looked = $state.raw("");
   /** Whether the preview and what is to be fixed are of the form as it is now. */
-  fresh = $derived([this.drawn, this.looked].every((each) => each === this.keyOf(this.edition, this.form)));
+  fresh = $derived(this.drawn === this.keyOf(this.edition, this.form) && this.looked === JSON.stringify(this.form));
+  /** Whether the pack was looked over at all. */
+  known = $derived(this.looked !== "");
+  /** Why it could not be looked over last. */
+  unlooked = $state.raw<Trouble | null>(null);
   /** Why the preview could not be drawn. The form can still be filled in. */
   blank = $state.raw<Trouble | null>(null);
   gone = $state(false);
@@ -47,6 +51,8 @@ export class Composing {
   private learning: Promise<void> = Promise.resolve();
   /** By audience: what its sections were learnt from. */
   private readonly learnt: Record<string, string> = {};
+  private looking = false;
+  private readonly lookLater = settle(120, () => void this.lookOver());
   private readonly save = settle(700, () => void this.keep());
 
   constructor(private readonly id: string) {}
@@ -184,18 +190,25 @@ export class Composing {
     }
     this.drawing = false;
     // Whoever types on gets the next pages first.
-    if (!this.again) return void this.lookOver(form, this.shown);
+    if (!this.again) return this.lookLater();
     this.again = false;
     void this.draw();
   }
 
-  private async lookOver(form: PackForm, key: string) {
+  /** Finds out what is to be fixed in the form as it is now; one question at a time. */
+  async lookOver() {
+    if (this.looking || !this.form) return;
+    const form = $state.snapshot(this.form);
+    const key = JSON.stringify(form);
+    if (key === this.looked) return;
+    this.looking = true;
     try {
-      const found = await desk.toFix(form);
-      if (this.shown === key) [this.found, this.looked] = [found, key];
+      [this.found, this.looked, this.unlooked] = [await desk.toFix(form), key, null];
     } catch (thrown) {
-      this.blank = asTrouble(thrown);
+      this.unlooked = asTrouble(thrown);
     }
+    this.looking = false;
+    if (JSON.stringify(this.form) !== key) this.lookLater();
   }
 
   async suggest(most: number) {
@@ -232,6 +245,7 @@ export class Composing {
   fieldOf = (line: string, page: number): string => (this.form ? fieldOf(line, page, this.form, this.cards, this.preview?.outline ?? []) : "part-meeting");
   /** Lets go of everything still waiting. */
   end() {
+    this.lookLater.forget();
     this.save.now();
   }
 }

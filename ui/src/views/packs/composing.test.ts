@@ -37,6 +37,33 @@ it("shows what to fix, and no pages, when a pack cannot be made", async () => {
   expect(composing.pdf).toBeNull();
   expect(composing.fixes).toHaveLength(1);
   expect(desk.previewPdf).not.toHaveBeenCalled();
+  composing.end();
+});
+
+it("says nothing of what is to be fixed before somebody looked, and says why when nobody could", async () => {
+  let answer = (_: unknown[]) => {};
+  desk.toFix.mockImplementation(() => new Promise<unknown[]>((done) => (answer = done)));
+  const composing = await made();
+  await vi.waitFor(() => expect(desk.toFix).toHaveBeenCalledTimes(1));
+  expect([composing.known, composing.fresh]).toEqual([false, false]);
+  composing.form!.title = "Typed meanwhile";
+  composing.look();
+  await composing.lookOver();
+  expect(desk.toFix, "one question at a time").toHaveBeenCalledTimes(1);
+  answer([]);
+  await vi.waitFor(() => expect(desk.toFix).toHaveBeenCalledTimes(2));
+  expect([composing.known, composing.fresh], "the answer was of the form before").toEqual([true, false]);
+  answer([]);
+  await vi.waitFor(() => expect(composing.fresh).toBe(true));
+  desk.toFix.mockRejectedValue({ kind: "fixable", message: "Locked", hints: [] });
+  composing.form!.title = "Once more";
+  composing.look();
+  await vi.waitFor(() => expect(composing.unlooked?.message).toBe("Locked"));
+  expect(composing.blank, "the pages are sound").toBeNull();
+  desk.toFix.mockResolvedValue([]);
+  await composing.lookOver();
+  expect([composing.unlooked, composing.fresh]).toEqual([null, true]);
+  composing.end();
 });
 
 it("says when saving failed, and suggests nothing then", async () => {
