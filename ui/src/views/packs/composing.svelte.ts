@@ -159,7 +159,7 @@ export class Composing {
     this.learnt[audience] = basisOf(form);
     this.outlines = { ...this.outlines, [audience]: outline };
   }
-  /** One after the other, because the desk keeps few previews at a time. */
+  /** One after the other, because the desk keeps few previews at a time, and the one in view must stay. */
   private async learnAll() {
     for (const audience of new Set(this.form?.editions.map((edition) => edition.audience))) await this.ask(audience);
   }

@@ -1,6 +1,6 @@
 //! Terms of the field.
 
-use super::{folded, hits};
+use super::{begins, ends, folded, hits};
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -94,13 +94,9 @@ impl Sought {
 
     /// Adds the terms whose names stand in a text as whole words.
     fn find(&self, text: &str, used: &mut BTreeSet<usize>) {
-        let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        for found in self.names.find_overlapping_iter(text) {
-            let before = text[..found.start()].chars().next_back();
-            if edge(before) && edge(text[found.end()..].chars().next()) {
-                used.insert(self.terms[found.pattern().as_usize()]);
-            }
-        }
+        let found = self.names.find_overlapping_iter(text);
+        let whole = found.filter(|found| begins(text, found.start()) && ends(text, found.end()));
+        used.extend(whole.map(|found| self.terms[found.pattern().as_usize()]));
     }
 }
 

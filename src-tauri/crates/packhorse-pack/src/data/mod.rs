@@ -30,12 +30,18 @@ fn space(made: &mut String) {
 
 /// How often a folded phrase begins at the start of a word of a folded text.
 pub(crate) fn hits(text: &str, phrase: &str, whole_words: bool) -> usize {
-    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    let found = text.match_indices(phrase).filter(|(at, _)| {
-        edge(text[..*at].chars().next_back())
-            && (!whole_words || edge(text[at + phrase.len()..].chars().next()))
-    });
-    found.count()
+    let found = text.match_indices(phrase);
+    found.filter(|(at, _)| begins(text, *at) && (!whole_words || ends(text, at + phrase.len()))).count()
+}
+
+/// Whether no word goes on before a place of a text.
+fn begins(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Whether no word goes on after a place of a text.
+fn ends(text: &str, at: usize) -> bool {
+    text[at..].chars().next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 #[cfg(test)]
