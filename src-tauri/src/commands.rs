@@ -4,11 +4,11 @@ use crate::library::State;
 use crate::{closing, keeping, picker};
 use packhorse_desk::{
     About, AudienceRequest, AudienceRow, AudienceText, BringIn, BroughtIn, ChangeQuote, ChangeQuotes,
-    CheckSaid, Confirm, Desk, Done, Hits, Inspections, InspectionsRequest, Issue, Issued as IssuedPack,
-    LibraryRequest, NewPack, PackForm, PackRequest, Packs, PageRequest, Papers, PapersRequest, PasteIn, Pick,
-    PictureRequest, PlacePicture, Preview, PreviewPdf, Previewed, Progress, QuoteCard, QuoteRequest, Quotes,
-    QuotesRequest, Reading, Register, Repick, Said, Settings, SettingsForm, SourceRequest, SuggestQuotes,
-    TemplateRow, ToFix, Trouble,
+    CheckSaid, Confirm, Desk, Done, Heading, Hits, Inspections, InspectionsRequest, Issue,
+    Issued as IssuedPack, LibraryRequest, NewPack, PackForm, PackRequest, Packs, PageRequest, Papers,
+    PapersRequest, PasteIn, Pick, PictureRequest, PlacePicture, Preview, PreviewLine, PreviewPage, Previewed,
+    Progress, QuoteCard, QuoteRequest, Quotes, QuotesRequest, Reading, Register, Repick, Said, Settings,
+    SettingsForm, SourceRequest, SuggestQuotes, TemplateRow, ToFix, Trouble,
 };
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -52,8 +52,10 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         remove_pack,
         suggest_quotes,
         preview,
+        outline,
         to_fix,
-        preview_pdf,
+        preview_page,
+        preview_line,
         issue,
         issue_dialog,
         open_file,
@@ -125,6 +127,8 @@ commands! {
     remove_pack(PackRequest) -> () = remove_pack;
     suggest_quotes(SuggestQuotes) -> PackForm = suggest_quotes;
     preview(Preview) -> Previewed = preview;
+    outline(Preview) -> Vec<Heading> = outline;
+    preview_line(PreviewLine) -> String = preview_line;
     to_fix(PackForm) -> Vec<ToFix> = to_fix;
     save_settings(SettingsForm) -> Settings = save_settings;
     template(AudienceRequest) -> AudienceText = audience_text;
@@ -173,8 +177,8 @@ async fn stop(app: AppHandle) -> Result<(), Trouble> {
 }
 
 #[tauri::command]
-async fn preview_pdf(app: AppHandle, request: PreviewPdf) -> Result<Response, Trouble> {
-    at_desk(app, move |_, desk| desk.preview_pdf(&request)).await.map(Response::new)
+async fn preview_page(app: AppHandle, request: PreviewPage) -> Result<Response, Trouble> {
+    at_desk(app, move |_, desk| desk.preview_page(&request)).await.map(Response::new)
 }
 
 #[tauri::command]

@@ -1196,11 +1196,37 @@ form: PackForm,
  */
 edition: number, };
 
-export type PreviewPdf = { 
+export type PreviewLine = { 
 /**
  * The number the preview gave.
  */
-ticket: number, };
+ticket: number, 
+/**
+ * The page, counted from 1.
+ */
+page: number, 
+/**
+ * How far across the point is, from 0 to 1.
+ */
+across: number, 
+/**
+ * How far down it is, from 0 to 1.
+ */
+down: number, };
+
+export type PreviewPage = { 
+/**
+ * The number the preview gave.
+ */
+ticket: number, 
+/**
+ * The page, counted from 1.
+ */
+page: number, 
+/**
+ * How wide it is to be, in pixels.
+ */
+width: number, };
 
 export type Previewed = { 
 /**
@@ -1220,9 +1246,9 @@ words: Array<string>,
  */
 cannot: ToFix | null, 
 /**
- * The number to fetch the bytes with; 0 when there are none.
+ * The number to ask for its pages with; 0 when there are none.
  */
-pdf: number, };
+ticket: number, };
 
 export type PrimaryOffer = { 
 /**

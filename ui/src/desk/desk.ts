@@ -1,5 +1,5 @@
 import type {
-  About, Audience, AudienceText, BackedUp, Backups, Bearing, BringInReply, Copied, Edit, Hits, Inspections, InspectionsRequest, Issue, IssueReply, PackForm, PackRow, Papers, PapersRequest, PlacePicture, PreviewReply, Progress,
+  About, Audience, AudienceText, BackedUp, Backups, Bearing, BringInReply, Copied, Edit, Hits, Inspections, InspectionsRequest, Issue, IssueReply, Outline, PackForm, PackRow, Papers, PapersRequest, PlacePicture, PreviewReply, Progress,
   QuoteCard, Reading, Register, Restored, SaidCheck, Settings, SettingsForm, TemplateRow, ToFix, Undone, Weight,
 } from "./types";
 
@@ -41,9 +41,14 @@ export interface Desk {
   removePack(request: { pack: string }): Promise<void>;
   suggestQuotes(request: { pack: string; most: number }): Promise<PackForm>;
   preview(request: { form: PackForm; edition: number }): Promise<PreviewReply>;
+  /** The sections an edition has and the pages they begin on; none when it cannot be made. */
+  outline(request: { form: PackForm; edition: number }): Promise<Outline>;
   /** What needs a person’s hand before the pack is issued as it stands in the form. */
   toFix(request: PackForm): Promise<ToFix[]>;
-  previewPdf(request: { ticket: number }): Promise<ArrayBuffer>;
+  /** A page of a preview, drawn: width and height in four bytes each, then four bytes a pixel. */
+  previewPage(request: { ticket: number; page: number; width: number }): Promise<ArrayBuffer>;
+  /** The line of a preview’s page under a point, in shares of its width and height; "" between lines. */
+  previewLine(request: { ticket: number; page: number; across: number; down: number }): Promise<string>;
   issue(request: Issue): Promise<IssueReply>;
   /** Null when the person closes the folder dialog without choosing. */
   issueDialog(request: Issue): Promise<IssueReply | null>;

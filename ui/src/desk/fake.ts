@@ -147,14 +147,16 @@ export function fake(): Shell {
     preview: async ({ form, edition }) => {
       if (mode === "busy") await wait(60_000);
       const found = preflight(form, around());
-      if (!form.title.trim() || !form.editions[edition] || found.some(({ check }) => check === "characters")) return { outline: [], pages: 0, words: [], cannot: null, pdf: 0 };
+      if (!form.title.trim() || !form.editions[edition] || found.some(({ check }) => check === "characters")) return { outline: [], pages: 0, words: [], cannot: null, ticket: 0 };
       const drawn = await draw(form, edition);
       tickets += 1;
       pdfs.set(tickets, drawn.bytes);
-      return { outline: drawn.outline, pages: drawn.words.length, words: drawn.words, cannot: null, pdf: tickets };
+      return { outline: drawn.outline, pages: drawn.words.length, words: drawn.words, cannot: null, ticket: tickets };
     },
     toFix: async (form) => preflight(form, around()),
-    previewPdf: async ({ ticket }) => pdfs.get(ticket)!.slice().buffer as ArrayBuffer,
+    previewPage: async ({ ticket, page, width }) => (await import("./fake/sheets")).sheetOf(pdfs.get(ticket)!, page, width),
+    previewLine: async ({ ticket, page, across, down }) => (await import("./fake/sheets")).lineAt(pdfs.get(ticket)!, page, across, down),
+    outline: async ({ form, edition }) => (form.title.trim() && form.editions[edition] ? (await draw(form, edition)).outline : []),
     issue,
     issueDialog: issue,
     openFile: async () => {},

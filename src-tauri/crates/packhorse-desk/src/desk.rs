@@ -1,5 +1,6 @@
 //! The desk: a library, a reader, and what is going on.
 
+use crate::preview::Made;
 use crate::{Reader, Trouble};
 use packhorse_library::{Clock, Library};
 use packhorse_typeset::Fonts;
@@ -7,7 +8,7 @@ use serde::Serialize;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use ts_rs::TS;
 
 /// How far a long piece of work is.
@@ -30,7 +31,7 @@ pub struct Desk {
     library: Mutex<Library>,
     pub(crate) reader: Reader,
     pub(crate) fonts: Fonts,
-    pub(crate) previews: Mutex<VecDeque<(u32, Vec<u8>)>>,
+    pub(crate) previews: Mutex<VecDeque<(u32, Arc<Made>)>>,
     pub(crate) shelf: crate::shelf::Kept,
     pub(crate) held: crate::inspections::Held,
     stop: AtomicBool,

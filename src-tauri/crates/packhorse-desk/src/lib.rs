@@ -68,7 +68,7 @@ pub use packs::{AudienceRow, NewPack, PackRequest, PackRow, Packs, SuggestQuotes
 pub use papers::{Papers, PapersRequest};
 pub use paths::files;
 pub use picture::{PageRequest, PictureRequest, PlacePicture};
-pub use preview::{Heading, Preview, PreviewPdf, Previewed, ToFix, Where};
+pub use preview::{Heading, Preview, PreviewLine, PreviewPage, Previewed, ToFix, Where};
 pub use quotes::{
     ChangeQuote, ChangeQuotes, NowThere, Pick, QuoteCard, QuotePart, QuoteRequest, Quotes, QuotesRequest,
     Repick,

@@ -5,13 +5,13 @@ use crate::{Desk, PackForm, Trouble, compose, reader};
 use packhorse_model::composed::Section;
 use packhorse_model::{Composed, Source};
 use packhorse_pack::{Edition, Kind as Check, Plan, Severity};
-use packhorse_typeset::Page;
+use packhorse_typeset::{Lines, Page, Pages};
 use serde::{Deserialize, Serialize};
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 use ts_rs::TS;
 
-/// How many previews are kept for the page to fetch.
-const KEPT: usize = 4;
+/// How many previews are kept to be drawn.
+const KEPT: usize = 2;
 
 /// Asks for a preview.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -23,12 +23,30 @@ pub struct Preview {
     pub edition: u32,
 }
 
-/// Asks for a preview's bytes.
+/// Asks for a page of a preview as a picture.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct PreviewPdf {
+pub struct PreviewPage {
     /// The number the preview gave.
     pub ticket: u32,
+    /// The page, counted from 1.
+    pub page: u32,
+    /// How wide it is to be, in pixels.
+    pub width: u32,
+}
+
+/// Asks what stands at a point of a preview’s page.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreviewLine {
+    /// The number the preview gave.
+    pub ticket: u32,
+    /// The page, counted from 1.
+    pub page: u32,
+    /// How far across the point is, from 0 to 1.
+    pub across: f32,
+    /// How far down it is, from 0 to 1.
+    pub down: f32,
 }
 
 /// A heading and its page.
@@ -90,21 +108,27 @@ pub struct Previewed {
     pub words: Vec<String>,
     /// Why there are no pages, where the pack could not be made.
     pub cannot: Option<ToFix>,
-    /// The number to fetch the bytes with; 0 when there are none.
-    pub pdf: u32,
+    /// The number to ask for its pages with; 0 when there are none.
+    pub ticket: u32,
 }
 
 impl Previewed {
     fn without(cannot: Option<ToFix>) -> Self {
-        Self { outline: Vec::new(), pages: 0, words: Vec::new(), cannot, pdf: 0 }
+        Self { outline: Vec::new(), pages: 0, words: Vec::new(), cannot, ticket: 0 }
     }
 }
 
-/// An edition’s sections, the words of its pages, and its PDF.
+/// An edition’s sections and its pages.
 struct Shown {
     outline: Vec<Heading>,
-    words: Vec<String>,
+    made: Made,
+}
+
+/// A preview: its PDF, and what stands where on its pages.
+#[derive(Debug)]
+pub(crate) struct Made {
     bytes: Vec<u8>,
+    sheets: Vec<Lines>,
 }
 
 impl Desk {
@@ -121,18 +145,31 @@ impl Desk {
             return Ok(Previewed::without(None));
         };
         Ok(match self.shown(&plan, edition, &sources) {
-            Ok(Shown { outline, words, bytes }) => Previewed {
+            Ok(Shown { outline, made }) => Previewed {
                 outline,
-                pages: u32::try_from(words.len()).unwrap_or(u32::MAX),
-                words,
+                pages: u32::try_from(made.sheets.len()).unwrap_or(u32::MAX),
+                words: made.sheets.iter().map(Lines::words).collect(),
                 cannot: None,
-                pdf: self.keep_preview(bytes),
+                ticket: self.keep_preview(made),
             },
             Err(trouble) => {
                 let remedy = trouble.hints.first().cloned().unwrap_or_default();
                 Previewed::without(Some(ToFix::stopping(trouble.message, remedy, None)))
             }
         })
+    }
+
+    /// The sections of an edition and the pages they begin on; none when it cannot be made yet.
+    ///
+    /// # Errors
+    ///
+    /// When the form names what is not in the library.
+    pub fn outline(&self, request: &Preview) -> Result<Vec<Heading>, Trouble> {
+        let _span = tracing::info_span!("outline").entered();
+        let Planned { plan, sources, .. } = request.form.plan(&self.library(), today())?;
+        let edition = plan.editions.get(request.edition as usize);
+        let set = edition.and_then(|edition| self.set(&plan, edition, &sources).ok());
+        Ok(set.map(|(outline, _)| outline).unwrap_or_default())
     }
 
     /// Everything that is looked at before a pack is issued, of the pack as it stands in the form.
@@ -149,33 +186,69 @@ impl Desk {
 
     /// An edition as it will be.
     fn shown(&self, plan: &Plan, edition: &Edition, sources: &[Source]) -> Result<Shown, Trouble> {
+        let (outline, pages) = self.set(plan, edition, sources)?;
+        let bytes = packhorse_pdf::write(&pages)?;
+        Ok(Shown { outline, made: Made { bytes, sheets: pages.pages.iter().map(Page::lines).collect() } })
+    }
+
+    /// The sections of an edition, and its pages.
+    fn set(
+        &self,
+        plan: &Plan,
+        edition: &Edition,
+        sources: &[Source],
+    ) -> Result<(Vec<Heading>, Pages), Trouble> {
         let audience = self.audience(&edition.audience)?;
         let (composed, _) = compose::compose(plan, edition, &audience, sources)?;
         let pages = packhorse_typeset::typeset(&composed, &self.fonts)?;
-        let bytes = packhorse_pdf::write(&pages)?;
         let marks = pages.outline.iter().filter(|mark| mark.depth == 0);
         // Two late items may have one name; each stands once, in order.
         let mut left: Vec<&Section> = composed.sections.iter().collect();
         let outline = marks.map(|mark| heading(&mut left, mark)).collect();
-        Ok(Shown { outline, words: pages.pages.iter().map(Page::words).collect(), bytes })
+        Ok((outline, pages))
     }
 
-    /// The bytes of a preview.
+    /// A page of a preview, drawn: its width and height, four bytes each, the lowest first; then four bytes
+    /// a pixel, row under row: red, green, blue, and 255.
+    ///
+    /// # Errors
+    ///
+    /// When newer previews have taken its place, or there is no such page.
+    pub fn preview_page(&self, request: &PreviewPage) -> Result<Vec<u8>, Trouble> {
+        let _span = tracing::info_span!("preview_page").entered();
+        let kept = self.kept_preview(request.ticket)?;
+        let drawn = packhorse_import::sheet(&kept.bytes, request.page, request.width);
+        let pixels = drawn.map_err(|error| Trouble::internal(error.to_string()))?;
+        let mut reply = Vec::with_capacity(8 + pixels.rgba.len());
+        reply.extend(pixels.width.to_le_bytes());
+        reply.extend(pixels.height.to_le_bytes());
+        reply.extend(pixels.rgba);
+        Ok(reply)
+    }
+
+    /// The line of a preview’s page under a point; nothing between lines.
     ///
     /// # Errors
     ///
     /// When newer previews have taken its place.
-    pub fn preview_pdf(&self, request: &PreviewPdf) -> Result<Vec<u8>, Trouble> {
-        let _span = tracing::info_span!("preview_pdf").entered();
-        let previews = self.previews.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = previews.iter().find(|(ticket, _)| *ticket == request.ticket);
-        found.map(|(_, bytes)| bytes.clone()).ok_or_else(Trouble::stopped)
+    pub fn preview_line(&self, request: &PreviewLine) -> Result<String, Trouble> {
+        let kept = self.kept_preview(request.ticket)?;
+        let index = request.page.checked_sub(1).map_or(usize::MAX, |index| index as usize);
+        let sheet = kept.sheets.get(index);
+        let line = sheet.and_then(|sheet| sheet.line_at(request.across, request.down));
+        Ok(line.map(|line| line.words.clone()).unwrap_or_default())
     }
 
-    fn keep_preview(&self, bytes: Vec<u8>) -> u32 {
+    fn kept_preview(&self, ticket: u32) -> Result<Arc<Made>, Trouble> {
+        let previews = self.previews.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = previews.iter().find(|(own, _)| *own == ticket);
+        found.map(|(_, kept)| Arc::clone(kept)).ok_or_else(Trouble::stopped)
+    }
+
+    fn keep_preview(&self, made: Made) -> u32 {
         let mut previews = self.previews.lock().unwrap_or_else(PoisonError::into_inner);
         let ticket = previews.back().map_or(1, |(ticket, _)| ticket + 1);
-        previews.push_back((ticket, bytes));
+        previews.push_back((ticket, Arc::new(made)));
         while previews.len() > KEPT {
             previews.pop_front();
         }

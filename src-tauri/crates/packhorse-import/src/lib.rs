@@ -22,7 +22,7 @@ mod xml;
 
 pub use error::Error;
 pub use limits::Limits;
-pub use picture::{Look, Picture};
+pub use picture::{Look, Picture, Pixels, sheet};
 pub use worker::{Read, WORKER_ARGUMENT, Worker, worker};
 
 use packhorse_model::{Document, Format};

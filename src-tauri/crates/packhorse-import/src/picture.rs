@@ -37,6 +37,32 @@ pub struct Look {
     pub width: u32,
 }
 
+/// A page in pixels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pixels {
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// Four bytes a pixel, row under row: red, green, blue, and 255.
+    pub rgba: Vec<u8>,
+}
+
+/// Draws a page of a PDF that this program wrote; it asks for none of the care that others’ files need.
+///
+/// # Errors
+///
+/// When there is no such page, or it cannot be drawn.
+pub fn sheet(bytes: &[u8], page: u32, width: u32) -> Result<Pixels, Error> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|_| Error::NotDrawn { page })?;
+    let index = page.checked_sub(1).map_or(usize::MAX, |index| index as usize);
+    let found = pdf.pages().get(index).ok_or(Error::NoSuchPage { page })?;
+    let frame = Frame::of(found, width, &[]).ok_or(Error::NotDrawn { page })?;
+    let pixels = rendered(found, &frame);
+    let (width, height) = (u32::from(pixels.width()), u32::from(pixels.height()));
+    Ok(Pixels { width, height, rgba: pixels.data_as_u8_slice().to_vec() })
+}
+
 /// What is seen above and below the words, in points: a row's label may be longer than its grade.
 const AROUND: f64 = 60.0;
 

@@ -26,7 +26,7 @@ pub use draw::{Colour, Draw, Glyph, Rect, Shape, Words};
 pub use error::Error;
 pub use fonts::{Face, Fonts};
 pub use pages::{About, Artifact, Bookmark, LinkArea, Marks, Owner, Page, Pages, Target};
-pub use placed::placed_text;
+pub use placed::{Line, Lines, placed_text};
 pub use structure::{Kid, Node, NodeId, Numbering, Role, Scope, Structure};
 
 use packhorse_model::Composed;

@@ -3,26 +3,89 @@
 use crate::{Artifact, Draw, Face, Owner, Page, Pages, Role, Words};
 use std::fmt::Write as _;
 
+/// Words that stand side by side on one baseline; lengths in points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// The words.
+    pub words: String,
+    /// Where they begin.
+    pub left: f32,
+    /// Where they end.
+    pub right: f32,
+    /// How far down their baseline is.
+    pub baseline: f32,
+    /// Their size.
+    pub size: f32,
+}
+
+/// The words of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lines {
+    /// The page’s width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// The lines in reading order, as a reader of the PDF finds them; each cell of a table has its own.
+    pub lines: Vec<Line>,
+}
+
 impl Page {
-    /// Its words in reading order, line under line, as a reader of the PDF finds them.
-    pub fn words(&self) -> String {
-        let mut out = String::new();
-        // Where the words before end, and how large they are.
-        let mut last: Option<((f32, f32), f32)> = None;
+    /// Its words, line under line.
+    pub fn lines(&self) -> Lines {
+        let mut lines: Vec<Line> = Vec::new();
         let draws = self.marks.iter().flat_map(|marks| &marks.draws);
         for words in draws.filter_map(|draw| if let Draw::Words(words) = draw { Some(words) } else { None }) {
-            if let Some(((x, y), size)) = last {
-                let (right, down) = (words.at.0 - x, (words.at.1 - y).abs());
-                if down > size.max(words.size) * RAISED || right < -size {
-                    out.push('\n');
-                } else if right > size * GAP && !out.ends_with(' ') && !words.text.starts_with(' ') {
-                    out.push(' ');
+            let ((left, baseline), right) = (words.at, words.at.0 + words.wide());
+            match lines.last_mut().filter(|line| line.goes_on(words)) {
+                Some(line) => {
+                    let spaced = line.words.ends_with(' ') || words.text.starts_with(' ');
+                    if left - line.right > line.size * GAP && !spaced {
+                        line.words.push(' ');
+                    }
+                    line.words.push_str(&words.text);
+                    line.right = right;
+                }
+                None => {
+                    lines.push(Line { words: words.text.clone(), left, right, baseline, size: words.size })
                 }
             }
-            out.push_str(&words.text);
-            last = Some(((words.at.0 + words.wide(), words.at.1), words.size));
         }
-        out
+        Lines { width: self.width, height: self.height, lines }
+    }
+}
+
+impl Lines {
+    /// All words.
+    pub fn words(&self) -> String {
+        self.lines.iter().map(|line| line.words.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The line at a point, given as shares of the page’s width and height; none between lines.
+    pub fn line_at(&self, across: f32, down: f32) -> Option<&Line> {
+        let (x, y) = (across * self.width, down * self.height);
+        let near = |line: &&Line| (line.baseline - line.size / 2.0 - y).abs() < line.size.max(NEAR);
+        // What stands beside each other in a table is on one line; what is under the point counts.
+        let off = |line: &Line| {
+            if (line.left..=line.right).contains(&x) {
+                0.0
+            } else {
+                (line.left - x).abs().min((line.right - x).abs())
+            }
+        };
+        let far = |line: &Line| (line.baseline - line.size / 3.0 - y).abs();
+        let nearer = |one: &&Line, other: &&Line| {
+            off(one).total_cmp(&off(other)).then_with(|| far(one).total_cmp(&far(other)))
+        };
+        self.lines.iter().filter(near).min_by(nearer)
+    }
+}
+
+impl Line {
+    /// Whether words stand on the same line, with no more than a space between.
+    fn goes_on(&self, words: &Words) -> bool {
+        let size = self.size.max(words.size);
+        let gap = words.at.0 - self.right;
+        (words.at.1 - self.baseline).abs() <= size * RAISED && (-size..size * APART).contains(&gap)
     }
 }
 
@@ -31,6 +94,12 @@ const RAISED: f32 = 0.5;
 
 /// How wide a gap is a space, in sizes.
 const GAP: f32 = 0.15;
+
+/// How wide a gap parts two lines, in sizes: cells of a table stand that far apart.
+const APART: f32 = 0.6;
+
+/// How near a line a point must be at least to mean it, in points.
+const NEAR: f32 = 8.0;
 
 impl Words {
     fn wide(&self) -> f32 {
@@ -127,11 +196,30 @@ mod tests {
     }
 
     #[test]
+    fn a_point_means_the_line_it_is_nearest_to() {
+        let line = |words: &str, left: f32, baseline: f32| Line {
+            words: words.to_owned(),
+            left,
+            right: left + 100.0,
+            baseline,
+            size: 10.0,
+        };
+        let lines = [line("one", 50.0, 100.0), line("beside it", 300.0, 100.0), line("below", 50.0, 140.0)];
+        let page = Lines { width: 500.0, height: 800.0, lines: lines.into() };
+        let at = |x: f32, y: f32| page.line_at(x / 500.0, y / 800.0).map(|line| line.words.as_str());
+        assert_eq!(at(60.0, 96.0), Some("one"));
+        assert_eq!(at(390.0, 96.0), Some("beside it"));
+        assert_eq!(at(200.0, 96.0), Some("one"), "it ends nearer");
+        assert_eq!(at(60.0, 138.0), Some("below"));
+        assert_eq!(at(60.0, 118.0), None, "between two lines is neither");
+    }
+
+    #[test]
     fn words_of_a_page_are_whole_and_in_lines() {
         let pages = set();
-        let words: Vec<String> = pages.pages.iter().map(Page::words).collect();
-        let lines: Vec<&str> = words.iter().flat_map(|page| page.lines()).map(str::trim).collect();
-        assert!(lines.contains(&"What inspectors said"), "{lines:?}");
-        assert!(lines.contains(&"Children are seen promptly."), "{lines:?}");
+        let lines: Vec<Line> = pages.pages.iter().flat_map(|page| page.lines().lines).collect();
+        let words: Vec<&str> = lines.iter().map(|line| line.words.trim()).collect();
+        assert!(words.contains(&"What inspectors said"), "{words:?}");
+        assert!(words.contains(&"Children are seen promptly."), "{words:?}");
     }
 }

@@ -15,7 +15,6 @@ export class Composing {
   cards = $state.raw<QuoteCard[]>([]);
   edition = $state(0);
   preview = $state.raw<PreviewReply | null>(null);
-  pdf = $state.raw<Uint8Array | null>(null);
   drawing = $state(false);
   /** What is to be fixed in the whole pack. */
   private found = $state.raw<ToFix[]>([]);
@@ -140,7 +139,7 @@ export class Composing {
     app.say(`${quotes.length} ${quotes.length === 1 ? "quotation" : "quotations"} left out of this pack.`);
   }
 
-  /** Finds out which sections an audience’s edition has, one audience after the other: the desk keeps only a few previews, and the one in view must stay. */
+  /** Finds out which sections an audience’s edition has, one audience after the other. */
   learn(audience: string): Promise<void> {
     this.learning = this.learning.then(() => this.ask(audience));
     return this.learning;
@@ -151,7 +150,7 @@ export class Composing {
     const whole = $state.snapshot(this.form);
     if (this.learnt[audience] === basisOf(whole)) return;
     const form = { ...whole, order: undefined, leftOut: undefined, editions: [{ audience, recipient: null, size: "normal" as const }] };
-    const { outline } = await desk.preview({ form, edition: 0 }).catch(() => ({ outline: [] }));
+    const outline = await desk.outline({ form, edition: 0 }).catch(() => []);
     this.know(audience, outline, whole);
   }
   private know(audience: string, outline: Outline, form: PackForm) {
@@ -159,7 +158,6 @@ export class Composing {
     this.learnt[audience] = basisOf(form);
     this.outlines = { ...this.outlines, [audience]: outline };
   }
-  /** One after the other, because the desk keeps few previews at a time, and the one in view must stay. */
   private async learnAll() {
     for (const audience of new Set(this.form?.editions.map((edition) => edition.audience))) await this.ask(audience);
   }
@@ -181,9 +179,6 @@ export class Composing {
       this.blank = null;
       const drawn = form.editions[edition];
       if (drawn && !drawn.withheld && !form.order && !form.leftOut) this.know(drawn.audience, reply.outline, form);
-      // No ticket: the pack cannot be made yet, and the reply says what to fix.
-      if (reply.pdf === 0) this.pdf = null;
-      else this.pdf = new Uint8Array(await desk.previewPdf({ ticket: reply.pdf }));
       if (reply.outline.length) this.learning = this.learning.then(() => this.learnAll());
     } catch (thrown) {
       this.blank = asTrouble(thrown);

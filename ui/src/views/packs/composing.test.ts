@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import type { PackForm } from "../../desk/types";
 
-const desk = vi.hoisted(() => ({ about: vi.fn(), pack: vi.fn(), packs: vi.fn(), quotes: vi.fn(), savePack: vi.fn(), settings: vi.fn(), preview: vi.fn(), toFix: vi.fn(), previewPdf: vi.fn(), suggestQuotes: vi.fn() }));
+const desk = vi.hoisted(() => ({ about: vi.fn(), pack: vi.fn(), packs: vi.fn(), quotes: vi.fn(), savePack: vi.fn(), settings: vi.fn(), preview: vi.fn(), outline: vi.fn(), toFix: vi.fn(), suggestQuotes: vi.fn() }));
 vi.mock("../../desk/here", () => ({ desk, asTrouble: (thrown: unknown) => thrown }));
 const { Composing } = await import("./composing.svelte");
 
@@ -16,9 +16,9 @@ beforeEach(() => {
   desk.quotes.mockResolvedValue({ quotes: [] });
   desk.settings.mockResolvedValue({ roles: [] });
   desk.savePack.mockImplementation(async (saved: PackForm) => saved);
-  desk.preview.mockResolvedValue({ outline: [], pages: 1, words: ["A page"], cannot: null, pdf: 7 });
+  desk.preview.mockResolvedValue({ outline: [], pages: 1, words: ["A page"], cannot: null, ticket: 7 });
   desk.toFix.mockResolvedValue([]);
-  desk.previewPdf.mockResolvedValue(new ArrayBuffer(4));
+  desk.outline.mockResolvedValue([]);
 });
 async function made() {
   const composing = new Composing("a");
@@ -29,14 +29,12 @@ async function made() {
 
 it("shows what to fix, and no pages, when a pack cannot be made", async () => {
   const composing = await made();
-  expect(composing.pdf).not.toBeNull();
-  desk.previewPdf.mockClear();
-  desk.preview.mockResolvedValue({ outline: [], pages: 0, words: [], cannot: { message: "No", remedy: "", go: null, stops: true }, pdf: 0 });
+  expect(composing.preview?.ticket).toBe(7);
+  desk.preview.mockResolvedValue({ outline: [], pages: 0, words: [], cannot: { message: "No", remedy: "", go: null, stops: true }, ticket: 0 });
   composing.take(form("Kept"));
   await ready(composing);
-  expect(composing.pdf).toBeNull();
+  expect(composing.preview?.ticket).toBe(0);
   expect(composing.fixes).toHaveLength(1);
-  expect(desk.previewPdf).not.toHaveBeenCalled();
   composing.end();
 });
 
@@ -103,11 +101,11 @@ it("finds out the sections of each audience once, whatever is withheld from how 
   const withheld = { sections: ["deadlines"], quotes: [] };
   const people = Array.from({ length: 100 }, (_, index) => ({ audience: index % 2 ? "members" : "chair", recipient: `Cllr ${index}`, size: "normal" as const, withheld }));
   desk.pack.mockImplementation(async () => ({ ...form("Kept"), editions: people }));
-  desk.preview.mockImplementation(async ({ form: { editions } }: { form: PackForm }) => ({ outline: editions[0]!.withheld ? [] : [{ id: "deadlines", heading: `Dates for ${editions[0]!.audience}`, page: 1 }], pages: 1, words: [], cannot: null, pdf: 7 }));
+  desk.outline.mockImplementation(async ({ form: { editions } }: { form: PackForm }) => (editions[0]!.withheld ? [] : [{ id: "deadlines", heading: `Dates for ${editions[0]!.audience}`, page: 1 }]));
   const composing = await made();
   await vi.waitFor(() => expect(Object.keys(composing.outlines)).toEqual(["chair", "members"]));
   expect(composing.outlines.members![0]!.heading).toBe("Dates for members");
-  expect(desk.preview.mock.calls.filter(([{ form: asked }]) => asked.editions.length === 1), "one for each").toHaveLength(2);
+  expect(desk.outline.mock.calls, "one for each").toHaveLength(2);
   composing.end();
 });
 

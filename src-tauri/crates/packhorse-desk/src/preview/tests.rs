@@ -13,16 +13,22 @@ fn the_outline_names_sections_by_their_ids() {
     let sections = preview.outline.iter().filter(|heading| known.contains(&heading.id.as_str())).count();
     assert!(sections > 0, "the page goes to a section by its id, not by its heading");
     assert!(preview.outline.iter().all(|heading| heading.page >= 1 && heading.page <= preview.pages));
-    let bytes = desk.preview_pdf(&PreviewPdf { ticket: preview.pdf }).expect("it was just made");
-    assert!(bytes.starts_with(b"%PDF"));
+    let page = |page: u32| desk.preview_page(&PreviewPage { ticket: preview.ticket, page, width: 300 });
+    let drawn = page(1).expect("it was just made");
+    let number = |at: usize| u32::from_le_bytes(drawn[at..at + 4].try_into().expect("four bytes"));
+    assert_eq!((number(0), number(4)), (300, 424), "A4");
+    assert_eq!(drawn.len(), 8 + 300 * 424 * 4);
+    let ink = drawn[8..].chunks_exact(4).filter(|pixel| pixel[0] < 128).count();
+    assert!(ink > 300, "words are drawn: {ink}");
+    assert!(page(preview.pages + 1).is_err());
 }
 
 #[test]
 fn the_words_of_a_preview_are_those_its_pdf_says() {
     let (_home, desk) = desk(&[visit()]);
     let preview = desk.preview(&Preview { form: form(&desk), edition: 0 }).expect("the form is sound");
-    let bytes = desk.preview_pdf(&PreviewPdf { ticket: preview.pdf }).expect("it was just made");
-    let said = packhorse_pdf::said(&bytes).expect("the PDF can be read");
+    let made = desk.kept_preview(preview.ticket).expect("it was just made");
+    let said = packhorse_pdf::said(&made.bytes).expect("the PDF can be read");
     let pages: Vec<&String> = said
         .iter()
         .filter(|(layer, _)| layer.starts_with("the text of page"))
@@ -34,6 +40,11 @@ fn the_words_of_a_preview_are_those_its_pdf_says() {
         assert_eq!(plain(words), plain(said));
         assert!(words.lines().count() > 1, "lines are kept apart: {words}");
     }
+    let line = made.sheets[0].lines.iter().find(|line| line.words.len() > 20).expect("a line");
+    let (x, y) = ((line.left + line.right) / 2.0, line.baseline - line.size / 3.0);
+    let (across, down) = (x / made.sheets[0].width, y / made.sheets[0].height);
+    let asked = PreviewLine { ticket: preview.ticket, page: 1, across, down };
+    assert_eq!(desk.preview_line(&asked).expect("it was just made"), line.words);
 }
 
 #[test]
@@ -43,7 +54,7 @@ fn an_edition_that_cannot_be_made_has_no_pages_and_says_why() {
     form.editions[0].audience = "nobody".into();
     let preview = desk.preview(&Preview { form, edition: 0 }).expect("an unfinished form is no trouble");
     assert!(preview.cannot.is_some_and(|item| item.stops && !item.message.is_empty()));
-    assert_eq!((preview.pages, preview.pdf), (0, 0), "without pages there are no bytes to fetch");
+    assert_eq!((preview.pages, preview.ticket), (0, 0), "without pages there is nothing to draw");
 }
 
 #[test]
