@@ -58,7 +58,7 @@ fn a_document_is_found_read_and_looked_at_from_every_side() {
 
     page.click_on("search");
     page.type_into("palette-words", &format!("strategy discussions{ENTER}"));
-    page.until("the search shows places", || page.said("hit-count").contains("place").then_some(()));
+    page.until("the search shows passages", || page.said("hit-count").contains("passage").then_some(()));
     walk.clear("what was found");
     let hit = page.said("hit").to_lowercase();
     assert!(hit.contains("strategy discussions"), "the place holds the words: {hit}");

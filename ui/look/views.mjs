@@ -97,6 +97,7 @@ export const views = [
   { name: "check-judgement", hash: "#/check?source=report2016", then: (page) => page.getByTestId("place-picture").waitFor() },
   { name: "check-correct", hash: "#/check", then: async (page) => { await page.getByTestId("now-value").waitFor(); await page.keyboard.press("e"); } },
   { name: "check-next", hash: "#/check", then: async (page) => { await page.getByTestId("now-value").waitFor(); await page.keyboard.press("c"); await page.waitForTimeout(200); await page.keyboard.press("n"); await page.waitForTimeout(300); } },
+  { name: "check-nothing", hash: "#/check", then: async (page) => { await page.getByTestId("now-value").waitFor(); for (let left = 40; left && (await page.getByTestId("now-value").isVisible()); left -= 1) { await page.keyboard.press("c"); await page.waitForTimeout(250); } await page.getByTestId("nothing-to-check").waitFor(); } },
   { name: "check-empty", hash: "#/check", fake: "empty" },
   { name: "quotes", hash: "#/quotes" },
   { name: "quotes-note", hash: "#/quotes", then: click("note-q1") },

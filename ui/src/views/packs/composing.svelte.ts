@@ -11,6 +11,8 @@ const basisOf = ({ sources, quotes, notes, acceptUnsure, followUps, late }: Pack
 
 export class Composing {
   form = $state<PackForm | null>(null);
+  /** The form as it is now, written down to be held against what is kept, drawn and looked over. */
+  private written = $derived(JSON.stringify(this.form));
   audiences = $state.raw<Audience[]>([]);
   cards = $state.raw<QuoteCard[]>([]);
   edition = $state(0);
@@ -24,7 +26,7 @@ export class Composing {
   private drawn = $state.raw("");
   private looked = $state.raw("");
   /** Whether the preview and what is to be fixed are of the form as it is now. */
-  fresh = $derived(this.drawn === this.keyOf(this.edition, this.form) && this.looked === JSON.stringify(this.form));
+  fresh = $derived(this.drawn === `${this.edition} ${this.written}` && this.looked === this.written);
   /** Whether the pack was looked over at all. */
   known = $derived(this.looked !== "");
   /** Why it could not be looked over last. */
@@ -67,7 +69,7 @@ export class Composing {
       this.issued = packs.some(({ id, state }) => id === this.id && state === "issued");
       this.cards = quotes;
       this.gone = false;
-      if (!this.form || (this.kept === before && JSON.stringify(this.form) === before)) this.take(form);
+      if (!this.form || (this.kept === before && this.written === before)) this.take(form);
       else this.look();
       new Set(this.form?.editions.filter(({ withheld }) => withheld).map(({ audience }) => audience)).forEach((audience) => void this.learn(audience));
     } catch (thrown) {
@@ -94,15 +96,11 @@ export class Composing {
     if (!this.form) return;
     // The edition in view may just have been removed.
     this.edition = Math.max(0, Math.min(this.edition, this.form.editions.length - 1));
-    const now = JSON.stringify(this.form);
-    if (now !== this.kept) {
+    if (this.written !== this.kept) {
       app.kept = "Not saved yet";
       this.save();
     }
-    if (this.keyOf(this.edition, this.form) !== this.shown) queueMicrotask(() => void this.draw());
-  }
-  private keyOf(edition: number, form: PackForm | null) {
-    return `${edition} ${JSON.stringify(form)}`;
+    if (`${this.edition} ${this.written}` !== this.shown) queueMicrotask(() => void this.draw());
   }
 
   /** Keeps the form at once, after any save before it, and says whether it is kept. Typing goes on meanwhile; what the reply holds never overwrites it. */
@@ -120,7 +118,7 @@ export class Composing {
     const made = await app.change(() => desk.savePack(form));
     if (!made) return false;
     this.kept = now;
-    if (JSON.stringify(this.form) !== now) this.save();
+    if (this.written !== now) this.save();
     return true;
   }
 
@@ -171,11 +169,12 @@ export class Composing {
     this.drawing = true;
     const form = $state.snapshot(this.form);
     const edition = this.edition;
-    this.shown = this.keyOf(edition, form);
+    const key = `${edition} ${JSON.stringify(form)}`;
+    this.shown = key;
     try {
       const reply = await desk.preview({ form, edition });
       this.preview = reply;
-      this.drawn = this.keyOf(edition, form);
+      this.drawn = key;
       this.blank = null;
       const drawn = form.editions[edition];
       if (drawn && !drawn.withheld && !form.order && !form.leftOut) this.know(drawn.audience, reply.outline, form);
@@ -203,7 +202,7 @@ export class Composing {
       this.unlooked = asTrouble(thrown);
     }
     this.looking = false;
-    if (JSON.stringify(this.form) !== key) this.lookLater();
+    if (this.written !== key) this.lookLater();
   }
 
   async suggest(most: number) {
@@ -212,7 +211,7 @@ export class Composing {
     const made = await app.change(() => desk.suggestQuotes({ pack: this.id, most }));
     if (!made) return;
     await this.reloadQuotes();
-    if (!this.form || JSON.stringify(this.form) === this.kept) this.take(made.reply);
+    if (!this.form || this.written === this.kept) this.take(made.reply);
     else this.form.quotes = made.reply.quotes;
     const added = made.reply.quotes.length - before;
     app.say(added > 0 ? `${added} ${added === 1 ? "quote" : "quotes"} added.` : "There was nothing more to suggest.");
