@@ -12,13 +12,9 @@ use packhorse_desk::{
 };
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use tauri::ipc::{Invoke, Response};
 use tauri::{AppHandle, Emitter as _, Manager as _, Wry};
-
-/// Files issued since the window was opened: the only ones it will open.
-#[derive(Debug, Default)]
-pub(crate) struct Issued(Mutex<Vec<PathBuf>>);
 
 /// All commands.
 pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -241,25 +237,17 @@ fn samples(app: &AppHandle) -> Option<PathBuf> {
 
 #[tauri::command]
 async fn issue(app: AppHandle, request: Issue) -> Result<IssuedPack, Trouble> {
-    at_desk(app, move |app, desk| issued(app, &desk, &request)).await
+    at_desk(app, move |app, desk| desk.issue(&request, |progress| tell(app, progress))).await
 }
 
 #[tauri::command]
 async fn issue_dialog(app: AppHandle, request: Issue) -> Result<Option<IssuedPack>, Trouble> {
     at_desk(app, move |app, desk| {
         let Some(folder) = picker::folder(app, "Choose a folder for the packs") else { return Ok(None) };
-        issued(app, &desk, &Issue { folder: folder.display().to_string(), ..request }).map(Some)
+        let request = Issue { folder: folder.display().to_string(), ..request };
+        desk.issue(&request, |progress| tell(app, progress)).map(Some)
     })
     .await
-}
-
-fn issued(app: &AppHandle, desk: &Desk, request: &Issue) -> Result<IssuedPack, Trouble> {
-    let done = desk.issue(request, |progress| tell(app, progress))?;
-    let state = app.state::<Issued>();
-    let mut list = state.0.lock().unwrap_or_else(PoisonError::into_inner);
-    let paths = done.files.iter().flat_map(|file| std::iter::once(&file.path).chain(&file.web_page));
-    list.extend(paths.map(PathBuf::from));
-    Ok(done)
 }
 
 /// Names a file that was issued.
@@ -271,29 +259,21 @@ struct FileRequest {
 #[tauri::command]
 async fn open_file(app: AppHandle, request: FileRequest) -> Result<(), Trouble> {
     use tauri_plugin_opener::OpenerExt as _;
-    let path = just_issued(&app, &request.path)?;
-    app.opener().open_path(path.display().to_string(), None::<String>).map_err(|_| not_opened())
+    at_desk(app, move |app, desk| {
+        let path = desk.issued_unchanged(&request.path)?;
+        app.opener().open_path(path.display().to_string(), None::<String>).map_err(|_| not_opened())
+    })
+    .await
 }
 
 #[tauri::command]
 async fn show_folder(app: AppHandle, request: FileRequest) -> Result<(), Trouble> {
     use tauri_plugin_opener::OpenerExt as _;
-    let path = just_issued(&app, &request.path)?;
-    app.opener().reveal_item_in_dir(path).map_err(|_| not_opened())
-}
-
-fn just_issued(app: &AppHandle, path: &str) -> Result<PathBuf, Trouble> {
-    let path = PathBuf::from(path);
-    let state = app.state::<Issued>();
-    let known = state.0.lock().unwrap_or_else(PoisonError::into_inner).contains(&path);
-    if known {
-        Ok(path)
-    } else {
-        Err(Trouble::fixable(
-            "Only files that were just issued can be opened here.",
-            "Open the file from its folder.",
-        ))
-    }
+    at_desk(app, move |app, desk| {
+        let path = desk.issued_file(&request.path)?;
+        app.opener().reveal_item_in_dir(path).map_err(|_| not_opened())
+    })
+    .await
 }
 
 pub(crate) fn not_opened() -> Trouble {

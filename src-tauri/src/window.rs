@@ -22,7 +22,6 @@ pub(crate) fn open() -> Result<(), String> {
         .plugin(tauri_plugin_opener::init())
         .manage(State::new())
         .manage(closing::Asked::default())
-        .manage(commands::Issued::default())
         .invoke_handler(commands::handler())
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event

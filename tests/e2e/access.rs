@@ -136,5 +136,5 @@ fn the_window_runs_nothing_and_reaches_nothing_that_is_not_its_own() {
     }
     let elsewhere = json!(["/etc/hostname"]);
     let open = "return window.__TAURI_INTERNALS__.invoke('open_file', { request: { path: arguments[0] } }).then(() => 'opened', () => 'refused')";
-    assert_eq!(page.script(open, elsewhere), json!("refused"), "only files that were just issued are opened");
+    assert_eq!(page.script(open, elsewhere), json!("refused"), "only files of the register are opened");
 }

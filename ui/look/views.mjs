@@ -80,6 +80,7 @@ export const views = [
   { name: "hour-running", hash: "#/hour", then: async (page) => { await click("hour-begin")(page); await page.getByTestId("hour-bar").waitFor(); } },
   { name: "hour-compose", hash: "#/hour", then: async (page) => { await click("hour-begin")(page); await later(page, 9); await click("hour-compose")(page); await page.getByTestId("composer").waitFor(); await drawn(page); } },
   { name: "register", hash: "#/register" },
+  { name: "register-gone", hash: "#/register", fake: "errors", then: async (page) => { await click("register-open")(page); await page.getByTestId("trouble").waitFor(); } },
   { name: "reader", hash: "#/reader/letter", then: click("side-tab-picked") },
   { name: "reader-facts", hash: "#/reader/letter", then: click("side-tab-facts") },
   { name: "reader-correct", hash: "#/reader/letter", then: async (page) => { await click("side-tab-facts")(page); await click("correct-theme")(page); } },

@@ -1451,6 +1451,10 @@ recipient: string | null,
  */
 fileName: string, 
 /**
+ * The file where it was written; none when that was before the register kept it.
+ */
+path?: string, 
+/**
  * The recipient's version, counted from 1.
  */
 version?: number, 

@@ -3,7 +3,7 @@
 import type { Dropping, Shell } from "./desk";
 import { askedOf, papersOf } from "./fake/asked";
 import { changed } from "./fake/changed";
-import { coverNote, fileName } from "./fake/issued";
+import { coverNote, documents, fileName } from "./fake/issued";
 import { keeping } from "./fake/keeping";
 import { refusalOf } from "./fake/late";
 import { FakeLibrary } from "./fake/library";
@@ -78,13 +78,19 @@ export function fake(): Shell {
       const { audience, recipient } = form.editions[edition]!;
       const version = library.nextVersion(form, edition);
       const { words, bytes } = await draw(form, edition);
-      const path = `/home/me/Documents/Wexcombe/${fileName(form, form.editions[edition]!, version)}`;
+      const path = `${documents}/${fileName(form, form.editions[edition]!, version)}`;
       files.push({ audience: library.audience(audience), recipient, path, version, webPage: webPage ? path.replace(/pdf$/, "html") : null, pages: words.length, bytes: bytes.length });
     }
     library.give(form, numbers);
-    library.enter(form, chosen, new Date().toISOString());
+    library.enter(form, chosen, new Date().toISOString(), documents);
     return { files, notices: [], coverNote: coverNote(form, files) };
   }
+
+  const issuedFile = ({ path }: { path: string }) =>
+    answer(() => {
+      library.issuedFile(path);
+      if (mode === "errors") throw trouble("fixable", `The file is no longer where it was written: ${path}.`, "If it was moved, open it from where it is now. Otherwise issue the pack again.");
+    });
 
   async function draw(form: PackForm, edition: number) {
     const { drawPack } = await import("./fake/pdf");
@@ -159,8 +165,8 @@ export function fake(): Shell {
     outline: async ({ form, edition }) => (form.title.trim() && form.editions[edition] ? (await draw(form, edition)).outline : []),
     issue,
     issueDialog: issue,
-    openFile: async () => {},
-    showFolder: async () => {},
+    openFile: issuedFile,
+    showFolder: issuedFile,
     undo: () => answer(() => library.undo()),
     redo: () => answer(() => library.redo()),
     register: () => answer(() => library.register()),

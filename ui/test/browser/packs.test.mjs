@@ -84,6 +84,18 @@ story("one edition of several is issued, with its web page", { hash: "#/packs/pa
   assert.match(await id("issued-0").innerText(), /with its web page/);
 });
 
+story("a file is opened from the register, where the register knows its place", { hash: "#/register" }, async ({ id, page }) => {
+  await id("register-row").first().waitFor();
+  assert.deepEqual([await id("register-row").count(), await id("register-open").count(), await id("register-folder").count()], [2, 1, 1], "an entry of before has no place");
+  for (const button of ["register-open", "register-folder"]) await id(button).click();
+  await page.waitForTimeout(200);
+  assert.equal(await id("trouble").count(), 0);
+});
+story("a file that was moved since it was issued is not opened, and the window says where it was", { fake: "errors", hash: "#/register" }, async ({ id }) => {
+  await id("register-open").click();
+  assert.match(await id("trouble").innerText(), /no longer where it was written: \/home\/me\/Documents.*[\s\S]*issue the pack again/);
+});
+
 story("by keyboard alone: documents in, a pack made, two files issued", { fake: "empty" }, async ({ id, page, press, type }) => {
   await press("Control+o");
   await page.waitForSelector("[data-testid=tray][data-state=done]", { timeout: 15_000 });

@@ -143,7 +143,7 @@ impl Desk {
         let made = self.editions(&wish, &mut tell)?;
         let names = names(&plan, &made, folder);
         let entries: Vec<Entry> =
-            made.iter().zip(&names).flat_map(|(ready, name)| ready.entries(id, name)).collect();
+            made.iter().zip(&names).flat_map(|(ready, name)| ready.entries(id, folder, name)).collect();
         let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
         self.write(&made, &paths, &entries)?;
         tell(Progress { task: "Making".into(), done: total, total, now: String::new() });
@@ -273,12 +273,14 @@ fn wanted<'a>(plan: &'a Plan, request: &Issue) -> Result<Vec<&'a Edition>, Troub
 
 impl Ready<'_> {
     /// The lines of the register: one for the PDF, and one for its web page.
-    fn entries(&self, pack: PackId, name: &str) -> Vec<Entry> {
+    fn entries(&self, pack: PackId, folder: &Path, name: &str) -> Vec<Entry> {
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         let entry = |file_name: String, bytes: &[u8], contents| Entry {
             pack,
             edition: self.edition.audience.clone(),
             recipient: self.edition.recipient.clone(),
             file_name,
+            folder: Some(folder.display().to_string()),
             digest: Digest::of(bytes),
             contents,
             version: Some(self.version),

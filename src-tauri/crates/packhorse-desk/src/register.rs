@@ -2,9 +2,11 @@
 
 use crate::{Desk, Trouble};
 use packhorse_library::Issue as Entry;
+use packhorse_model::Digest;
 use packhorse_pack::Audience;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use ts_rs::TS;
 
 /// A file that was issued.
@@ -23,6 +25,10 @@ pub struct RegisterRow {
     pub recipient: Option<String>,
     /// The file's name, without folders.
     pub file_name: String,
+    /// The file where it was written; none when that was before the register kept it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub path: Option<String>,
     /// The recipient's version, counted from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -54,6 +60,61 @@ impl Desk {
             library.packs()?.into_iter().map(|pack| (pack.id.to_string(), pack.draft.title)).collect();
         Ok(Register { rows: library.issued(None)?.iter().map(|entry| row(entry, &titles)).collect() })
     }
+
+    /// A file of the register, to be shown in its folder.
+    ///
+    /// # Errors
+    ///
+    /// When this library’s register has no such file, or it is no longer where it was written.
+    pub fn issued_file(&self, wanted: &str) -> Result<PathBuf, Trouble> {
+        self.registered(wanted).map(|(path, _)| path)
+    }
+
+    /// A file of the register, to be opened: the very bytes that were issued.
+    ///
+    /// # Errors
+    ///
+    /// As [`Desk::issued_file`], and when the file was changed since.
+    pub fn issued_unchanged(&self, wanted: &str) -> Result<PathBuf, Trouble> {
+        let (path, digests) = self.registered(wanted)?;
+        let bytes = std::fs::read(&path).map_err(|_| gone(&path))?;
+        if digests.contains(&Digest::of(&bytes)) {
+            return Ok(path);
+        }
+        Err(Trouble::fixable(
+            "The file was not opened, because it was changed since it was issued.",
+            "Open it from its folder to see it as it is now, or issue the pack again.",
+        ))
+    }
+
+    fn registered(&self, wanted: &str) -> Result<(PathBuf, Vec<Digest>), Trouble> {
+        let wanted = Path::new(wanted);
+        let entries = self.library().issued(None)?;
+        let same = entries.into_iter().filter(|entry| path(entry).as_deref() == Some(wanted));
+        let digests: Vec<Digest> = same.map(|entry| entry.digest).collect();
+        if digests.is_empty() {
+            return Err(Trouble::fixable(
+                "Only files of this register can be opened here.",
+                "Open the file from its folder.",
+            ));
+        }
+        if !wanted.is_file() {
+            return Err(gone(wanted));
+        }
+        Ok((wanted.to_owned(), digests))
+    }
+}
+
+fn gone(path: &Path) -> Trouble {
+    Trouble::fixable(
+        format!("The file is no longer where it was written: {}.", path.display()),
+        "If it was moved, open it from where it is now. Otherwise issue the pack again.",
+    )
+}
+
+/// Where a file was written.
+fn path(entry: &Entry) -> Option<PathBuf> {
+    entry.folder.as_ref().map(|folder| Path::new(folder).join(&entry.file_name))
 }
 
 fn row(entry: &Entry, titles: &BTreeMap<String, String>) -> RegisterRow {
@@ -69,6 +130,7 @@ fn row(entry: &Entry, titles: &BTreeMap<String, String>) -> RegisterRow {
         audience,
         recipient: entry.recipient.clone(),
         file_name: entry.file_name.clone(),
+        path: path(entry).map(|path| path.display().to_string()),
         version: Some(crate::issue::since::version(entry)).filter(|version| *version > 0),
         issued: entry.issued.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
         digest: entry.digest.hex().to_owned(),
@@ -101,6 +163,29 @@ mod tests {
             row.file_name.ends_with(&format!("_v{}.pdf", row.version.unwrap_or_default()))
         };
         assert!(rows.iter().all(named), "the file’s name says the same: {rows:?}");
+    }
+
+    #[test]
+    fn a_file_is_opened_from_the_register_as_it_was_issued_or_not_at_all() {
+        let (home, desk) = desk(&[visit()]);
+        let form = form(&desk);
+        let folder = home.path().join("out").display().to_string();
+        let issued =
+            desk.issue(&Issue { pack: form.id, folder, ..Issue::default() }, |_| {}).expect("issued");
+        let path = issued.files[0].path.clone();
+        let rows = desk.register().expect("the register").rows;
+        assert!(rows.iter().any(|row| row.path.as_ref() == Some(&path)), "{rows:?}");
+        assert_eq!(desk.issued_unchanged(&path).expect("it is there"), std::path::Path::new(&path));
+        let other = home.path().join("other.pdf");
+        std::fs::write(&other, b"%PDF").expect("written");
+        let refused = |path: &str| desk.issued_unchanged(path).expect_err("refused").message;
+        assert!(refused(&other.display().to_string()).contains("of this register"));
+        std::fs::write(&path, b"%PDF of somebody else").expect("written over");
+        assert!(refused(&path).contains("changed since"));
+        assert!(desk.issued_file(&path).is_ok(), "its folder can still be shown");
+        std::fs::remove_file(&path).expect("removed");
+        assert!(refused(&path).contains("no longer where"));
+        assert!(desk.issued_file(&path).is_err());
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct Issue {
     pub recipient: Option<String>,
     /// The file's name, without folders.
     pub file_name: String,
+    /// The folder it was written to, in full; none in libraries of before.
+    pub folder: Option<String>,
     /// SHA-256 of the file.
     pub digest: Digest,
     /// What the file held, in the desk's own words, to say later what changed since. None when what was kept
@@ -71,6 +73,7 @@ fn record(work: &Work<'_>, issue: &Issue) -> Result<(), Error> {
         written(work.now),
         issue.version,
         seal,
+        issue.folder,
     ])?;
     Ok(())
 }
@@ -81,6 +84,7 @@ fn issue(row: &rusqlite::Row<'_>) -> Result<Issue, Error> {
         edition: row.get("edition")?,
         recipient: row.get("recipient")?,
         file_name: row.get("file_name")?,
+        folder: row.get("folder")?,
         digest: row::digest(row, "digest")?,
         contents: contents(row)?.and_then(|text| serde_json::from_str(&text).ok()),
         version: row.get("version")?,
@@ -125,6 +129,7 @@ mod tests {
             edition: "committee-chair".to_owned(),
             recipient: None,
             file_name: "January_v1.pdf".to_owned(),
+            folder: Some("/papers/january".to_owned()),
             digest: Digest::of(b"%PDF"),
             contents: Some(json!({"title": "January"})),
             version: Some(1),

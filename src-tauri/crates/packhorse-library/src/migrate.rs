@@ -4,7 +4,7 @@ use crate::Error;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The steps. The first is number 1. One that was released is never edited.
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("migrations/0001_sources.sql"),
     include_str!("migrations/0002_search.sql"),
     include_str!("migrations/0003_packs.sql"),
@@ -12,6 +12,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("migrations/0005_quote_weight.sql"),
     include_str!("migrations/0006_edits_digest.sql"),
     include_str!("migrations/0007_issue_version.sql"),
+    include_str!("migrations/0008_issue_folder.sql"),
 ];
 
 /// The step after which every quote has the digest of its edits.

@@ -13,6 +13,9 @@ export function fileName({ committee, meeting }: Meeting, { audience, recipient,
   return `${parts.filter(Boolean).join("_")}.pdf`;
 }
 
+/** The folder of the invented council. */
+export const documents = "/home/me/Documents/Wexcombe";
+
 /** A committee or a board has an article; Cabinet and Full Council have none. */
 const withArticle = (name: string) => (/^the\b/i.test(name) || !/\b(?:board|commission|committee|forum|group|panel|partnership)\b/i.test(name) ? name : `the ${name}`);
 
@@ -26,7 +29,7 @@ export function coverNote({ title, committee, meeting }: PackForm, files: Issued
 export class FakeRegister {
   private entries: Omit<RegisterRow, "kept">[] = [];
 
-  enter({ id, title }: Pick<PackForm, "id" | "title">, files: Pick<RegisterRow, "fileName" | "audience" | "recipient" | "version">[], issued: string) {
+  enter({ id, title }: Pick<PackForm, "id" | "title">, files: Pick<RegisterRow, "fileName" | "path" | "audience" | "recipient" | "version">[], issued: string) {
     this.entries.unshift(...files.map((file, index) => ({ ...file, pack: id, title, issued, digest: `41c09f${this.entries.length + index}a` })));
   }
   rows = (packs: { id: string }[]): RegisterRow[] => this.entries.map((entry) => ({ ...entry, kept: packs.some(({ id }) => id === entry.pack) }));

@@ -2,7 +2,7 @@ import { byteLength } from "../../text/bytes";
 import { wordsAt } from "../../text/pieces";
 import type { About, Audience, Bearing, BroughtIn, Edit, Edition, Hits, Mark, PackForm, PackRow, QuoteCard, Reading, Register, SaidCheck, Settings, SourceRow, Undone, Weight } from "../types";
 import { nowOf, pickedOf, shownOf, themesOf } from "./cards";
-import { fileName, FakeRegister } from "./issued";
+import { documents, fileName, FakeRegister } from "./issued";
 import { type Given, keyOf } from "./late";
 import { type Paper, papers } from "./papers";
 import { datedOf, dayOf } from "./printed";
@@ -66,7 +66,7 @@ export class FakeLibrary {
     this.enter(before, [{ audience: "committee-chair", recipient: "Cllr Ros Ferrier", size: "normal" }], "2026-06-11T16:40:00Z");
     const issued = this.form("pack2");
     this.give(issued, [0]);
-    this.enter(issued, issued.editions, "2026-09-25T09:14:00Z");
+    this.enter(issued, issued.editions, "2026-09-25T09:14:00Z", documents);
   }
 
   private place(paper: Paper, reading: Reading, span: { start: number; end: number; bearing: Bearing }, id: string, note: string | null): QuoteCard {
@@ -228,9 +228,13 @@ export class FakeLibrary {
   nextVersion = (form: PackForm, edition: number) => (this.givenOf(form, edition)?.version ?? 0) + 1;
 
   private issued = new FakeRegister();
-  enter(form: Pick<PackForm, "id" | "title" | "committee" | "meeting">, editions: Edition[], moment: string) {
+  enter(form: Pick<PackForm, "id" | "title" | "committee" | "meeting">, editions: Edition[], moment: string, folder?: string) {
     const version = (edition: Edition) => this.given.get(keyOf(form.id, edition))?.version ?? 1;
-    this.issued.enter(form, editions.map((edition) => ({ audience: this.audience(edition.audience), recipient: edition.recipient, version: version(edition), fileName: fileName(form, edition, version(edition)) })), moment);
+    const row = (edition: Edition, name: string) => ({ audience: this.audience(edition.audience), recipient: edition.recipient, version: version(edition), fileName: name, path: folder && `${folder}/${name}` });
+    this.issued.enter(form, editions.map((edition) => row(edition, fileName(form, edition, version(edition)))), moment);
+  }
+  issuedFile(path: string) {
+    if (!this.register().rows.some((row) => row.path === path)) throw { kind: "fixable", message: "Only files of this register can be opened here.", hints: ["Open the file from its folder."] };
   }
   register = (): Register => ({ rows: this.issued.rows(this.kept.packs) });
 

@@ -94,8 +94,8 @@ export const topics: Topic[] = [
     id: "register", name: "Issued",
     shows: "Two files that were issued, each under its pack, with the day, the edition and who it was for.",
     what: "The register: every file that was issued, to whom, when, and from which pack.",
-    how: ["Find an entry by its pack, person or file name.", "Open the pack to see what it would say today, or to issue it again."],
-    know: ["Entries stay when a pack is removed or changed. A file that was issued once is never written over; the next one is a new version."],
+    how: ["Find an entry by its pack, person or file name.", "Open a file as it was issued, or show it in its folder.", "Open the pack to see what it would say today, or to issue it again."],
+    know: ["Entries stay when a pack is removed or changed. A file that was issued once is never written over; the next one is a new version.", "A file that was changed since it was issued is not opened from here, so that nobody takes it for what was sent."],
   },
   {
     id: "hour", name: "One-hour pack",

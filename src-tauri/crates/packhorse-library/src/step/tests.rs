@@ -191,6 +191,7 @@ fn what_was_handed_out_stays_handed_out() {
         edition: "committee-chair".to_owned(),
         recipient: Some(recipient.to_owned()),
         file_name: "January.pdf".to_owned(),
+        folder: None,
         digest: Digest::of(b"%PDF"),
         contents: Some(json!({"sections": 7})),
         version: Some(1),
