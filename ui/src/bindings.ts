@@ -1421,7 +1421,7 @@ notices: Array<string>, };
 
 export type Register = { 
 /**
- * The files, the latest first.
+ * The files: what was issued last comes first, its files in the order of the pack’s editions.
  */
 rows: Array<RegisterRow>, };
 

@@ -43,7 +43,7 @@ pub struct RegisterRow {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Register {
-    /// The files, the latest first.
+    /// The files: what was issued last comes first, its files in the order of the pack’s editions.
     pub rows: Vec<RegisterRow>,
 }
 
@@ -58,7 +58,10 @@ impl Desk {
         let library = self.library();
         let titles: BTreeMap<String, String> =
             library.packs()?.into_iter().map(|pack| (pack.id.to_string(), pack.draft.title)).collect();
-        Ok(Register { rows: library.issued(None)?.iter().map(|entry| row(entry, &titles)).collect() })
+        let entries = library.issued(None)?;
+        let together = |one: &Entry, other: &Entry| (one.pack, one.issued) == (other.pack, other.issued);
+        let issues = entries.chunk_by(together).flat_map(|issue| issue.iter().rev());
+        Ok(Register { rows: issues.map(|entry| row(entry, &titles)).collect() })
     }
 
     /// A file of the register, to be shown in its folder.
@@ -174,7 +177,9 @@ mod tests {
             desk.issue(&Issue { pack: form.id, folder, ..Issue::default() }, |_| {}).expect("issued");
         let path = issued.files[0].path.clone();
         let rows = desk.register().expect("the register").rows;
-        assert!(rows.iter().any(|row| row.path.as_ref() == Some(&path)), "{rows:?}");
+        let paths: Vec<&str> = rows.iter().filter_map(|row| row.path.as_deref()).collect();
+        let written: Vec<&str> = issued.files.iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(paths, written, "in the order of the editions");
         assert_eq!(desk.issued_unchanged(&path).expect("it is there"), std::path::Path::new(&path));
         let other = home.path().join("other.pdf");
         std::fs::write(&other, b"%PDF").expect("written");
