@@ -7,7 +7,12 @@ import { route, type View } from "../state/route.svelte";
 import { tour } from "../state/tour.svelte";
 import { lowerFirst } from "../text/said";
 
-const go = (view: View, name: string, keys: string | null, words = ""): Command => ({ id: `go-${view}`, name: `Go to ${name}`, group: "Screens", ...(keys ? { keys: [keys] } : {}), words, typing: true, run: () => route.go(view) });
+/** Whoever goes somewhere by a key goes on with the keyboard there. */
+const goTo = (view: View) => {
+  route.go(view);
+  document.getElementById("main")?.focus();
+};
+const go = (view: View, name: string, keys: string | null, words = ""): Command => ({ id: `go-${view}`, name: `Go to ${name}`, group: "Screens", ...(keys ? { keys: [keys] } : {}), words, typing: true, run: () => goTo(view) });
 
 /** The names of undo and redo change with what was done last. */
 export function everywhere(): Command[] {

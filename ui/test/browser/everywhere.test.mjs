@@ -63,6 +63,25 @@ story("the sheet of shortcuts comes with ? and goes with Esc, and the keyboard i
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-testid")), "bring-in");
 });
 
+story("the keyboard is back where it was when the help closes, and in the page after a key that leads to a screen", {}, async ({ id, page, press }) => {
+  const at = () => page.evaluate(() => document.activeElement?.getAttribute("data-testid"));
+  await id("bring-in").focus();
+  await press("F1");
+  await soon("the help has it", () => page.evaluate(() => document.activeElement?.id), "help-panel-title");
+  await press("Escape");
+  await soon("it is back", at, "bring-in");
+  await press("F1");
+  await soon("the help has it again", () => page.evaluate(() => document.activeElement?.id), "help-panel-title");
+  await id("help-panel-close").click();
+  await soon("it is back with the mouse as well", at, "bring-in");
+  await id("search").focus();
+  await press("Control+6");
+  await id("register-row").first().waitFor();
+  assert.equal(await at(), "main");
+  await press("Tab");
+  assert.equal(await page.evaluate(() => document.getElementById("main").contains(document.activeElement)), true);
+});
+
 story("F1 explains the screen in view, and goes along", {}, async ({ id, press }) => {
   await press("F1");
   await soon("the library", () => id("help-panel").locator("h2").innerText(), "Library");
