@@ -27,13 +27,29 @@ impl Phrase {
         let (words, hits) = (&text.folded.folded, &text.hits);
         let first = hits.partition_point(|(number, _)| *number < self.number);
         let own = hits[first..].iter().take_while(|(number, _)| *number == self.number);
-        let spans = own.filter_map(|&(_, start)| {
-            let end = start + self.words.len();
-            let inside = words[..start].chars().next_back().is_some_and(char::is_alphanumeric);
-            let more = self.more(&words[end..]).filter(|_| !inside)?;
-            Some(Span { start, end: end + more })
-        });
-        spans.collect()
+        own.filter_map(|&(_, start)| self.standing_at(words, start)).collect()
+    }
+
+    /// The phrase with what runs on, where its words are known to begin; nothing inside another word.
+    fn standing_at(&self, words: &str, start: usize) -> Option<Span> {
+        let end = start + self.words.len();
+        let inside = words[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+        let more = self.more(&words[end..]).filter(|_| !inside)?;
+        Some(Span { start, end: end + more })
+    }
+
+    #[cfg(test)]
+    pub(super) fn words(&self) -> &str {
+        &self.words
+    }
+
+    /// The same as [`Phrase::spans`], by looking for this phrase alone.
+    #[cfg(test)]
+    pub(super) fn spans_one_by_one(&self, text: &Looked<'_>) -> Vec<Span> {
+        let words = &text.folded.folded;
+        let starts = words.char_indices().map(|(start, _)| start);
+        let starts = starts.filter(|start| words[*start..].starts_with(&self.words));
+        starts.filter_map(|start| self.standing_at(words, start)).collect()
     }
 
     /// How many bytes after the phrase belong to its last word; nothing when that is another word.

@@ -57,3 +57,30 @@ fn the_built_in_themes_can_be_read() {
     assert!(KNOWN.themes.iter().all(|theme| !theme.label.is_empty() && !theme.strong.is_empty()));
     assert_eq!(theme_label("front-door"), Some("Front door and decision-making"));
 }
+
+#[test]
+fn one_pass_finds_what_looking_for_each_phrase_finds() {
+    let phrases: Vec<&Phrase> = KNOWN
+        .themes
+        .iter()
+        .flat_map(|theme| theme.strong.iter().chain(&theme.weak).chain(&theme.unless))
+        .collect();
+    let mut number = 12_345_u64;
+    let mut any = |below: usize| {
+        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(number >> 33).unwrap_or(0) % below
+    };
+    let joins = [" ", ", ", "", "s ", " – ", "’s ", "-", "ing "];
+    let mut hits = 0;
+    for _ in 0..60 {
+        let text: String =
+            (0..12).flat_map(|_| [phrases[any(phrases.len())].words(), joins[any(joins.len())]]).collect();
+        let looked = KNOWN.phrases.look(&text);
+        for phrase in &phrases {
+            let once = phrase.spans(&looked);
+            assert_eq!(once, phrase.spans_one_by_one(&looked), "{} in {text}", phrase.words());
+            hits += once.len();
+        }
+    }
+    assert!(hits > 1_000, "the texts hold phrases: {hits}");
+}

@@ -282,6 +282,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn cues_by_their_first_letter_are_all_the_cues() {
+        let lists = [&DENIED[..], &FAULT[..], &PRAISE[..]];
+        for cue in lists.into_iter().flatten() {
+            let folded = folded(cue);
+            let words = heard(&folded);
+            let naive = lists.map(|known| known.iter().any(|cue| begin(&words, cue)));
+            assert_eq!(CUES.said(&words), naive, "{cue}");
+            assert!(naive.contains(&true), "{cue} is heard as it is written");
+        }
+    }
+
+    #[test]
     fn a_turned_word_of_praise_is_a_fault() {
         for (sentence, expected) in [
             ("Social workers are calm, curious and kind.", Stance::Strength),
