@@ -26,7 +26,7 @@ it("every picture of the walk through the window is there, and every picture tha
   expect(named.filter((path) => !/^pictures\/window\/[a-z-]+\.png$/.test(path))).toEqual([]);
   expect(readdirSync(kept).sort()).toEqual([...new Set(named.map((path) => path.replace("pictures/window/", "")))].sort());
   expect(named.length, "none is shown twice").toBe(new Set(named).size);
-  expect(sizes(kept)).toBeLessThan(13_500_000);
+  expect(sizes(kept), "a picture of a large screen and one of a small, on average").toBeLessThan(48_500 * named.length);
 });
 
 it("each picture of the walk has its dark one, what it shows in words, and its measure", () => {
