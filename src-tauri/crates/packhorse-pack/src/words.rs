@@ -142,6 +142,11 @@ pub(crate) fn cited(paper: &Paper) -> String {
     let unsure = paper.source.facts.published.as_ref().map_or("", |fact| mark(fact.confidence));
     let file = paper.source.file_name.as_str();
     let words = paper.source.cited();
+    let words = if paper.unconfirmed.published {
+        words.replacen(", undated, ", ", date not confirmed, ", 1)
+    } else {
+        words
+    };
     // The name of a file is no title.
     let words = if paper.source.title() == file {
         words.replace(&format!(", “{file}”"), ", untitled").replace(&format!(" “{file}”"), ", untitled")

@@ -15,15 +15,13 @@ const form = (id: string, change: Partial<PackForm> = {}): PackForm => ({ ...str
 
 test("every document of a pack with a fact that nobody confirmed is named", () => {
   expect(said(form("pack1"))).toEqual([
-    "look: Some facts of wexcombe-focused-visit-2026.pdf are not confirmed and are left out of the pack.",
-    "look: Some facts of inspectors-praise-quick-help.html are not confirmed and are left out of the pack.",
+    "look: Not confirmed in wexcombe-focused-visit-2026.pdf, and left out of the pack: what the visit looked at.",
+    "look: Not confirmed in inspectors-praise-quick-help.html, and left out of the pack: the date.",
     "look: “You are asked to” is empty in the Chair’s briefing.",
     "look: “Decisions needed, and by when” is empty in the Cabinet Member’s briefing.",
     "look: No line to take is written for the Cabinet Member’s briefing.",
-    "note: Left out because not confirmed from wexcombe-focused-visit-2026.pdf: what the visit looked at.",
-    "note: Left out because not confirmed from inspectors-praise-quick-help.html: the date.",
   ]);
-  expect(said(form("pack1", { acceptUnsure: true }))[0]).toMatch(/are not confirmed and stand in the pack as unconfirmed\.$/);
+  expect(said(form("pack1", { acceptUnsure: true }))[0]).toMatch(/^look: Not confirmed in .*, and printed as unconfirmed: what the visit looked at\.$/);
 });
 
 test("a pack says nothing of the front door until that was confirmed", () => {

@@ -55,7 +55,11 @@ function ofPack(form: PackForm, { find }: Around): ToFix[] {
   if (!form.sources.some(find) && !form.late?.some(({ sources }) => sources.some(find))) stop("The pack has no documents.", "Choose the documents it draws on.", "sources");
   if (!form.title.trim()) stop("The pack has no title.", "Write a title.", "title");
   if (!form.editions.length) stop("The pack has no edition.", "Choose at least one audience.", "editions");
-  if (!form.committee?.trim() || !form.meeting) list.push(line("pack", "The committee or the day of the meeting is not stated.", "Add both, so that they stand on the first page and on every page.", packs(form.committee?.trim() ? "meeting" : "committee")));
+  const [committee, meeting] = [!!form.committee?.trim(), !!form.meeting];
+  if (!committee || !meeting) {
+    const [missing, add] = committee ? ["The day of the meeting is not stated.", "it"] : meeting ? ["The committee is not stated.", "it"] : ["Neither the committee nor the day of the meeting is stated.", "both"];
+    list.push(line("pack", missing!, `Add ${add}, to stand on the first page and on every page.`, packs(committee ? "meeting" : "committee")));
+  }
   if (form.late?.some(({ reason }) => !reason.trim())) stop("A late item does not say why it is late and cannot wait.", "Write the reason; the chair decides on it (Local Government Act 1972, section 100B(4)(b)).", "late");
   if (!form.quotes.length) list.push(line("pack", "The pack has no quotations.", "Pick quotations, or have some suggested.", packs("quotes")));
   return list;
@@ -97,8 +101,12 @@ function ofSources(form: PackForm, { find }: Around, { council, papers, refused,
     list.push(line("council", `${row.fileName} does not say for certain which council it is about; it is taken to be about ${council}, because it was put into this pack.`, "Check that it is about this council, and say so in the library.", reader(id)));
   const late = (form.late ?? []).flatMap(({ sources }) => sources).flatMap((id) => find(id) ?? []);
   // In the order in which they are in the pack.
-  for (const { id, row, unsure } of [...form.sources.flatMap((source) => papers.find(({ id }) => id === source) ?? []), ...late.map((paper) => printedOf(paper, form.acceptUnsure))])
-    if (unsure.length) list.push(line("facts", `Some facts of ${row.fileName} are not confirmed and ${form.acceptUnsure ? "stand in the pack as unconfirmed" : "are left out of the pack"}.`, "Confirm or correct them in the library.", reader(id)));
+  for (const { id, row, unsure } of [...form.sources.flatMap((source) => papers.find(({ id }) => id === source) ?? []), ...late.map((paper) => printedOf(paper, form.acceptUnsure))]) {
+    if (!unsure.length) continue;
+    const names = unsureNames(unsure);
+    const message = names.length ? `Not confirmed in ${row.fileName}, and ${form.acceptUnsure ? "printed as unconfirmed" : "left out of the pack"}: ${names.join(", ")}.` : `Not everything that was read in ${row.fileName} is confirmed.`;
+    list.push(line("facts", message, "Confirm or correct them in the library.", reader(id)));
+  }
   if (!subject) list.push(line("pack", "No inspection report or letter is among the sources.", "Bring it in, so that quotations of inspectors can be checked.", packs("sources")));
   return list;
 }
@@ -110,6 +118,10 @@ function ofWithheld({ audience, recipient, withheld }: Edition): ToFix[] {
 }
 
 const factNames: Record<string, string> = { title: "the title", framework: "the framework", authority: "the council", inspected: "the days of the inspection", published: "the date", theme: "what the visit looked at" };
+function unsureNames(unsure: string[]): string[] {
+  const grades = unsure.filter((field) => field.startsWith("judgement:")).length;
+  return [...Object.keys(factNames).filter((field) => unsure.includes(field)).map((field) => factNames[field]!), ...(grades ? [counted(grades, "grade", "grades")] : [])];
+}
 /** Sections that only the Cabinet Member’s template may hold. */
 const advice = ["lines-to-take", "exposure", "political-lines", "private-advice"];
 
@@ -119,11 +131,6 @@ function ofEdition(form: PackForm, index: number, around: Around, pack: PackPape
   const written = (id: string) => form.notes.some(({ section, text }) => section === id && text.trim());
   const list = [...ofCharacters(form, index, around), ...ofTime(form, index, around, title), ...ofBalance(form, index, around, pack), ...ofAge(form, index, around, pack)];
   const note = (message: string) => list.push(line("edition", message, "Nothing needs doing if this is meant.", packs("editions"), "note"));
-  for (const { row, unsure } of pack.papers) {
-    const grades = unsure.filter((field) => field.startsWith("judgement:")).length;
-    const names = [...Object.keys(factNames).filter((field) => unsure.includes(field)).map((field) => factNames[field]!), ...(grades ? [counted(grades, "grade", "grades")] : [])];
-    if (names.length) note(`${form.acceptUnsure ? "Printed as unconfirmed" : "Left out because not confirmed"} from ${row.fileName}: ${names.join(", ")}.`);
-  }
   if (!pack.subject) note("No inspection report or letter is among the sources of this pack.");
   for (const card of cardsOf(form, around)) if (pack.refused.some(({ row }) => row.id === card.source)) note(`The quotation “${excerpt(card.words, 12)}” is left out with its source.`);
   const has = (id: string) => id === part?.[0] || kindsOf(form, index).some((section) => section.id === id);

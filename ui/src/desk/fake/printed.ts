@@ -17,14 +17,14 @@ const kindOf = (row: Row) => kindSaid(row.sourceKind).toLowerCase();
 const inner = (title: string) => title.replaceAll("“", "‘").replaceAll("”", "’");
 
 /** What a list of sources calls a document: “Ofsted, letter of 15 September 2026”. */
-export function citedOf(row: Row): string {
+export function citedOf(row: Row, unsure: string[] = []): string {
   const [kind, day] = [kindOf(row), row.published && daysSaid(row.published)];
-  if (!isOwn(row)) return `${capital(kind)}${day ? ` of ${day}` : ", undated"}, “${inner(row.title)}”`;
+  if (!isOwn(row)) return `${capital(kind)}${day ? ` of ${day}` : unsure.includes("published") ? ", date not confirmed" : ", undated"}, “${inner(row.title)}”`;
   if (day) return `Ofsted, ${kind} of ${day}`;
   return row.inspected ? `Ofsted, ${kind} on the inspection of ${daysSaid(row.inspected)}` : `Ofsted, ${kind} “${inner(row.title)}”`;
 }
 /** What a citation of words calls it: “Ofsted, 15 September 2026”. */
-export const datedOf = (row: Row): string => (isOwn(row) && row.published ? citedOf(row).replace(`, ${kindOf(row)} of `, ", ") : citedOf(row));
+export const datedOf = (row: Row, unsure: string[] = []): string => (isOwn(row) && row.published ? citedOf(row).replace(`, ${kindOf(row)} of `, ", ") : citedOf(row, unsure));
 /** What a sentence calls it: “the letter of 15 September 2026”. */
 export function namedOf({ row, mark }: Printed): string {
   if (row.published) return `the ${kindOf(row)} of ${daysSaid(row.published)}${mark("published")}`;
@@ -33,8 +33,8 @@ export function namedOf({ row, mark }: Printed): string {
 
 /** What a citation in a pack calls a document: as one of words does, and whether its day was confirmed. */
 export const citedIn = (citation: string, paper: Paper, accept: boolean): string => {
-  const { row, mark } = printedOf(paper, accept);
-  return citation.replace(datedOf(paper.row), `${datedOf(row)}${mark("published")}`);
+  const { row, mark, unsure } = printedOf(paper, accept);
+  return citation.replace(datedOf(paper.row), `${datedOf(row, unsure)}${mark("published")}`);
 };
 
 /** A document without what nobody confirmed; where that is let in, it is marked. */

@@ -61,7 +61,7 @@ function tally({ papers, subject }: PackPapers): string | null {
 
 function wordsOf(id: string, pack: PackPapers): string[] {
   const { papers, subject, council } = pack;
-  if (id === "sources") return papers.map(({ row, mark }, index) => `${index + 1}  ${citedOf(row)}${mark("published")}${isOwn(row) ? `: ${row.title}` : ""}. Published: ${row.published ? daysSaid(row.published) : "not stated"}${mark("published")}.`);
+  if (id === "sources") return papers.map(({ row, mark, unsure }, index) => `${index + 1}  ${citedOf(row, unsure)}${mark("published")}${isOwn(row) ? `: ${row.title}` : ""}. Published: ${row.published ? daysSaid(row.published) : unsure.includes("published") ? "not confirmed" : "not stated"}${mark("published")}.`);
   if (id === "said-publicly") return [tally(pack) ?? "Nothing that was said of it in public is in this pack."];
   if (!subject) return [];
   const words: Record<string, string[]> = {

@@ -181,7 +181,10 @@ impl Making<'_> {
         let lists: Vec<String> = lists.into_iter().flatten().collect();
         if !lists.is_empty() {
             let kind = facts.source_kind.value.words();
-            said.push_str(&format!(" The {kind} lists {}.", lists.join(" and ")));
+            let more = subject.unconfirmed.more_asked();
+            said.push_str(&format!(" The {kind} lists {}{more}.", lists.join(" and ")));
+        } else if subject.unconfirmed.asked > 0 {
+            said.push_str(" What it lists to be done is not confirmed and is left out.");
         }
         said.trim().to_owned()
     }
@@ -207,6 +210,9 @@ impl Making<'_> {
         }
         if subject.framework().is_some_and(|framework| framework.overall_ended()) {
             return "Overall effectiveness is no longer given; each area has its own grade.".to_owned();
+        }
+        if overall.iter().any(|judgement| judgement.grade.printed().is_some()) {
+            return "The overall grade is not confirmed and is left out.".to_owned();
         }
         "The overall grade is not stated in this pack’s sources.".to_owned()
     }
@@ -246,7 +252,8 @@ impl Making<'_> {
         let (earlier, pairs) = self.pairs()?;
         let again = pairs.iter().filter(|pair| pair.again.is_some()).count();
         let listed = counted(pairs.len(), "area to improve", "areas to improve");
-        let mut said = format!("{} listed {listed}.", capital(&named(earlier)));
+        let more = earlier.unconfirmed.more_asked();
+        let mut said = format!("{} listed {listed}{more}.", capital(&named(earlier)));
         if again > 0 {
             let are = if again == 1 { "is" } else { "are" };
             said.push_str(&format!(
@@ -255,7 +262,8 @@ impl Making<'_> {
             ));
         } else if !self.asked(subject).is_empty() {
             // Other words may ask for the same thing, so nothing is said to be put right.
-            said.push_str(" None of those listed now is in similar words");
+            let listed = if subject.unconfirmed.asked > 0 { "confirmed" } else { "listed" };
+            said.push_str(&format!(" None of those {listed} now is in similar words"));
             said.push_str(&on_the_same_theme(&pairs));
         }
         if let Some(quote) = self.backward_looks().first() {

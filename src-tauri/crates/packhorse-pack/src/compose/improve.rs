@@ -170,7 +170,8 @@ impl Making<'_> {
         let earlier = self.papers.earlier();
         let earlier: Vec<(i32, Vec<Asked>)> =
             earlier.filter_map(|paper| Some((year(paper)?, self.asked(paper)))).collect();
-        asked.iter().map(|asked| Since::of(year(subject), asked, &earlier)).collect()
+        let now = year(subject).map_or_else(|| subject.dayless().to_owned(), |year| year.to_string());
+        asked.iter().map(|asked| Since::of(now.clone(), asked, &earlier)).collect()
     }
 
     /// Where a document has no list, the concerns that were picked.
@@ -248,7 +249,7 @@ fn lifted(paper: &Paper, finding: &Finding) -> Option<Asked> {
 /// When something was asked for.
 #[derive(Default)]
 struct Since {
-    now: Option<i32>,
+    now: String,
     /// Earlier years, in the same words.
     same: Vec<i32>,
     /// Earlier years, in words that are like these.
@@ -258,7 +259,7 @@ struct Since {
 }
 
 impl Since {
-    fn of(now: Option<i32>, asked: &Asked, earlier: &[(i32, Vec<Asked>)]) -> Self {
+    fn of(now: String, asked: &Asked, earlier: &[(i32, Vec<Asked>)]) -> Self {
         let mut since = Self { now, ..Self::default() };
         let (words, theme) = (telling(&asked.words), asked.themes.first());
         for (year, old) in earlier {
@@ -287,8 +288,9 @@ impl Since {
     /// “2022, again 2026”, and what is only alike under it.
     fn cell(&self) -> Cell {
         let each = |years: &[i32]| years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
-        let now = self.now.map_or_else(|| "date not stated".to_owned(), |year| year.to_string());
-        let whole = if self.same.is_empty() { now } else { format!("{}, again {now}", each(&self.same)) };
+        let now = &self.now;
+        let whole =
+            if self.same.is_empty() { now.clone() } else { format!("{}, again {now}", each(&self.same)) };
         let mut paragraphs = vec![vec![Run::plain(whole)]];
         if !self.alike.is_empty() {
             paragraphs.push(vec![soft(format!("similar in {}, please check", each(&self.alike)))]);

@@ -241,7 +241,7 @@ pub(super) fn heading(paper: &Paper) -> String {
     let when = match (days, published) {
         (Some(days), _) => format!("{}{}", month(days.value.from), mark(days.confidence)),
         (None, Some(day)) => format!("published {}{}", month(day.value), mark(day.confidence)),
-        (None, None) => "date not stated".to_owned(),
+        (None, None) => paper.dayless().to_owned(),
     };
     let name =
         paper.framework().map_or(paper.source.facts.source_kind.value.words(), |known| known.plain_name());

@@ -87,6 +87,7 @@ fn source_row(paper: &Paper, with_file: bool) -> Vec<Cell> {
     let facts = &paper.source.facts;
     let published = match &facts.published {
         Some(fact) => cell(format!("{}{}", fact.value.words(), mark(fact.confidence))),
+        None if paper.unconfirmed.published => cell_of(vec![vec![soft("not confirmed")]]),
         None => cell_of(vec![vec![soft("not stated")]]),
     };
     let mut document = vec![vec![Run::plain(cited(paper))]];

@@ -90,7 +90,11 @@ impl Making<'_> {
             caption: format!(
                 "Inspectors’ words as quoted in: {}.{}{}",
                 cited(paper),
-                if unplaced { UNDATED } else { "" },
+                match (unplaced, paper.unconfirmed.published) {
+                    (false, _) => "",
+                    (true, false) => UNDATED,
+                    (true, true) => UNPLACED,
+                },
                 if first { MARKS } else { "" }
             ),
             columns: if unchecked {
@@ -148,6 +152,8 @@ const MARKS: &str = " In the last column, struck-through words are the inspector
 const NONE_LIKE: &str = "No sentence like it was found in what it speaks of.";
 /// What is said of a paper that may be about any inspection.
 const UNDATED: &str = " It prints no date and may be about an earlier inspection.";
+/// The same when its date was read and nobody confirmed it.
+const UNPLACED: &str = " Its date is not confirmed, and it may be about an earlier inspection.";
 /// What is said of words whose report is not there.
 const ABSENT: &str = "The report or letter it speaks of is not in this pack.";
 /// The same of a paper without a day.

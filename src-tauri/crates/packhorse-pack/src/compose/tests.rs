@@ -206,7 +206,9 @@ fn what_nobody_confirmed_is_left_out_or_marked() {
     let (composed, notices) = made_of("committee-chair", &plan, &sources).expect("a pack");
     let text = outline_text(&composed);
     assert!(text.contains("not confirmed, left out") && !text.contains("10 September 2026"), "{text}");
-    assert!(messages(&notices).contains("Left out because not confirmed from letter-2026.pdf: the date."));
+    assert!(
+        messages(&notices).contains("Not confirmed in letter-2026.pdf, and left out of the pack: the date.")
+    );
     plan.accept_unsure = true;
     let (composed, _) = made_of("committee-chair", &plan, &sources).expect("a pack");
     let text = outline_text(&composed);
@@ -214,6 +216,30 @@ fn what_nobody_confirmed_is_left_out_or_marked() {
         text.contains("Good (unconfirmed)") && text.contains("10 September 2026 (unconfirmed)"),
         "{text}"
     );
+}
+
+#[test]
+fn what_is_left_out_as_unconfirmed_is_not_said_to_be_missing() {
+    let mut sources = wexcombe();
+    let mut text = |change: &dyn Fn(&mut Vec<packhorse_model::Source>)| {
+        change(&mut sources);
+        let plan = plan(&sources);
+        outline_text(&made_of("committee-chair", &plan, &sources).expect("a pack").0)
+    };
+    let before = text(&|_| {});
+    assert!(!before.contains("not confirmed"), "{before}");
+    let said = text(&|sources| {
+        let release = sources.iter_mut().find(|source| !source.facts.is_primary()).expect("a press release");
+        release.facts.published.as_mut().expect("its date").confidence = Confidence::Check;
+    });
+    assert!(said.contains("Press release, date not confirmed, “"), "{said}");
+    assert!(!said.contains("undated") && !said.contains("print no date"), "{said}");
+    let said = text(&|sources| {
+        let findings = &mut sources[1].facts.findings;
+        let mut asked = findings.iter_mut().filter(|finding| finding.rank != packhorse_model::Rank::Strength);
+        asked.next().expect("something to be done").confidence = Confidence::Check;
+    });
+    assert!(said.contains("; one more is not confirmed and is left out."), "{said}");
 }
 
 #[test]

@@ -23,11 +23,7 @@ impl Making<'_> {
             caption: format!(
                 "{}{}",
                 caption(events.iter().any(|event| !event.inspection), !breaks.is_empty()),
-                if self.has_undated_statements() {
-                    " Statements that print no date are not on it."
-                } else {
-                    ""
-                }
+                self.without_day()
             ),
             alt: alt(&events, &breaks),
             events,
@@ -35,12 +31,23 @@ impl Making<'_> {
         }))
     }
 
-    /// Whether a public statement has no day on which it could stand.
-    fn has_undated_statements(&self) -> bool {
-        self.papers.public().any(|paper| {
-            let facts = &paper.source.facts;
-            facts.published.is_none() && facts.source_kind.value != SourceKind::OutcomesTable
-        })
+    /// What is said of public statements without a day on which they could stand.
+    fn without_day(&self) -> &'static str {
+        let undated: Vec<&Paper> = self
+            .papers
+            .public()
+            .filter(|paper| {
+                let facts = &paper.source.facts;
+                facts.published.is_none() && facts.source_kind.value != SourceKind::OutcomesTable
+            })
+            .collect();
+        if undated.is_empty() {
+            ""
+        } else if undated.iter().any(|paper| paper.unconfirmed.published) {
+            " Statements without a confirmed date are not on it."
+        } else {
+            " Statements that print no date are not on it."
+        }
     }
 
     fn event(&self, paper: &Paper) -> Option<(i32, Event)> {

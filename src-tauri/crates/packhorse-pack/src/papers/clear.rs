@@ -37,10 +37,27 @@ pub(super) fn clear(source: &Source, accept: bool, notices: &mut Vec<Notice>) ->
         unsure.push(crate::words::counted(found, "listed finding", "listed findings"));
     }
     if !unsure.is_empty() {
-        let done = if accept { "Printed as unconfirmed" } else { "Left out because not confirmed" };
-        notices.push(Notice::new(format!("{done} from {}: {}.", source.file_name, unsure.join(", "))));
+        notices.push(Notice::new(not_confirmed(source, &unsure, accept)));
     }
     cleared
+}
+
+/// “Not confirmed in letter.pdf, and left out of the pack: the date, two grades.”
+fn not_confirmed(source: &Source, unsure: &[String], accept: bool) -> String {
+    let done = if accept { "printed as unconfirmed" } else { "left out of the pack" };
+    format!("Not confirmed in {}, and {done}: {}.", source.file_name, unsure.join(", "))
+}
+
+/// Says what of a source nobody has confirmed; nothing when all is.
+pub(crate) fn unsure(source: &Source, accept: bool) -> Option<String> {
+    let mut notices = Vec::new();
+    clear(source, accept, &mut notices);
+    let other = || {
+        let lines = source.facts.evidence();
+        let any = lines.iter().any(|line| line.confidence == Confidence::Check);
+        any.then(|| format!("Not everything that was read in {} is confirmed.", source.file_name))
+    };
+    notices.pop().map(|notice| notice.message).or_else(other)
 }
 
 /// Marks what stays although nobody has confirmed it, wherever its words are printed.

@@ -10,8 +10,9 @@ use crate::data::frameworks::{Framework, framework};
 use crate::suggest::{Passage, day, passages};
 use crate::{Error, Plan};
 use chrono::NaiveDate;
+pub(crate) use clear::unsure;
 use clear::{clear, mark_unconfirmed};
-use packhorse_model::{Confidence, Notice, Source, SourceId};
+use packhorse_model::{Confidence, Fact, Facts, Notice, Rank, Source, SourceId};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -22,11 +23,61 @@ pub(crate) struct Paper {
     pub(crate) number: u32,
     /// The source; facts that may not be printed are gone from it.
     pub(crate) source: Source,
+    /// What was read in it and is gone, because nobody has confirmed it.
+    pub(crate) unconfirmed: Unconfirmed,
     /// Its sentences that lean one way, once somebody asked for them.
     passages: OnceLock<Vec<Passage>>,
 }
 
+/// What was read in a paper and may not be printed, because nobody has confirmed it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Unconfirmed {
+    /// Its own date.
+    pub(crate) published: bool,
+    /// The days of the inspection.
+    pub(crate) inspected: bool,
+    /// How many items of its lists of what is to be done.
+    pub(crate) asked: usize,
+}
+
+impl Unconfirmed {
+    /// What a source has and what was kept of it lacks.
+    fn between(read: &Source, kept: &Source) -> Self {
+        fn gone<T>(read: Option<&Fact<T>>, kept: Option<&Fact<T>>) -> bool {
+            kept.is_none() && read.is_some_and(|fact| fact.confidence == Confidence::Check)
+        }
+        let (read, kept) = (&read.facts, &kept.facts);
+        let asked = |facts: &Facts| {
+            let findings = facts.findings.iter().filter(|finding| finding.rank != Rank::Strength);
+            findings.filter(|finding| finding.confidence == Confidence::Check).count()
+        };
+        Self {
+            published: gone(read.published.as_ref(), kept.published.as_ref()),
+            inspected: gone(read.inspected.as_ref(), kept.inspected.as_ref()),
+            asked: asked(read) - asked(kept),
+        }
+    }
+
+    /// “; one more is not confirmed and is left out”; nothing when nothing is.
+    pub(crate) fn more_asked(self) -> String {
+        match self.asked {
+            0 => String::new(),
+            1 => "; one more is not confirmed and is left out".to_owned(),
+            more => format!("; {} more are not confirmed and are left out", crate::words::number(more)),
+        }
+    }
+}
+
 impl Paper {
+    /// Why no day of it is printed.
+    pub(crate) fn dayless(&self) -> &'static str {
+        if self.unconfirmed.published || self.unconfirmed.inspected {
+            "date not confirmed"
+        } else {
+            "date not stated"
+        }
+    }
+
     /// Its sentences that lean one way and stand in none of its lists, in order.
     pub(crate) fn passages(&self) -> &[Passage] {
         self.passages.get_or_init(|| passages(&self.source))
@@ -78,7 +129,12 @@ impl Papers {
         let (kept, refused) = one_council(cleared, council.as_deref(), notices);
         let mut made = Self { council, all: numbered(kept), refused };
         made.warn(plan, notices);
-        made.all.iter_mut().for_each(|paper| mark_unconfirmed(&mut paper.source));
+        for paper in &mut made.all {
+            if let Some(read) = sources.iter().find(|source| source.id == paper.source.id) {
+                paper.unconfirmed = Unconfirmed::between(read, &paper.source);
+            }
+            mark_unconfirmed(&mut paper.source);
+        }
         made
     }
 
@@ -173,7 +229,13 @@ fn numbered(mut sources: Vec<Source>) -> Vec<Paper> {
         let published = source.facts.published.as_ref().map(|fact| fact.value.earliest());
         (!primary, primary.then_some(std::cmp::Reverse(day(source))), published, source.file_name.clone())
     });
-    (1..).zip(sources).map(|(number, source)| Paper { number, source, passages: OnceLock::new() }).collect()
+    let paper = |(number, source)| Paper {
+        number,
+        source,
+        unconfirmed: Unconfirmed::default(),
+        passages: OnceLock::new(),
+    };
+    (1..).zip(sources).map(paper).collect()
 }
 
 /// The council that most inspection documents name, or most papers when there are none.

@@ -34,7 +34,9 @@ fn an_unsure_fact_is_gone_unless_it_is_accepted() {
     let mut notices = Vec::new();
     let papers = Papers::choose(&plan(), &sources, &mut notices);
     assert!(papers.subject().is_some_and(|paper| paper.source.facts.published.is_none()));
-    assert!(notices[0].message.contains("Left out because not confirmed from letter-2026.pdf: the date."));
+    assert!(
+        notices[0].message.contains("Not confirmed in letter-2026.pdf, and left out of the pack: the date.")
+    );
     let accepting = Plan { accept_unsure: true, ..plan() };
     let papers = Papers::choose(&accepting, &sources, &mut notices);
     assert!(papers.subject().is_some_and(|paper| paper.source.facts.published.is_some()));

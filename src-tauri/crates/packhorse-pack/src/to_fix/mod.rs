@@ -201,12 +201,16 @@ fn about_pack(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
     if plan.editions.is_empty() {
         list.push(stop("The pack has no edition.", "Choose at least one audience.", field("editions")));
     }
-    if plan.committee.is_none() || plan.meeting.is_none() {
-        list.push(advise(
-            "The committee or the day of the meeting is not stated.",
-            "Add both, so that they stand on the first page and on every page.",
-            field(if plan.committee.is_none() { "committee" } else { "meeting" }),
-        ));
+    if let Some((message, remedy, asked)) = match (&plan.committee, plan.meeting) {
+        (Some(_), Some(_)) => None,
+        (None, Some(_)) => Some(("The committee is not stated.", "Add it", "committee")),
+        (Some(_), None) => Some(("The day of the meeting is not stated.", "Add it", "meeting")),
+        (None, None) => {
+            Some(("Neither the committee nor the day of the meeting is stated.", "Add both", "committee"))
+        }
+    } {
+        let remedy = format!("{remedy}, to stand on the first page and on every page.");
+        list.push(advise(message, remedy, field(asked)));
     }
     let exempt = plan.exempt.iter().chain(plan.editions.iter().flat_map(|edition| &edition.withheld.exempt));
     for number in exempt.filter(|number| crate::marking::paragraph(**number).is_none()) {

@@ -2,9 +2,9 @@
 
 use super::{About, Kind, ToFix, advise, field, stop};
 use crate::Plan;
-use crate::papers::{Papers, is_embargoed, other_council, unnamed_council};
+use crate::papers::{Papers, is_embargoed, other_council, unnamed_council, unsure};
 use crate::words::date;
-use packhorse_model::{Confidence, Source};
+use packhorse_model::Source;
 
 pub(super) fn about_sources(plan: &Plan, sources: &[Source], list: &mut Vec<ToFix>) {
     let papers = Papers::choose(plan, sources, &mut Vec::new());
@@ -22,14 +22,7 @@ pub(super) fn about_sources(plan: &Plan, sources: &[Source], list: &mut Vec<ToFi
             let remedy = "Mark the pack “Embargoed until …”, or take the source out.";
             list.push(stop(message, remedy, about()).of(Kind::Publication));
         }
-        let unsure = source.facts.evidence().iter().any(|line| line.confidence == Confidence::Check);
-        if unsure {
-            let effect = if plan.accept_unsure {
-                "stand in the pack as unconfirmed"
-            } else {
-                "are left out of the pack"
-            };
-            let message = format!("Some facts of {} are not confirmed and {effect}.", source.file_name);
+        if let Some(message) = unsure(source, plan.accept_unsure) {
             list.push(advise(message, "Confirm or correct them in the library.", about()).of(Kind::Facts));
         }
     }

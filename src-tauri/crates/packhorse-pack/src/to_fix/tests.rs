@@ -291,7 +291,8 @@ fn facts_nobody_confirmed_are_named() {
         theme.confidence = packhorse_model::Confidence::Check;
     }
     assert!(
-        of_kind(&plan, &sources, Kind::Facts).contains("Some facts of letter-2026.pdf are not confirmed")
+        of_kind(&plan, &sources, Kind::Facts)
+            .contains("Not confirmed in letter-2026.pdf, and left out of the pack")
     );
 }
 
