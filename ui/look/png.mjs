@@ -1,4 +1,4 @@
-// Makes a picture of a screen small: at most 64 colours, and each pixel the number of its colour. A screen has few to begin with.
+// Makes a picture of a screen small: at most 56 colours, and each pixel the number of its colour. A screen has few to begin with.
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 const head = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
@@ -46,7 +46,7 @@ export function paletteOf(counts, most) {
   const palette = [all.reduce((best, each) => (each[1] > best[1] ? each : best))[0]];
   const away = all.map(([colour]) => far(colour, palette[0]));
   while (palette.length < most) {
-    const next = all.reduce((best, [, count], at) => (away[at] * Math.log2(1 + count) > away[best] * Math.log2(1 + all[best][1]) ? at : best), 0);
+    const next = all.reduce((best, [, count], at) => (away[at] * Math.sqrt(count) > away[best] * Math.sqrt(all[best][1]) ? at : best), 0);
     palette.push(all[next][0]);
     all.forEach(([colour], at) => (away[at] = Math.min(away[at], far(colour, all[next][0]))));
   }
@@ -54,7 +54,7 @@ export function paletteOf(counts, most) {
 }
 
 /** The same picture with at most `most` colours. */
-export function small(png, most = 64) {
+export function small(png, most = 56) {
   const { width, height, colours } = pixelsOf(png);
   const counts = new Map();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);

@@ -16,9 +16,9 @@ const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resol
 const trouble = (kind: Trouble["kind"], message: string, ...hints: string[]): Trouble => ({ kind, message, hints });
 
 const closed: Record<string, Trouble> = {
-  locked: trouble("locked", "Another program is using the library. Try again in a moment.", "Close the other window, or wait until it is done."),
-  newer: trouble("newer", "/home/me/.local/share/packhorse/library.packhorse was made by a newer Packhorse (library version 8; this program knows 7). It was left as it is.", "Ask your IT service for the newest Packhorse."),
-  damaged: trouble("damaged", "The library is damaged: database disk image is malformed.", "Restore the newest backup."),
+  locked: trouble("locked", "Another program is using the library. Try again in a moment.", "If Packhorse is open in another window, close that one."),
+  newer: trouble("newer", "/home/me/.local/share/packhorse/library.packhorse was made by a newer Packhorse (library version 9; this program knows 8). It was left as it is.", "Ask your IT service for the newest Packhorse."),
+  damaged: trouble("damaged", "The library’s file is damaged.", "Restore the newest backup.", "For your IT service: database disk image is malformed."),
   moved: trouble("moved", "The library is not where it was: /home/me/.local/share/packhorse/library.packhorse.", "If somebody moved or renamed the file, put it back and try again.", "Otherwise restore the newest backup."),
 };
 

@@ -46,9 +46,9 @@ export const screens: Command[] = [
   ...own("reader", "Reading", [
     ["1 – 5", "Pick the selected words: strength, to improve, priority action, statement, context"],
     ["6", "Add a note to the words before picking them"],
-    ["N", "Next suggestion; with Shift, the one before"],
-    ["↓ ↑", "Next paragraph, the one before"],
-    ["→ ←", "Next word, the one before"],
+    ["N", "Next suggestion; with Shift, the previous one"],
+    ["↓ ↑", "Next or previous paragraph"],
+    ["→ ←", "Next or previous word"],
     ["Shift+→ ←", "One word more, one word fewer"],
     ["Enter", "Grow to the sentence, then to the paragraph"],
     ["Ctrl+F", "Find in this document; Enter for the next place"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateSaid, fileNameOf, many, sizeSaid, unbroken, verdictBearing, verdictName, verdictSaid, yearOf } from "./said";
+import { dateSaid, fileNameOf, many, sizeSaid, unbroken, unbrokenDate, verdictBearing, verdictName, verdictSaid, yearOf } from "./said";
 
 describe("dates", () => {
   it("are said as a person writes them", () => {
@@ -45,6 +45,7 @@ describe("counts and names", () => {
 
 describe("a citation", () => {
   it("keeps its numbers with the word before them", () => {
+    expect(unbrokenDate("30 November to 2 December 2026")).toBe("30\u00a0November to 2\u00a0December 2026");
     expect(unbroken("Ofsted, 15 September 2026, para 6, p. 2")).toBe("Ofsted, 15 September 2026, para\u00a06, p.\u00a02");
     expect(unbroken("paras 3 and 4 counted from the top")).toBe("paras\u00a03 and 4 counted from the top");
   });

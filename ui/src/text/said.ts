@@ -85,5 +85,8 @@ export function sizeSaid(bytes: number): string {
 
 export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
+/** A date whose day stays with its month when its line breaks. */
+export const unbrokenDate = (said: string): string => said.replace(/(\d) (?=[A-Z])/g, "$1\u00a0");
+
 /** A citation whose numbers stay with the word before them when its line breaks. */
 export const unbroken = (citation: string): string => citation.replace(/\b(paras?|pp?\.|page|paragraph) (?=\d)/g, "$1\u00a0");

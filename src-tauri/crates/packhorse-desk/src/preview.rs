@@ -7,7 +7,7 @@ use packhorse_model::{Composed, Source};
 use packhorse_pack::{Edition, Kind as Check, Plan, Severity};
 use packhorse_typeset::{Lines, Page, Pages};
 use serde::{Deserialize, Serialize};
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 use ts_rs::TS;
 
 /// How many previews are kept to be drawn.
@@ -124,11 +124,29 @@ struct Shown {
     made: Made,
 }
 
-/// A preview: its PDF, and what stands where on its pages.
+/// A preview: its pages, and what stands where on them.
 #[derive(Debug)]
 pub(crate) struct Made {
-    bytes: Vec<u8>,
+    pages: Pages,
     sheets: Vec<Lines>,
+    /// The PDF, written when the first page is asked for: the words come before it.
+    written: OnceLock<Vec<u8>>,
+}
+
+impl Made {
+    fn new(pages: Pages) -> Self {
+        let sheets = pages.pages.iter().map(Page::lines).collect();
+        Self { pages, sheets, written: OnceLock::new() }
+    }
+
+    /// The PDF.
+    fn bytes(&self) -> Result<&[u8], Trouble> {
+        if let Some(bytes) = self.written.get() {
+            return Ok(bytes);
+        }
+        let bytes = packhorse_pdf::write(&self.pages)?;
+        Ok(self.written.get_or_init(|| bytes))
+    }
 }
 
 impl Desk {
@@ -187,8 +205,7 @@ impl Desk {
     /// An edition as it will be.
     fn shown(&self, plan: &Plan, edition: &Edition, sources: &[Source]) -> Result<Shown, Trouble> {
         let (outline, pages) = self.set(plan, edition, sources)?;
-        let bytes = packhorse_pdf::write(&pages)?;
-        Ok(Shown { outline, made: Made { bytes, sheets: pages.pages.iter().map(Page::lines).collect() } })
+        Ok(Shown { outline, made: Made::new(pages) })
     }
 
     /// The sections of an edition, and its pages.
@@ -217,7 +234,7 @@ impl Desk {
     pub fn preview_page(&self, request: &PreviewPage) -> Result<Vec<u8>, Trouble> {
         let _span = tracing::info_span!("preview_page").entered();
         let kept = self.kept_preview(request.ticket)?;
-        let drawn = packhorse_import::sheet(&kept.bytes, request.page, request.width);
+        let drawn = packhorse_import::sheet(kept.bytes()?, request.page, request.width);
         let pixels = drawn.map_err(|error| Trouble::internal(error.to_string()))?;
         let mut reply = Vec::with_capacity(8 + pixels.rgba.len());
         reply.extend(pixels.width.to_le_bytes());

@@ -114,12 +114,13 @@ impl From<LibraryError> for Trouble {
     fn from(error: LibraryError) -> Self {
         let message = match &error {
             LibraryError::File { path, .. } => format!("{} could not be read or written.", plain(path)),
+            LibraryError::Damaged { .. } => "The library’s file is damaged.".to_owned(),
             other => sentence(&other.to_string()),
         };
         let (kind, hint) = match &error {
             LibraryError::Newer { .. } => (Kind::Newer, "Ask your IT service for the newest Packhorse."),
             LibraryError::Damaged { .. } => (Kind::Damaged, "Restore the newest backup."),
-            LibraryError::Busy => (Kind::Locked, "Close the other window, or wait until it is done."),
+            LibraryError::Busy => (Kind::Locked, "If Packhorse is open in another window, close that one."),
             LibraryError::Missing { .. } => (Kind::Fixable, "Bring documents in first: packhorse import."),
             LibraryError::NotALibrary { .. } => {
                 (Kind::Fixable, "Name another file, or move this one away and go on from a backup.")
@@ -138,7 +139,11 @@ impl From<LibraryError> for Trouble {
             }
             _ => return Self::internal(message),
         };
-        Self { kind, message, hints: vec![hint.into()] }
+        let mut hints = vec![hint.to_owned()];
+        if let LibraryError::Damaged { detail } = &error {
+            hints.push(format!("For your IT service: {}.", detail.trim_end_matches('.')));
+        }
+        Self { kind, message, hints }
     }
 }
 

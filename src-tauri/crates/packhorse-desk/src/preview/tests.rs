@@ -28,7 +28,7 @@ fn the_words_of_a_preview_are_those_its_pdf_says() {
     let (_home, desk) = desk(&[visit()]);
     let preview = desk.preview(&Preview { form: form(&desk), edition: 0 }).expect("the form is sound");
     let made = desk.kept_preview(preview.ticket).expect("it was just made");
-    let said = packhorse_pdf::said(&made.bytes).expect("the PDF can be read");
+    let said = packhorse_pdf::said(made.bytes().expect("it can be written")).expect("the PDF can be read");
     let pages: Vec<&String> = said
         .iter()
         .filter(|(layer, _)| layer.starts_with("the text of page"))
