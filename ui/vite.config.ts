@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => ({
   server: { port: 1420, strictPort: true },
   build: {
     target: "safari17",
-    // Nothing becomes a data: address, because the window's policy allows fonts and workers from itself only.
+    // Nothing becomes a data: address, because the window's policy allows fonts from itself only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,

@@ -55,6 +55,8 @@ fn what_one_person_may_not_see_is_in_everybody_elses_copy_and_not_in_theirs() {
         let boxes = page.all("[data-testid=withhold-3] .quote input");
         boxes.first().and_then(|found| page.click(found).ok())
     });
+    let out = "return !document.querySelector('[data-testid=withhold-3] .quote input').checked";
+    page.until("it is unticked", || (page.script(out, serde_json::json!([])) == true).then_some(()));
     write_files(&page);
     page.named("issued-3");
     let files = pdfs(&stage.out());

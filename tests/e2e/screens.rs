@@ -48,6 +48,13 @@ impl Walk {
     }
 }
 
+/// How many dark points the first page of the preview has.
+const INK: &str = "const canvas = document.querySelector('[data-testid=preview-canvas-1]');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let dark = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255 && data[at] < 100) dark += 1;
+    return dark";
+
 #[test]
 fn a_document_is_found_read_and_looked_at_from_every_side() {
     let stage =
@@ -151,6 +158,11 @@ fn a_pack_is_filled_in_part_by_part_issued_and_found_in_the_register() {
     page.tick_all("new-pack-source-");
     page.click_on("new-pack-make");
     page.named("preview-text-1");
+    page.until("the first page is drawn", || {
+        let dark = page.script(INK, json!([])).as_u64()?;
+        (dark > 200).then_some(())
+    });
+    assert_eq!(page.count("[data-testid=preview-undrawn]"), 0);
 
     for part in ["meeting", "editions", "sources", "quotes", "followups", "sections", "notes"] {
         page.click_on(&format!("part-{part}"));

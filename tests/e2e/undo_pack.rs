@@ -180,7 +180,7 @@ fn a_pack_that_was_begun_used_again_or_removed_comes_back_whole() {
     page.click_on(&format!("remove-pack-{pack}"));
     page.there_and_back("remove pack", || packs() == "0 packs" && page.count("[data-testid=no-packs]") == 1);
     page.click_on("undo");
-    page.shows(&format!("pack-{pack}"), "from 1 document");
+    page.shows(&format!("pack-{pack}"), "1 document");
 
     page.click_on(&format!("again-{pack}"));
     page.named("composer");

@@ -14,6 +14,7 @@ fn the_windows_policy_allows_nothing_inline_and_nobody_else() {
     let config: Value = serde_json::from_str(&shell("tauri.conf.json")).expect("the configuration is JSON");
     let policy = config["app"]["security"]["csp"].as_object().expect("there is a policy");
     assert_eq!(policy["default-src"], "'none'", "what is not named is not allowed");
+    assert_eq!(policy["worker-src"], "'none'", "a worker would fall back to the scripts");
     for (directive, sources) in policy {
         let sources = sources.as_str().expect("sources are words");
         assert!(!sources.contains("unsafe"), "{directive} {sources}");

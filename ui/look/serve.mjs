@@ -1,4 +1,5 @@
-// Serves a built page under the policy of the real window, so that what the policy refuses fails here too.
+// Serves a built page under the policy of the real window, so that what the policy refuses fails here too. Only the
+// stand-in has a worker: it draws its PDFs with one.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";

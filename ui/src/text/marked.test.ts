@@ -6,6 +6,7 @@ const shown = (text: string, words: string) => marked(text, words).map((piece) =
 it("marks what begins with a word looked for, whatever its case", () => {
   expect(shown("Children are seen. Their children’s plans too.", "children")).toBe("[Children] are seen. Their [children]’s plans too.");
   expect(shown("Their plans and planning", "plan their")).toBe("[Their] [plan]s and [plan]ning");
+  expect(shown("The children’s plans", "children's")).toBe("The [children’s] plans");
   expect(shown("A grandchild", "child")).toBe("A grandchild");
 });
 

@@ -5,7 +5,7 @@ export type Marked = { text: string; hit: boolean };
 export function marked(text: string, words: string): Marked[] {
   const looked = words.match(/[\p{L}\p{N}’']+/gu);
   if (!looked) return [{ text, hit: false }];
-  const any = looked.toSorted((a, b) => b.length - a.length).join("|");
+  const any = looked.toSorted((a, b) => b.length - a.length).map((word) => word.replace(/[’']/g, "[’']")).join("|");
   const pieces = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${any})`, "giu"));
   return pieces.map((piece, index) => ({ text: piece, hit: index % 2 === 1 })).filter((piece) => piece.text);
 }

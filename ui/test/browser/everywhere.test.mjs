@@ -82,6 +82,15 @@ story("the keyboard is back where it was when the help closes, and in the page a
   assert.equal(await page.evaluate(() => document.getElementById("main").contains(document.activeElement)), true);
 });
 
+story("the help gives the keyboard back where the page stands under it, too", {}, async ({ id, page, press }) => {
+  await page.setViewportSize({ width: 683, height: 384 });
+  await id("bring-in").focus();
+  await press("F1");
+  await soon("the help has it", () => page.evaluate(() => document.activeElement?.id), "help-panel-title");
+  await press("Escape");
+  await soon("it is back", () => page.evaluate(() => document.activeElement?.getAttribute("data-testid")), "bring-in");
+});
+
 story("F1 explains the screen in view, and goes along", {}, async ({ id, press }) => {
   await press("F1");
   await soon("the library", () => id("help-panel").locator("h2").innerText(), "Library");

@@ -141,7 +141,7 @@ impl Desk {
         let before = Before::of(&self.library(), id)?;
         let wish = Wanted { plan: &plan, editions: &editions, sources: &sources, before, request };
         let made = self.editions(&wish, &mut tell)?;
-        let names = names(&plan, &made, folder);
+        let names = self.names(&plan, &made, folder);
         let entries: Vec<Entry> =
             made.iter().zip(&names).flat_map(|(ready, name)| ready.entries(id, folder, name)).collect();
         let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
@@ -215,6 +215,22 @@ impl Desk {
         })
     }
 
+    /// The files’ names. What was issued once is never written over, whichever pack it came from, and a name
+    /// of the register is not given again when its file was moved.
+    fn names(&self, plan: &Plan, made: &[Ready<'_>], folder: &Path) -> Vec<String> {
+        let named = made.iter().map(|ready| {
+            let large = ready.edition.size == Size::LargePrint;
+            let (committee, recipient) = (plan.committee.as_deref(), ready.edition.recipient.as_deref());
+            let audience = &ready.edition.audience;
+            names::file_name(committee, plan.meeting, audience, recipient, large, Some(ready.version))
+        });
+        let (library, kept) = (self.library(), crate::register::kept_folder(folder));
+        let given = |name: &str| library.issued_as(&kept, name).is_ok_and(|issued| !issued.is_empty());
+        let taken =
+            |name: &str| folder.join(name).exists() || folder.join(beside(name)).exists() || given(name);
+        names::distinct(named.collect(), taken)
+    }
+
     /// Writes the files and the lines of the register: all of them, or none.
     fn write(&self, made: &[Ready<'_>], paths: &[PathBuf], entries: &[Entry]) -> Result<(), Trouble> {
         let mut ours: Vec<PathBuf> = Vec::new();
@@ -240,18 +256,6 @@ impl Desk {
     }
 }
 
-/// The files' names. What was issued once is never written over, whichever pack it came from.
-fn names(plan: &Plan, made: &[Ready<'_>], folder: &Path) -> Vec<String> {
-    let named = made.iter().map(|ready| {
-        let large = ready.edition.size == Size::LargePrint;
-        let (committee, recipient) = (plan.committee.as_deref(), ready.edition.recipient.as_deref());
-        let audience = &ready.edition.audience;
-        names::file_name(committee, plan.meeting, audience, recipient, large, Some(ready.version))
-    });
-    let taken = |name: &str| folder.join(name).exists() || folder.join(beside(name)).exists();
-    names::distinct(named.collect(), taken)
-}
-
 /// The editions that are asked for; all when none is named.
 fn wanted<'a>(plan: &'a Plan, request: &Issue) -> Result<Vec<&'a Edition>, Trouble> {
     let audience =
@@ -274,13 +278,12 @@ fn wanted<'a>(plan: &'a Plan, request: &Issue) -> Result<Vec<&'a Edition>, Troub
 impl Ready<'_> {
     /// The lines of the register: one for the PDF, and one for its web page.
     fn entries(&self, pack: PackId, folder: &Path, name: &str) -> Vec<Entry> {
-        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         let entry = |file_name: String, bytes: &[u8], contents| Entry {
             pack,
             edition: self.edition.audience.clone(),
             recipient: self.edition.recipient.clone(),
             file_name,
-            folder: Some(folder.display().to_string()),
+            folder: Some(crate::register::kept_folder(folder)),
             digest: Digest::of(bytes),
             contents,
             version: Some(self.version),

@@ -130,7 +130,7 @@ pub(crate) struct Made {
     pages: Pages,
     sheets: Vec<Lines>,
     /// The PDF, written when the first page is asked for: the words come before it.
-    written: OnceLock<Vec<u8>>,
+    written: OnceLock<Result<Vec<u8>, Trouble>>,
 }
 
 impl Made {
@@ -141,11 +141,8 @@ impl Made {
 
     /// The PDF.
     fn bytes(&self) -> Result<&[u8], Trouble> {
-        if let Some(bytes) = self.written.get() {
-            return Ok(bytes);
-        }
-        let bytes = packhorse_pdf::write(&self.pages)?;
-        Ok(self.written.get_or_init(|| bytes))
+        let write = || packhorse_pdf::write(&self.pages).map_err(Trouble::from);
+        self.written.get_or_init(write).as_deref().map_err(Clone::clone)
     }
 }
 
@@ -235,7 +232,8 @@ impl Desk {
         let _span = tracing::info_span!("preview_page").entered();
         let kept = self.kept_preview(request.ticket)?;
         let drawn = packhorse_import::sheet(kept.bytes()?, request.page, request.width);
-        let pixels = drawn.map_err(|error| Trouble::internal(error.to_string()))?;
+        let pixels =
+            drawn.map_err(|error| Trouble::internal(crate::trouble::sentence(&error.to_string())))?;
         let mut reply = Vec::with_capacity(8 + pixels.rgba.len());
         reply.extend(pixels.width.to_le_bytes());
         reply.extend(pixels.height.to_le_bytes());

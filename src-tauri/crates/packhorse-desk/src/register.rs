@@ -68,9 +68,11 @@ impl Desk {
     ///
     /// # Errors
     ///
-    /// When this library’s register has no such file, or it is no longer where it was written.
+    /// When this library’s register has no such file, or it cannot be found where it was written.
     pub fn issued_file(&self, wanted: &str) -> Result<PathBuf, Trouble> {
-        self.registered(wanted).map(|(path, _)| path)
+        let (path, _) = self.registered(wanted)?;
+        std::fs::metadata(&path).map_err(|error| unread(&path, &error))?;
+        Ok(path)
     }
 
     /// A file of the register, to be opened: the very bytes that were issued.
@@ -80,7 +82,7 @@ impl Desk {
     /// As [`Desk::issued_file`], and when the file was changed since.
     pub fn issued_unchanged(&self, wanted: &str) -> Result<PathBuf, Trouble> {
         let (path, digests) = self.registered(wanted)?;
-        let bytes = std::fs::read(&path).map_err(|_| gone(&path))?;
+        let bytes = std::fs::read(&path).map_err(|error| unread(&path, &error))?;
         if digests.contains(&Digest::of(&bytes)) {
             return Ok(path);
         }
@@ -91,21 +93,34 @@ impl Desk {
     }
 
     fn registered(&self, wanted: &str) -> Result<(PathBuf, Vec<Digest>), Trouble> {
-        let wanted = Path::new(wanted);
-        let entries = self.library().issued(None)?;
-        let same = entries.into_iter().filter(|entry| path(entry).as_deref() == Some(wanted));
-        let digests: Vec<Digest> = same.map(|entry| entry.digest).collect();
+        let path = PathBuf::from(wanted);
+        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let digests = self.library().issued_as(&folder, &name)?;
         if digests.is_empty() {
             return Err(Trouble::fixable(
                 "Only files of this register can be opened here.",
                 "Open the file from its folder.",
             ));
         }
-        if !wanted.is_file() {
-            return Err(gone(wanted));
-        }
-        Ok((wanted.to_owned(), digests))
+        Ok((path, digests))
     }
+}
+
+/// A folder as the register keeps it: in full, without a stroke at its end.
+pub(crate) fn kept_folder(folder: &Path) -> String {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    whole.components().collect::<PathBuf>().display().to_string()
+}
+
+fn unread(path: &Path, error: &std::io::Error) -> Trouble {
+    if error.kind() == std::io::ErrorKind::NotFound {
+        return gone(path);
+    }
+    Trouble::fixable(
+        format!("The file could not be read just now: {}.", path.display()),
+        "Check that its drive is there and that no other program holds the file, then try again.",
+    )
 }
 
 fn gone(path: &Path) -> Trouble {
@@ -189,8 +204,29 @@ mod tests {
         assert!(refused(&path).contains("changed since"));
         assert!(desk.issued_file(&path).is_ok(), "its folder can still be shown");
         std::fs::remove_file(&path).expect("removed");
+        std::fs::create_dir(&path).expect("something else is there");
+        assert!(refused(&path).contains("could not be read just now"), "it is not said to be gone");
+        std::fs::remove_dir(&path).expect("removed");
         assert!(refused(&path).contains("no longer where"));
         assert!(desk.issued_file(&path).is_err());
+    }
+
+    #[test]
+    fn a_name_of_the_register_is_not_given_again_when_its_file_was_moved() {
+        let (home, desk) = desk(&[visit()]);
+        let folder = home.path().join("out").display().to_string();
+        let first = form(&desk);
+        let issue = |pack: &str| {
+            desk.issue(&Issue { pack: pack.to_owned(), folder: folder.clone(), ..Issue::default() }, |_| {})
+                .expect("issued")
+        };
+        let moved = issue(&first.id).files[0].path.clone();
+        std::fs::rename(&moved, home.path().join("sent.pdf")).expect("moved");
+        let second = crate::fixture::form(&desk);
+        assert_ne!(first.id, second.id);
+        let paths: Vec<String> = issue(&second.id).files.into_iter().map(|file| file.path).collect();
+        assert!(!paths.contains(&moved), "{paths:?}");
+        assert!(desk.issued_unchanged(&moved).is_err(), "what was moved is not taken for another file");
     }
 
     #[test]

@@ -58,6 +58,19 @@ impl Library {
     }
 }
 
+impl Library {
+    /// What was written under this name in this folder, by each entry of the register; none when nothing was.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn issued_as(&self, folder: &str, file_name: &str) -> Result<Vec<Digest>, Error> {
+        let sql = "SELECT digest FROM issue WHERE folder = ?1 AND file_name = ?2 ORDER BY id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        statement.query_and_then([folder, file_name], |found| row::digest(found, "digest"))?.collect()
+    }
+}
+
 fn record(work: &Work<'_>, issue: &Issue) -> Result<(), Error> {
     pack::read(work.connection(), issue.pack)?;
     let contents = issue.contents.as_ref().map(row::to_json).transpose()?;
@@ -135,7 +148,10 @@ mod tests {
             version: Some(1),
             issued: testing::start(),
         };
+        let digest = issue.digest.clone();
         library.record_issue(&[issue]).expect("noted");
+        assert_eq!(library.issued_as("/papers/january", "January_v1.pdf").expect("read"), [digest]);
+        assert_eq!(library.issued_as("/papers", "January_v1.pdf").expect("read"), []);
         let kept = |library: &Library| library.issued(Some(pack)).expect("a register").remove(0).contents;
         assert_eq!(kept(&library), Some(json!({"title": "January"})));
         let sql = "UPDATE issue SET contents = replace(contents, 'January', 'Febuary')";

@@ -12,7 +12,7 @@ const basisOf = ({ sources, quotes, notes, acceptUnsure, followUps, late }: Pack
 export class Composing {
   form = $state<PackForm | null>(null);
   /** The form as it is now, written down to be held against what is kept, drawn and looked over. */
-  private written = $derived(JSON.stringify(this.form));
+  written = $derived(JSON.stringify(this.form));
   audiences = $state.raw<Audience[]>([]);
   cards = $state.raw<QuoteCard[]>([]);
   edition = $state(0);
@@ -40,6 +40,8 @@ export class Composing {
   issued = $state(false);
   /** By audience: the sections of its edition as its template has them, with nothing withheld or left out, once they are known. */
   outlines = $state.raw<Record<string, Outline>>({});
+  /** The audiences whose sections were asked for, whether or not there was an answer. */
+  asked = $state.raw<string[]>([]);
   /** How long each section of the preview is. */
   lengths = $derived(lengthsOf(this.preview?.outline ?? [], this.preview?.words ?? []));
   /** A page the preview is asked to show. */
@@ -150,6 +152,7 @@ export class Composing {
     const form = { ...whole, order: undefined, leftOut: undefined, editions: [{ audience, recipient: null, size: "normal" as const }] };
     const outline = await desk.outline({ form, edition: 0 }).catch(() => []);
     this.know(audience, outline, whole);
+    this.asked = [...this.asked, audience];
   }
   private know(audience: string, outline: Outline, form: PackForm) {
     if (!outline.length) return;

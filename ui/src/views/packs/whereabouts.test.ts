@@ -15,6 +15,7 @@ it("finds the page of words over line ends and quotation marks", () => {
 it("leads from a line of a page to what made it", () => {
   const of = (words: string, page: number) => fieldOf(words, page, form, cards, outline);
   expect(of("steps are made on the day", 2)).toBe("quote-q1");
+  expect(of("Strength: “Decisions about next steps", 2)).toBe("quote-q1");
   expect(of("can answer all three", 3)).toBe("note-questions");
   expect(of("The cover of", 1)).toBe("field-title");
   expect(of("For: Cllr Ros Ferrier", 1)).toBe("recipient-0");

@@ -21,7 +21,9 @@ export const coverOf = (outline: Outline): number => (outline.find(({ id }) => i
 export function fieldOf(clicked: string, page: number, form: PackForm, cards: QuoteCard[], outline: Outline): string {
   const words = folded(clicked);
   if (words.length >= 4) {
-    const quote = cards.find((card) => form.quotes.includes(card.id) && folded(card.words).includes(words));
+    // A line may say more than the words it quotes.
+    const quoted = folded(/“([^”]{12,})/.exec(clicked)?.[1] ?? clicked);
+    const quote = cards.find((card) => form.quotes.includes(card.id) && [words, quoted].some((said) => folded(card.words).includes(said)));
     if (quote) return `quote-${quote.id}`;
     const note = form.notes.find((each) => folded(each.text).includes(words));
     if (note) return `note-${note.section}`;

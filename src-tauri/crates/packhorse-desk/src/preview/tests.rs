@@ -75,3 +75,29 @@ fn late_items_of_one_name_have_ids_of_their_own_in_the_outline() {
     assert_eq!((first, second), ("late-1", "late-2"));
     assert_eq!(one, other, "they have one name");
 }
+
+#[test]
+fn ink_stands_where_the_lines_of_a_page_are_said_to_stand() {
+    let (_home, desk) = desk(&[visit()]);
+    let preview = desk.preview(&Preview { form: form(&desk), edition: 0 }).expect("the form is sound");
+    let made = desk.kept_preview(preview.ticket).expect("it was just made");
+    let drawn = desk
+        .preview_page(&PreviewPage { ticket: preview.ticket, page: 1, width: 1190 })
+        .expect("it is drawn");
+    let sheet = &made.sheets[0];
+    let scale = 1190.0 / sheet.width;
+    let dark = |x: f32, y: f32| {
+        let at = 8 + 4 * ((y * scale) as usize * 1190 + (x * scale) as usize);
+        drawn.get(at).is_some_and(|red| *red < 160)
+    };
+    let steps =
+        |from: f32, to: f32| (0..).map(move |step| from + step as f32 / scale).take_while(move |at| *at < to);
+    let inked = |line: &packhorse_typeset::Line| {
+        let rows = steps(line.baseline - line.size * 0.7, line.baseline);
+        rows.flat_map(|y| steps(line.left, line.right).map(move |x| (x, y))).any(|(x, y)| dark(x, y))
+    };
+    let lines: Vec<_> = sheet.lines.iter().filter(|line| !line.words.trim().is_empty()).collect();
+    assert!(lines.len() > 5, "{lines:?}");
+    let bare: Vec<_> = lines.iter().filter(|line| !inked(line)).map(|line| &line.words).collect();
+    assert_eq!(bare, Vec::<&String>::new(), "nothing is drawn there");
+}
