@@ -118,12 +118,6 @@ impl Previewed {
     }
 }
 
-/// An edition’s sections and its pages.
-struct Shown {
-    outline: Vec<Heading>,
-    made: Made,
-}
-
 /// A preview: its pages, and what stands where on them.
 #[derive(Debug)]
 pub(crate) struct Made {
@@ -159,14 +153,17 @@ impl Desk {
         let Some(edition) = plan.editions.get(request.edition as usize) else {
             return Ok(Previewed::without(None));
         };
-        Ok(match self.shown(&plan, edition, &sources) {
-            Ok(Shown { outline, made }) => Previewed {
-                outline,
-                pages: u32::try_from(made.sheets.len()).unwrap_or(u32::MAX),
-                words: made.sheets.iter().map(Lines::words).collect(),
-                cannot: None,
-                ticket: self.keep_preview(made),
-            },
+        Ok(match self.set(&plan, edition, &sources) {
+            Ok((outline, pages)) => {
+                let made = Made::new(pages);
+                Previewed {
+                    outline,
+                    pages: u32::try_from(made.sheets.len()).unwrap_or(u32::MAX),
+                    words: made.sheets.iter().map(Lines::words).collect(),
+                    cannot: None,
+                    ticket: self.keep_preview(made),
+                }
+            }
             Err(trouble) => {
                 let remedy = trouble.hints.first().cloned().unwrap_or_default();
                 Previewed::without(Some(ToFix::stopping(trouble.message, remedy, None)))
@@ -197,12 +194,6 @@ impl Desk {
         // The library is let go before it is looked at again.
         let planned = form.plan(&self.library(), today())?;
         self.looked_at(&planned)
-    }
-
-    /// An edition as it will be.
-    fn shown(&self, plan: &Plan, edition: &Edition, sources: &[Source]) -> Result<Shown, Trouble> {
-        let (outline, pages) = self.set(plan, edition, sources)?;
-        Ok(Shown { outline, made: Made::new(pages) })
     }
 
     /// The sections of an edition, and its pages.

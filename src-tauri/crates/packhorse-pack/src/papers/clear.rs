@@ -5,59 +5,71 @@ use packhorse_model::{Confidence, Fact, Notice, Source};
 
 /// Takes away what nobody has confirmed, unless the manager accepts it.
 pub(super) fn clear(source: &Source, accept: bool, notices: &mut Vec<Notice>) -> Source {
-    fn keep<T>(fact: &mut Option<Fact<T>>, accept: bool, name: &str, left_out: &mut Vec<String>) {
-        let Some(confidence) = fact.as_ref().map(|fact| fact.confidence) else { return };
-        if confidence == Confidence::None || (confidence == Confidence::Check && !accept) {
-            *fact = None;
-        }
-        if confidence == Confidence::Check {
-            left_out.push(name.to_owned());
-        }
+    fn keep<T>(fact: &mut Option<Fact<T>>, accept: bool) {
+        fact.take_if(|fact| !may_stay(fact.confidence, accept));
     }
     let mut cleared = source.clone();
     let facts = &mut cleared.facts;
-    let mut unsure = Vec::new();
-    keep(&mut facts.title, accept, "the title", &mut unsure);
-    keep(&mut facts.kind, accept, "the kind of inspection", &mut unsure);
-    keep(&mut facts.framework, accept, "the framework", &mut unsure);
-    keep(&mut facts.authority, accept, "the council", &mut unsure);
-    keep(&mut facts.inspected, accept, "the days of the inspection", &mut unsure);
-    keep(&mut facts.published, accept, "the date", &mut unsure);
-    keep(&mut facts.theme, accept, "what the visit looked at", &mut unsure);
-    let judged =
-        facts.judgements.iter().filter(|judgement| judgement.confidence == Confidence::Check).count();
-    let found = facts.findings.iter().filter(|finding| finding.confidence == Confidence::Check).count();
-    facts.findings.retain(|finding| {
-        finding.confidence == Confidence::Sure || (accept && finding.confidence == Confidence::Check)
-    });
-    if judged > 0 {
-        unsure.push(crate::words::counted(judged, "grade", "grades"));
-    }
-    if found > 0 {
-        unsure.push(crate::words::counted(found, "listed finding", "listed findings"));
-    }
-    if !unsure.is_empty() {
-        notices.push(Notice::new(not_confirmed(source, &unsure, accept)));
-    }
+    keep(&mut facts.title, accept);
+    keep(&mut facts.kind, accept);
+    keep(&mut facts.framework, accept);
+    keep(&mut facts.authority, accept);
+    keep(&mut facts.inspected, accept);
+    keep(&mut facts.published, accept);
+    keep(&mut facts.theme, accept);
+    facts.findings.retain(|finding| may_stay(finding.confidence, accept));
+    notices.extend(not_confirmed(source, accept).map(Notice::new));
     cleared
 }
 
-/// “Not confirmed in letter.pdf, and left out of the pack: the date, two grades.”
-fn not_confirmed(source: &Source, unsure: &[String], accept: bool) -> String {
+fn may_stay(confidence: Confidence, accept: bool) -> bool {
+    match confidence {
+        Confidence::Sure => true,
+        Confidence::Check => accept,
+        Confidence::None => false,
+    }
+}
+
+/// “Not confirmed in letter.pdf, and left out of the pack: the date, two grades.” Nothing when all that a pack
+/// prints is confirmed.
+fn not_confirmed(source: &Source, accept: bool) -> Option<String> {
+    fn unsure<T>(fact: Option<&Fact<T>>) -> bool {
+        fact.is_some_and(|fact| fact.confidence == Confidence::Check)
+    }
+    let facts = &source.facts;
+    let named = [
+        (unsure(facts.title.as_ref()), "the title"),
+        (unsure(facts.kind.as_ref()), "the kind of inspection"),
+        (unsure(facts.framework.as_ref()), "the framework"),
+        (unsure(facts.authority.as_ref()), "the council"),
+        (unsure(facts.inspected.as_ref()), "the days of the inspection"),
+        (unsure(facts.published.as_ref()), "the date"),
+        (unsure(facts.theme.as_ref()), "what the visit looked at"),
+    ];
+    let judged =
+        facts.judgements.iter().filter(|judgement| judgement.confidence == Confidence::Check).count();
+    let found = facts.findings.iter().filter(|finding| finding.confidence == Confidence::Check).count();
+    let mut names: Vec<String> =
+        named.into_iter().filter(|(unsure, _)| *unsure).map(|(_, name)| name.to_owned()).collect();
+    if judged > 0 {
+        names.push(crate::words::counted(judged, "grade", "grades"));
+    }
+    if found > 0 {
+        names.push(crate::words::counted(found, "listed finding", "listed findings"));
+    }
     let done = if accept { "printed as unconfirmed" } else { "left out of the pack" };
-    format!("Not confirmed in {}, and {done}: {}.", source.file_name, unsure.join(", "))
+    (!names.is_empty())
+        .then(|| format!("Not confirmed in {}, and {done}: {}.", source.file_name, names.join(", ")))
 }
 
 /// Says what of a source nobody has confirmed; nothing when all is.
 pub(crate) fn unsure(source: &Source, accept: bool) -> Option<String> {
-    let mut notices = Vec::new();
-    clear(source, accept, &mut notices);
     let other = || {
         let lines = source.facts.evidence();
         let any = lines.iter().any(|line| line.confidence == Confidence::Check);
         any.then(|| format!("Not everything that was read in {} is confirmed.", source.file_name))
     };
-    notices.pop().map(|notice| notice.message).or_else(other)
+    not_confirmed(source, accept).or_else(other)
 }
 
 /// Marks what stays although nobody has confirmed it, wherever its words are printed.
