@@ -190,7 +190,7 @@ fn a_pack_is_filled_in_part_by_part_issued_and_found_in_the_register() {
     walk.clear("a list of names");
     page.click_on("names-add");
     page.click_on("compare");
-    walk.tells("matrix", &["Jo Marr", "Sections", "Quotations"]);
+    walk.tells("matrix", &["Jo Marr", "Sections", "Quotes"]);
     walk.clear("everybody in one table");
     page.click_on("matrix-done");
     page.click_on("show-fixes");

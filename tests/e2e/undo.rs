@@ -97,7 +97,7 @@ fn facts_that_were_confirmed_corrected_or_emptied_go_back_to_what_was_read() {
     page.click_on("correct-published");
     page.refill("fact-value-published", "2026-09");
     page.click_on("fact-keep-published");
-    page.there_and_back("confirm published", || page.said("fact-said-published") == "September 2026");
+    page.there_and_back("confirm publication date", || page.said("fact-said-published") == "September 2026");
 
     page.click_on("correct-authority");
     page.refill("fact-value-authority", "Wexcombe");

@@ -1270,7 +1270,11 @@ words: string,
 /**
  * The whole citation.
  */
-citation: string, };
+citation: string, 
+/**
+ * The quote of these words, where they were picked from the document already.
+ */
+picked: string | null, };
 
 export type Progress = { 
 /**

@@ -8,6 +8,7 @@ it("marks what begins with a word looked for, whatever its case", () => {
   expect(shown("Their plans and planning", "plan their")).toBe("[Their] [plan]s and [plan]ning");
   expect(shown("The children’s plans", "children's")).toBe("The [children’s] plans");
   expect(shown("A grandchild", "child")).toBe("A grandchild");
+  expect(shown("At Café Môr, cafes\u0301", "mor café")).toBe("At [Café] [Môr], [cafe]s\u0301");
 });
 
 it("takes signs in what is looked for for no pattern, and loses no letter", () => {

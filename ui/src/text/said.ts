@@ -43,7 +43,7 @@ export const verdictSaid = (verdict: Verdict): string => `${sign[verdict]} ${ver
 
 export const confidenceName: Record<Confidence, string> = { sure: "sure", check: "to check", none: "not known" };
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 function partsOf(said: string): { year: string; month: string | null; day: string | null } | null {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(said);
@@ -65,8 +65,8 @@ export function dateSaid(value: string | null): string {
   const [from, to] = [partsOf(range[1]!)!, partsOf(range[2]!)!];
   const end = oneDate(range[2]!);
   if (range[1] === range[2]) return end;
-  if (from.year !== to.year || !from.day || !to.day) return `${oneDate(range[1]!)} – ${end}`;
-  return from.month === to.month ? `${from.day}–${end}` : `${from.day} ${from.month} – ${end}`;
+  if (from.year !== to.year || !from.day || !to.day) return `${oneDate(range[1]!)} to ${end}`;
+  return from.month === to.month ? `${from.day} to ${end}` : `${from.day} ${from.month} to ${end}`;
 }
 
 /** The year a date or range ends in, for filtering. */
@@ -85,8 +85,8 @@ export function sizeSaid(bytes: number): string {
 
 export const fileNameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-/** A date whose day stays with its month when its line breaks. */
-export const unbrokenDate = (said: string): string => said.replace(/(\d) (?=[A-Z])/g, "$1\u00a0");
+/** A date that stays in one line; a range breaks before its last day. */
+export const unbrokenDate = (said: string): string => said.replace(/ (?=[A-Z]|\d{4})/g, "\u00a0");
 
 /** A citation whose numbers stay with the word before them when its line breaks. */
 export const unbroken = (citation: string): string => citation.replace(/\b(paras?|pp?\.|page|paragraph) (?=\d)/g, "$1\u00a0");

@@ -28,7 +28,7 @@ test("a document is found by each word of what a list shows of it", () => {
 });
 
 test("a document without a day says so, and what it speaks of", () => {
-  expect(undatedSaid("2026-09")).toEqual(["undated", "inspected Sep 2026"]);
+  expect(undatedSaid("2026-09")).toEqual(["undated", "inspected September 2026"]);
   expect(undatedSaid(null)).toEqual(["undated"]);
 });
 

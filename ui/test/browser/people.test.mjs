@@ -12,7 +12,7 @@ story("what a person may not see is left out of their copy, and told in words", 
   await id("withhold-0-questions").uncheck();
   await id("withhold-0-q1").uncheck();
   await id("withhold-0-q2").uncheck();
-  await soon("in words", () => id("withheld-0").textContent(), /Cllr Ros Ferrier: without Questions for the meeting and 2 quotations/);
+  await soon("in words", () => id("withheld-0").textContent(), /Cllr Ros Ferrier: without Questions for the meeting and 2 quotes/);
   await soon("the section is gone from the outline", () => id("outline-questions").count(), 0);
   await soon("and the quotation from the page", async () => /Decisions about next steps/.test((await id("preview-text-2").textContent()) ?? ""), false);
   await id("withhold-0-questions").waitFor();
@@ -21,7 +21,7 @@ story("what a person may not see is left out of their copy, and told in words", 
   await soon("the other copy still has it", () => id("outline-questions").count(), 1);
   await id("issue").click();
   if (await id("issue-next").count()) await id("issue-next").click();
-  assert.match(await id("issue-without-0").innerText(), /without Questions for the meeting and 2 quotations/);
+  assert.match(await id("issue-without-0").innerText(), /without Questions for the meeting and 2 quotes/);
 });
 
 story("a list of names from an e-mail is pasted, and one undo takes all of it back", pack, async ({ id, page }) => {
@@ -48,7 +48,7 @@ story("a person is removed, and undo brings them back with what they may not see
   await soon("the last one stays", () => id("edition-remove-0").isDisabled(), true);
   await press("Control+z");
   await soon("she is back", () => page.locator("[data-testid^=edition-recipient-]").count(), 2);
-  assert.match(await id("withheld-1").innerText(), /without 1 quotation/);
+  assert.match(await id("withheld-1").innerText(), /without 1 quote/);
 });
 
 story("by keyboard alone: down the list, a line opened, something left out, the same for others", pack, async ({ id, page, press }) => {

@@ -67,7 +67,8 @@ pub fn build(
     let plan = plan(&pack, &papers, &sources, base, wish.accept_unsure)?;
     looked_at(&plan, &sources, base, &mut built)?;
     let made = editions(&plan, &sources, base, wish, &mut built, tell)?;
-    let names = names::distinct(made.iter().map(|(name, _)| name.clone()).collect(), |_| false);
+    let names =
+        names::distinct(made.iter().map(|(name, _)| name.clone()).collect(), |_| Ok::<_, Trouble>(false))?;
     for (name, (_, pack)) in names.iter().zip(made) {
         let path = folder.join(name);
         write::write_whole(&path, &pack.bytes)?;

@@ -141,7 +141,7 @@ impl Desk {
         let before = Before::of(&self.library(), id)?;
         let wish = Wanted { plan: &plan, editions: &editions, sources: &sources, before, request };
         let made = self.editions(&wish, &mut tell)?;
-        let names = self.names(&plan, &made, folder);
+        let names = self.names(&plan, &made, folder)?;
         let entries: Vec<Entry> =
             made.iter().zip(&names).flat_map(|(ready, name)| ready.entries(id, folder, name)).collect();
         let paths: Vec<PathBuf> = names.iter().map(|name| folder.join(name)).collect();
@@ -217,7 +217,7 @@ impl Desk {
 
     /// The files’ names. What was issued once is never written over, whichever pack it came from, and a name
     /// of the register is not given again when its file was moved.
-    fn names(&self, plan: &Plan, made: &[Ready<'_>], folder: &Path) -> Vec<String> {
+    fn names(&self, plan: &Plan, made: &[Ready<'_>], folder: &Path) -> Result<Vec<String>, Trouble> {
         let named = made.iter().map(|ready| {
             let large = ready.edition.size == Size::LargePrint;
             let (committee, recipient) = (plan.committee.as_deref(), ready.edition.recipient.as_deref());
@@ -225,9 +225,10 @@ impl Desk {
             names::file_name(committee, plan.meeting, audience, recipient, large, Some(ready.version))
         });
         let (library, kept) = (self.library(), crate::register::kept_folder(folder));
-        let given = |name: &str| library.issued_as(&kept, name).is_ok_and(|issued| !issued.is_empty());
-        let taken =
-            |name: &str| folder.join(name).exists() || folder.join(beside(name)).exists() || given(name);
+        let taken = |name: &str| -> Result<bool, Trouble> {
+            let there = folder.join(name).exists() || folder.join(beside(name)).exists();
+            Ok(there || !library.issued_as(&kept, name)?.is_empty())
+        };
         names::distinct(named.collect(), taken)
     }
 

@@ -53,20 +53,23 @@ fn shorten(parts: &mut [String], room: usize) {
 
 /// Names of files that go into one folder: the second of the same name ends in `_2`, and so does one that
 /// is taken already. Large and small letters are the same to Windows and to a Mac.
-pub(crate) fn distinct(names: Vec<String>, taken: impl Fn(&str) -> bool) -> Vec<String> {
+pub(crate) fn distinct<E>(
+    names: Vec<String>,
+    taken: impl Fn(&str) -> Result<bool, E>,
+) -> Result<Vec<String>, E> {
     let mut used: HashSet<String> = HashSet::with_capacity(names.len());
     let mut out = Vec::with_capacity(names.len());
     for name in names {
         let stem = name.trim_end_matches(".pdf").to_owned();
         let mut one = name;
         let mut count = 2;
-        while taken(&one) || !used.insert(one.to_lowercase()) {
+        while taken(&one)? || !used.insert(one.to_lowercase()) {
             one = format!("{stem}_{count}.pdf");
             count += 1;
         }
         out.push(one);
     }
-    out
+    Ok(out)
 }
 
 /// Words as small letters, figures and hyphens; accents are left off, because one letter can be written in
@@ -102,11 +105,15 @@ mod tests {
         NaiveDate::from_ymd_opt(2027, 1, 14)
     }
 
+    fn sure(names: Vec<String>, taken: impl Fn(&str) -> bool) -> Vec<String> {
+        distinct(names, |name| Ok::<_, std::convert::Infallible>(taken(name))).expect("it cannot fail")
+    }
+
     #[test]
     fn no_two_files_of_one_folder_share_a_name() {
         let names = ["a.pdf", "b.pdf", "a.pdf", "A.pdf"].map(str::to_owned).to_vec();
-        assert_eq!(distinct(names, |_| false), ["a.pdf", "b.pdf", "a_2.pdf", "A_3.pdf"]);
-        let again = distinct(vec!["a_v1.pdf".into()], |name| name == "a_v1.pdf");
+        assert_eq!(sure(names, |_| false), ["a.pdf", "b.pdf", "a_2.pdf", "A_3.pdf"]);
+        let again = sure(vec!["a_v1.pdf".into()], |name| name == "a_v1.pdf");
         assert_eq!(again, ["a_v1_2.pdf"], "what is there already is left as it is");
     }
 
@@ -145,7 +152,7 @@ mod tests {
             let recipient = Some("Councillor Wilhelmina Featherstonehaugh-Cholmondeley of Upper Wexcombe");
             file_name(Some(committee), day(), "committee-chair", recipient, true, Some(12))
         };
-        let names = distinct((0..100).map(name).collect(), |_| false);
+        let names = sure((0..100).map(name).collect(), |_| false);
         let kept: HashSet<&String> = names.iter().collect();
         assert_eq!(kept.len(), 100);
         assert!(names.iter().all(|name| name.chars().count() <= LONGEST), "{}", names[99]);
@@ -180,7 +187,7 @@ mod tests {
             prop_assert!(is_taken_everywhere(&name), "{name}");
             let undated = file_name(committee.as_deref(), None, &audience, recipient.as_deref(), large, version);
             prop_assert!(is_taken_everywhere(&undated), "{undated}");
-            let hundred = distinct(vec![name; 100], |_| false);
+            let hundred = sure(vec![name; 100], |_| false);
             let kept: HashSet<String> = hundred.iter().map(|name| name.to_lowercase()).collect();
             prop_assert_eq!(kept.len(), 100);
             prop_assert!(hundred.iter().all(|name| is_taken_everywhere(name)));

@@ -3,7 +3,8 @@
 use crate::also::{AlsoIn, Ties};
 use crate::shelf::Paper;
 use crate::{Desk, Trouble};
-use packhorse_model::{Source, SourceId, Verdict};
+use packhorse_library::Library;
+use packhorse_model::{Source, SourceId, Span, StoredQuote, Verdict};
 use packhorse_pack::{Alteration, Witness, Witnesses};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -52,6 +53,8 @@ pub struct PrimaryOffer {
     pub words: String,
     /// The whole citation.
     pub citation: String,
+    /// The quote of these words, where they were picked from the document already.
+    pub picked: Option<String>,
 }
 
 /// A sentence of an inspection document that a paper prints without quotation marks.
@@ -150,7 +153,13 @@ impl Desk {
         let shelved = self.shelved()?;
         let witnesses = self.witnesses_of_all(&shelved, &source)?;
         let tied = self.of_the_same_statements(&shelved, &source)?;
-        Ok(in_library(&source, witnesses, &tied.iter().map(Paper::source).collect::<Vec<_>>()))
+        let mut said = in_library(&source, witnesses, &tied.iter().map(Paper::source).collect::<Vec<_>>());
+        let library = self.library();
+        for offer in said.quotations.iter_mut().filter_map(|said| said.primary.as_mut()) {
+            let quote = library.picked(&lifted(&library, offer)?)?;
+            offer.picked = quote.map(|quote| quote.to_string());
+        }
+        Ok(said)
     }
 
     /// Checks what a source that no library keeps says the inspectors said against every inspection
@@ -171,6 +180,15 @@ impl Desk {
         witnesses.extend(against.iter().cloned().map(|source| Arc::new(Witness::owning(source))));
         Ok(in_library(paper, witnesses, &beside))
     }
+}
+
+/// The offered words, lifted out of their own document.
+pub(crate) fn lifted(library: &Library, offer: &PrimaryOffer) -> Result<StoredQuote, Trouble> {
+    let source = library.source(crate::desk_id::<SourceId>(&offer.source)?)?;
+    let quote = source.quote(Span { start: offer.start, end: offer.end });
+    let quote =
+        quote.ok_or_else(|| Trouble::internal("The words could not be lifted out of the document."))?;
+    Ok(quote.stored())
 }
 
 /// Holds a paper against the inspection documents of a library, and its statements against other papers'.

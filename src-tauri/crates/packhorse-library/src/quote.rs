@@ -28,6 +28,18 @@ pub struct Use {
     pub weight: Option<Weight>,
 }
 
+impl Use {
+    /// This use, with what it leaves unsaid as it was before.
+    fn over(self, before: Self) -> Self {
+        Self {
+            bearing: self.bearing,
+            edits: if self.edits.is_empty() { before.edits } else { self.edits },
+            note: self.note.or(before.note),
+            weight: self.weight.or(before.weight),
+        }
+    }
+}
+
 /// A picked quote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picked {

@@ -141,7 +141,9 @@ export class FakeLibrary {
       const at = home && said.verdict === "exact" ? home.text.toLowerCase().indexOf(said.text.toLowerCase()) : -1;
       const start = home && at >= 0 ? home.start + byteLength(home.text.slice(0, at)) : 0;
       const words = home?.text.slice(at, at + said.text.length) ?? "";
-      const primary = paper && at >= 0 ? { source: paper.row.id, start, end: start + byteLength(words), words, citation: said.citation! } : null;
+      const end = start + byteLength(words);
+      const picked = paper && this.kept.cards.find(({ id, source }) => source === paper.row.id && this.kept.places[id]?.start === start && this.kept.places[id].end === end);
+      const primary = paper && at >= 0 ? { source: paper.row.id, start, end, words, citation: said.citation!, picked: picked?.id ?? null } : null;
       return { document: null, page: null, paragraph: null, note: null, meaning: null, changes: [], alsoIn: [], repeat: false, ...said, primary };
     });
   }

@@ -29,8 +29,8 @@ const letter: Paper = {
   facts: [
     { field: "authority", label: "Council", value: "Wexcombe", words: "Focused visit to Wexcombe children’s services", rule: "title", page: 1 },
     { field: "framework", label: "Framework", value: "Focused visit", words: "This letter summarises the findings of the focused visit", rule: "opening sentence", page: 1 },
-    { field: "inspected", label: "Inspected", value: "2026-09-01 to 2026-09-02", words: "on 1 and 2 September 2026", rule: "date range", page: 1 },
-    { field: "published", label: "Published", value: "2026-09-15", words: "15 September 2026", rule: "letter date", page: 1 },
+    { field: "inspected", label: "Dates of inspection", value: "2026-09-01 to 2026-09-02", words: "on 1 and 2 September 2026", rule: "date range", page: 1 },
+    { field: "published", label: "Publication date", value: "2026-09-15", words: "15 September 2026", rule: "letter date", page: 1 },
     { field: "theme", label: "What was looked at", value: "the ‘front door’, including the multi-agency safeguarding hub", words: "the ‘front door’, including the multi-agency safeguarding hub", confidence: "check", rule: "sentence that says what was looked at", page: 1, context: "Inspectors looked at the local authority’s arrangements for the ‘front door’, including the multi-agency safeguarding hub." },
     { field: "lead_inspector", label: "Lead inspector", value: null },
   ],
@@ -86,7 +86,7 @@ const press: Paper = {
   },
   facts: [
     { field: "authority", label: "Council", value: "Wexcombe", words: "Wexcombe Council", rule: "publisher" },
-    { field: "published", label: "Published", value: "2026-09-16", words: "Published Wednesday 16 September", confidence: "check", rule: "weekday and month, year from the letter", context: "Published Wednesday 16 September" },
+    { field: "published", label: "Publication date", value: "2026-09-16", words: "Published Wednesday 16 September", confidence: "check", rule: "weekday and month, year from the letter", context: "Published Wednesday 16 September" },
     { field: "speaker", label: "Speaker", value: "Cllr Jo Marr, Cabinet Member for Children", words: "Cllr Jo Marr, Cabinet Member for Children, said", confidence: "check", rule: "name before “said”", context: "Cllr Jo Marr, Cabinet Member for Children, said: “I am proud of teams who turn up for children every single day, and we will get the two improvements done by spring.”" },
   ],
   blocks: [
@@ -140,8 +140,8 @@ const report: Paper = {
   },
   facts: [
     { field: "authority", label: "Council", value: "Wexcombe", words: "Inspection of Wexcombe local authority children’s services", rule: "title", page: 1 },
-    { field: "inspected", label: "Inspected", value: "2022-03-07 to 2022-03-18", words: "Inspection dates: 7 to 18 March 2022", rule: "labelled line", page: 1 },
-    { field: "published", label: "Published", value: null },
+    { field: "inspected", label: "Dates of inspection", value: "2022-03-07 to 2022-03-18", words: "Inspection dates: 7 to 18 March 2022", rule: "labelled line", page: 1 },
+    { field: "published", label: "Publication date", value: null },
     { field: "lead_inspector", label: "Lead inspector", value: "Marian Oakeshott", words: "Lead inspector: Marian Oakeshott", rule: "labelled line", page: 1 },
   ],
   blocks: [
@@ -195,8 +195,8 @@ const older: Paper = {
   },
   facts: [
     { field: "authority", label: "Council", value: "Wexcombe", words: "Wexcombe Council", rule: "title", page: 1 },
-    { field: "inspected", label: "Inspected", value: "2016-11-07 to 2016-12-01", words: "7 November 2016 – 1 December 2016", rule: "labelled line", page: 1 },
-    { field: "published", label: "Published", value: "2017-01-30", words: "Report published: 30 January 2017", rule: "labelled line", page: 1 },
+    { field: "inspected", label: "Dates of inspection", value: "2016-11-07 to 2016-12-01", words: "7 November 2016 – 1 December 2016", rule: "labelled line", page: 1 },
+    { field: "published", label: "Publication date", value: "2017-01-30", words: "Report published: 30 January 2017", rule: "labelled line", page: 1 },
     { field: "judgement:children-in-care", label: areas["children-in-care"]!, value: "Good", words: "2. Children looked after and achieving permanence: Good", confidence: "check", rule: "grade list, column slipped", page: 2 },
   ],
   blocks: [
@@ -237,7 +237,7 @@ const harrow: Paper = {
   row: {
     id: "harrowdene", fileName: "harrowdene-ilacs-2025.docx", title: "Inspection of Harrowdene local authority children’s services", sourceKind: "report", kindWords: "Inspection report",
     authority: "Harrowdene", framework: "ILACS 2023", inspected: "2025-06-09/2025-06-13", published: "2025-07-22", overall: "Inadequate",
-    judgements: [judgement("overall", "Inadequate", "poor"), judgement("leaders", "Inadequate", "poor"), judgement("care-leavers", "Requires improvement to be good", "middling")],
+    judgements: [judgement("overall", "Inadequate", "poor"), judgement("leaders", "Inadequate", "poor"), judgement("help-and-protection", "Inadequate", "poor"), judgement("children-in-care", "Requires improvement to be good", "middling"), judgement("care-leavers", "Requires improvement to be good", "middling")],
     pages: null, added: "2026-09-21T09:05:00Z", digest: "2b91e07cc3aa",
   },
   facts: [{ field: "authority", label: "Council", value: "Harrowdene", words: "Inspection of Harrowdene", rule: "title" }],
@@ -257,7 +257,7 @@ const pasted: Paper = {
   },
   facts: [
     { field: "authority", label: "Council", value: null, confidence: "none" },
-    { field: "published", label: "Published", value: "2026-09", words: "last week’s Ofsted letter", confidence: "check", rule: "taken from the letter it speaks of", context: "Opposition leader Dev Anand said last week’s Ofsted letter ‘should worry every parent’." },
+    { field: "published", label: "Publication date", value: "2026-09", words: "last week’s Ofsted letter", confidence: "check", rule: "taken from the letter it speaks of", context: "Opposition leader Dev Anand said last week’s Ofsted letter ‘should worry every parent’." },
   ],
   blocks: [
     { kind: "heading", level: 1, text: "“We will not rest,” says opposition leader" },

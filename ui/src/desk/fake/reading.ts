@@ -41,8 +41,8 @@ function factsOf({ row, facts }: Paper): ReadFact[] {
   const sure = (field: string, label: string, value: string | null): PaperFact => ({ field, label, value });
   const listed: PaperFact[] = [
     sure("source_kind", "Kind of document", row.sourceKind), sure("authority", "Council", row.authority), sure("title", "Title", row.title),
-    ...(isOwn(row) ? [sure("framework", "Framework", row.framework), sure("inspected", "Inspected", row.inspected?.replace("/", " to ") ?? null)] : []),
-    sure("published", "Published", row.published),
+    ...(isOwn(row) ? [sure("framework", "Framework", row.framework), sure("inspected", "Dates of inspection", row.inspected?.replace("/", " to ") ?? null)] : []),
+    sure("published", "Publication date", row.published),
     ...(isOwn(row) ? [sure("lead_inspector", "Lead inspector", null)] : []),
     ...row.judgements.map(({ area, words }) => sure(`judgement:${area}`, areas[area]!, words)),
   ];

@@ -73,7 +73,7 @@ export const topics: Topic[] = [
     what: "The outline is on the left, what you can change in the middle, and the finished PDF on the right. The PDF is the real one: what you see is what is issued.",
     how: [
       "Fill in the meeting. Under “Who may see what”, add a line for each person or group, or paste a list of names.",
-      "Open a person’s line and untick what they may not see. The line then says it in words: “without Deadlines and 2 quotations”. “All in one table” shows everybody at once; there the arrow keys go from box to box.",
+      "Open a person’s line and untick what they may not see. The line then says it in words: “without Deadlines and 2 quotes”. “All in one table” shows everybody at once; there the arrow keys go from box to box.",
       "Move quotes with the handle, or with Alt and the arrow keys.",
       "Under “Who sees to what”, fill in who sees to each thing inspectors ask for, by when, and how far it has come.",
       "Each quote can be a must, should or could of this pack; where you do not say, the library’s own weight counts. When time is short, only the “could” are proposed to go.",

@@ -136,7 +136,7 @@ export class Composing {
     await this.step(() => {
       if (this.form) this.form.quotes = this.form.quotes.filter((id) => !quotes.includes(id));
     });
-    app.say(`${quotes.length} ${quotes.length === 1 ? "quotation" : "quotations"} left out of this pack.`);
+    app.say(`${quotes.length} ${quotes.length === 1 ? "quote" : "quotes"} left out of this pack.`);
   }
 
   /** Finds out which sections an audience’s edition has, one audience after the other. */

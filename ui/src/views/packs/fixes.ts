@@ -24,4 +24,4 @@ export function counted(fixes: ToFix[]): string {
 }
 
 /** What the button does that leaves quotations out. */
-export const leaveOutSaid = (quotes: string[]) => `Leave ${quotes.length === 1 ? "it" : many(quotes.length, "quotation")} out`;
+export const leaveOutSaid = (quotes: string[]) => `Leave ${quotes.length === 1 ? "it" : many(quotes.length, "quote")} out`;

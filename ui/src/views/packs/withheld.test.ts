@@ -17,9 +17,9 @@ it("keeps the reason for what is still withheld, and drops it with the last", ()
 });
 it("says what is withheld in words", () => {
   const of = (sections: string[], quotes: string[]) => withheldSaid({ ...ahmed, withheld: { sections, quotes } }, outline, ["q1", "q2"]);
-  expect(of(["deadlines"], ["q1", "q2"])).toBe("without What happens next and 2 quotations");
+  expect(of(["deadlines"], ["q1", "q2"])).toBe("without What happens next and 2 quotes");
   expect(of(["deadlines"], [])).toBe("without What happens next");
-  expect(of(["deadlines", "lines-to-take"], ["q1"])).toBe("without What happens next, Lines to take and 1 quotation");
+  expect(of(["deadlines", "lines-to-take"], ["q1"])).toBe("without What happens next, Lines to take and 1 quote");
   expect(of([], ["gone"]), "a quotation that is not in the pack is not missed").toBe("");
   expect(withheldSaid(ahmed, outline, [])).toBe("");
 });

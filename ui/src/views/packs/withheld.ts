@@ -37,13 +37,13 @@ export function sectionsFor({ withheld }: Edition, outline: Heading[]): { id: st
   return [...known, ...gone.map((id) => ({ id, heading: plain(id) }))];
 }
 
-/** “without Deadlines and 2 quotations”; nothing when the person gets all of the edition. */
+/** “without Deadlines and 2 quotes”; nothing when the person gets all of the edition. */
 export function withheldSaid(edition: Edition, outline: Heading[], quotes: PackForm["quotes"]): string {
   const { withheld } = edition;
   if (!withheld) return "";
   const sections = sectionsFor(edition, outline).filter(({ id }) => withheld.sections.includes(id)).map(({ heading }) => heading);
   const count = withheld.quotes.filter((id) => quotes.includes(id)).length;
-  const parts = [...sections, ...(count ? [many(count, "quotation")] : [])];
+  const parts = [...sections, ...(count ? [many(count, "quote")] : [])];
   if (!parts.length) return "";
   return `without ${parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0]}`;
 }

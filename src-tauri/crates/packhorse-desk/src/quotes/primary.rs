@@ -5,7 +5,7 @@ use super::card::{QuoteCard, card};
 use crate::shelf::Shelved;
 use crate::{Desk, PackForm, PrimaryOffer, Trouble, said};
 use packhorse_library::{Library, NewQuote, Picked, Use, Work};
-use packhorse_model::{PackId, Quotation, QuoteId, Source, SourceId, Span};
+use packhorse_model::{PackId, Quotation, QuoteId, Source};
 
 /// Whether a quote's words stand in a paper where nobody but the inspectors says them.
 fn is_second_hand(source: &Source, picked: &Picked) -> bool {
@@ -66,13 +66,10 @@ impl Desk {
 
 /// The offered words as a quote of their own document. Edits count in the words they were made of.
 fn first_hand(library: &Library, offer: &PrimaryOffer, picked: &Picked) -> Result<NewQuote, Trouble> {
-    let source = library.source(crate::desk_id::<SourceId>(&offer.source)?)?;
-    let quote = source.quote(Span { start: offer.start, end: offer.end });
-    let quote =
-        quote.ok_or_else(|| Trouble::internal("The words could not be lifted out of the document."))?;
-    let same = quote.words() == picked.quote.words;
+    let quote = said::lifted(library, offer)?;
+    let same = quote.words == picked.quote.words;
     let edits = if same { picked.usage.edits.clone() } else { Vec::new() };
-    Ok(NewQuote { quote: quote.stored(), usage: Use { edits, ..picked.usage.clone() } })
+    Ok(NewQuote { quote, usage: Use { edits, ..picked.usage.clone() } })
 }
 
 /// The packs that use a quote.

@@ -11,8 +11,8 @@ pub(crate) fn label(field: &str) -> String {
         "kind" => "Kind of inspection",
         "framework" => "Framework",
         "authority" => "Council",
-        "inspected" => "Inspected",
-        "published" => "Published",
+        "inspected" => "Dates of inspection",
+        "published" => "Publication date",
         "lead_inspector" => "Lead inspector",
         "theme" => "What was looked at",
         field => {

@@ -89,6 +89,7 @@ pub(crate) fn offer(source: &Source, check: &Check) -> Option<PrimaryOffer> {
         end: place.span.end,
         words: words.words().to_owned(),
         citation: source.citation(Some(&place)),
+        picked: None,
     })
 }
 

@@ -1,6 +1,7 @@
 use super::*;
 use crate::fixture::{KIND, desk, letter, press, visit};
 use crate::{LibraryRequest, PasteIn};
+use packhorse_model::Bearing;
 
 fn id_of(desk: &Desk, kind: &str) -> String {
     let rows = desk.list(&LibraryRequest::default()).expect("a list").sources;
@@ -19,6 +20,22 @@ fn a_release_is_held_against_every_letter_of_the_library_and_is_told_where_else_
     assert_eq!(places, [("letter-1.pdf", true)], "the other letter says so too");
     let offered = said.primary.as_ref().expect("the letter can be cited");
     assert_eq!(offered.words, "calm, curious and kind");
+}
+
+#[test]
+fn words_that_are_picked_already_are_not_offered_as_new() {
+    let (_home, desk) = desk(&[visit(), press(2, "calm, curious and kind")]);
+    let release = CheckSaid { source: id_of(&desk, "press-release") };
+    let offered = || {
+        let checked = desk.check_said(&release).expect("it is there");
+        checked.quotations.into_iter().next().and_then(|said| said.primary).expect("the letter has the words")
+    };
+    let first = offered();
+    assert_eq!(first.picked, None);
+    let (start, end) = (first.start, first.end);
+    let pick = crate::Pick { source: first.source, start, end, bearing: Bearing::Context, note: None };
+    let quote = desk.pick(&pick).expect("picked");
+    assert_eq!(offered().picked, Some(quote.id));
 }
 
 #[test]

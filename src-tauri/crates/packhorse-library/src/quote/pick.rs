@@ -5,7 +5,7 @@ use crate::clock::written;
 use crate::step::{Change, Row};
 use crate::{Error, Library, Work, row, source};
 use packhorse_model::{QuoteId, StoredQuote};
-use rusqlite::{OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 /// Words to keep, and what for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,8 @@ pub struct NewQuote {
 }
 
 impl Library {
-    /// Picks words of a source. The same words at the same place are kept once, with the new use.
+    /// Picks words of a source. The same words at the same place are kept once; what the new use
+    /// leaves unsaid stays.
     ///
     /// # Errors
     ///
@@ -25,6 +26,15 @@ impl Library {
     /// source, or the library cannot be written.
     pub fn pick(&mut self, new: &NewQuote) -> Result<QuoteId, Error> {
         self.together("pick quote", |work| work.pick(new))
+    }
+
+    /// The quote of these words at this place, where they were picked.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn picked(&self, quote: &StoredQuote) -> Result<Option<QuoteId>, Error> {
+        same(&self.connection, quote)
     }
 
     /// Uses a quote differently.
@@ -47,7 +57,8 @@ impl Library {
 }
 
 impl Work<'_> {
-    /// Picks words of a source. The same words at the same place are kept once, with the new use.
+    /// Picks words of a source. The same words at the same place are kept once; what the new use
+    /// leaves unsaid stays.
     ///
     /// # Errors
     ///
@@ -56,8 +67,9 @@ impl Work<'_> {
     pub fn pick(&mut self, new: &NewQuote) -> Result<QuoteId, Error> {
         let NewQuote { quote, usage } = new;
         source::read(self.connection(), quote.source)?.requote(quote)?;
-        if let Some(id) = self.same(quote)? {
-            self.change_quote(id, usage)?;
+        if let Some(id) = same(self.connection(), quote)? {
+            let before = super::read(self.connection(), id)?.usage;
+            self.change_quote(id, &usage.clone().over(before))?;
             return Ok(id);
         }
         let id = QuoteId(self.new_id());
@@ -80,14 +92,6 @@ impl Work<'_> {
         ])?;
         self.made(Change::Came { row: Row::Quote(id) });
         Ok(id)
-    }
-
-    fn same(&self, quote: &StoredQuote) -> Result<Option<QuoteId>, Error> {
-        let (start, finish) = (row::to_number(quote.span.start), row::to_number(quote.span.end));
-        let mut statement = self.connection().prepare_cached(include_str!("same.sql"))?;
-        let bound = params![quote.source.to_string(), start, finish, quote.words];
-        let id: Option<String> = statement.query_row(bound, |row| row.get(0)).optional()?;
-        id.map(|id| id.parse().map_err(Error::damaged)).transpose()
     }
 
     /// Uses a quote differently.
@@ -114,12 +118,20 @@ impl Work<'_> {
     }
 }
 
+fn same(connection: &Connection, quote: &StoredQuote) -> Result<Option<QuoteId>, Error> {
+    let (start, finish) = (row::to_number(quote.span.start), row::to_number(quote.span.end));
+    let mut statement = connection.prepare_cached(include_str!("same.sql"))?;
+    let bound = params![quote.source.to_string(), start, finish, quote.words];
+    let id: Option<String> = statement.query_row(bound, |row| row.get(0)).optional()?;
+    id.map(|id| id.parse().map_err(Error::damaged)).transpose()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::testing::{self, LETTER};
     use crate::{QuoteFilter, Use};
-    use packhorse_model::{Bearing, Edit};
+    use packhorse_model::{Bearing, Edit, Weight};
 
     #[test]
     fn words_are_picked_once_at_one_place() {
@@ -134,6 +146,27 @@ mod tests {
         assert_eq!((kept.usage, kept.revision), (again.usage, 2));
         assert_eq!(kept.quote, again.quote);
         assert_eq!(library.sources().expect("a list")[0].quotes, 1);
+        assert_eq!(library.picked(&again.quote).expect("looked for"), Some(quote));
+        library.remove_quote(quote).expect("removed");
+        assert_eq!(library.picked(&again.quote).expect("looked for"), None);
+    }
+
+    #[test]
+    fn picking_the_same_words_again_loses_nothing_that_was_said_of_them() {
+        let (_folder, mut library) = testing::library();
+        let letter = testing::keep(&mut library, "letter.pdf", &LETTER).source;
+        let quote = testing::pick(&mut library, letter, "care leavers");
+        let usage = Use {
+            bearing: Bearing::Strength,
+            edits: vec![Edit::Insert { at: 0, words: "some".to_owned() }],
+            note: Some("Ask who they are".to_owned()),
+            weight: Some(Weight::Must),
+        };
+        library.change_quote(quote, &usage).expect("changed");
+        let source = library.source(letter).expect("a source");
+        library.pick(&testing::lift(&source, "care leavers", Bearing::Priority)).expect("picked");
+        let kept = library.quote(quote).expect("a quote").usage;
+        assert_eq!(kept, Use { bearing: Bearing::Priority, ..usage });
     }
 
     #[test]

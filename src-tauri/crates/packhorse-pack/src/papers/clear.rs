@@ -18,7 +18,7 @@ pub(super) fn clear(source: &Source, accept: bool, notices: &mut Vec<Notice>) ->
     keep(&mut facts.published, accept);
     keep(&mut facts.theme, accept);
     facts.findings.retain(|finding| may_stay(finding.confidence, accept));
-    notices.extend(not_confirmed(source, accept).map(Notice::new));
+    notices.extend(told(source, accept).map(Notice::new));
     cleared
 }
 
@@ -62,6 +62,22 @@ fn not_confirmed(source: &Source, accept: bool) -> Option<String> {
         .then(|| format!("Not confirmed in {}, and {done}: {}.", source.file_name, names.join(", ")))
 }
 
+/// A document has to be called something, so an unconfirmed kind stays and is named.
+fn kind_not_confirmed(source: &Source) -> Option<String> {
+    let kind = &source.facts.source_kind;
+    (kind.confidence == Confidence::Check).then(|| {
+        let (file, words) = (&source.file_name, kind.value.words());
+        format!("What kind of document {file} is has not been confirmed; the pack calls it “{words}”.")
+    })
+}
+
+/// What a pack leaves out or prints although nobody has confirmed it.
+fn told(source: &Source, accept: bool) -> Option<String> {
+    let lines: Vec<String> =
+        not_confirmed(source, accept).into_iter().chain(kind_not_confirmed(source)).collect();
+    (!lines.is_empty()).then(|| lines.join(" "))
+}
+
 /// Says what of a source nobody has confirmed; nothing when all is.
 pub(crate) fn unsure(source: &Source, accept: bool) -> Option<String> {
     let other = || {
@@ -69,7 +85,7 @@ pub(crate) fn unsure(source: &Source, accept: bool) -> Option<String> {
         let any = lines.iter().any(|line| line.confidence == Confidence::Check);
         any.then(|| format!("Not everything that was read in {} is confirmed.", source.file_name))
     };
-    not_confirmed(source, accept).or_else(other)
+    told(source, accept).or_else(other)
 }
 
 /// Marks what stays although nobody has confirmed it, wherever its words are printed.

@@ -294,6 +294,14 @@ fn facts_nobody_confirmed_are_named() {
         of_kind(&plan, &sources, Kind::Facts)
             .contains("Not confirmed in letter-2026.pdf, and left out of the pack")
     );
+    sources[1].facts.source_kind.confidence = packhorse_model::Confidence::Check;
+    let said = of_kind(&plan, &sources, Kind::Facts);
+    assert!(
+        said.contains(
+            "What kind of document letter-2026.pdf is has not been confirmed; the pack calls it “letter”."
+        ),
+        "{said}"
+    );
 }
 
 #[test]
