@@ -193,7 +193,7 @@ fn a_folder_for_second_copies_that_is_gone_is_told_and_the_first_copy_counts() {
     let (stage, page) = with_letter();
     page.click_on("nav-settings");
     page.click_on("backup-folder-choose");
-    page.names("undo", "change the backup folder");
+    page.names("undo", "change the folder of second copies");
     page.click_on("backup");
     page.shows("backup-made", &stage.out().display().to_string());
     // The drive was taken out; in its place there is something that is no folder.

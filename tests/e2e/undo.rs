@@ -244,7 +244,9 @@ fn settings_are_taken_back_like_everything_else() {
 
     page.click_on("backup-folder-choose");
     let out = stage.out().display().to_string();
-    page.there_and_back("change the backup folder", || page.said("backup-folder") == out);
+    page.there_and_back("change the folder of second copies", || page.said("backup-folder") == out);
     page.click_on("backup-folder-clear");
-    page.there_and_back("change the backup folder", || page.said("backup-folder").starts_with("None"));
+    page.there_and_back("change the folder of second copies", || {
+        page.said("backup-folder").starts_with("None")
+    });
 }

@@ -26,7 +26,7 @@ export const tries = [
     act: async ({ id, assert, text }) => {
       await id("choose-all-letter").click();
       assert.ok(await id("choose-press").isChecked());
-      assert.equal(await text("new-pack-from"), "Pack from 3");
+      assert.equal(await text("new-pack-from"), "Pack from 3 documents");
     },
   },
   {

@@ -78,7 +78,11 @@ id: string,
 /**
  * Its name.
  */
-name: string, };
+name: string, 
+/**
+ * What the manager is asked to write on the first page of its edition, in order.
+ */
+firstPage: Array<PartToWrite>, };
 
 export type AudienceText = { 
 /**
@@ -312,7 +316,7 @@ export type Confirm = {
  */
 source: string, 
 /**
- * The field: `authority`, `published`, `judgement:overall` …
+ * The field: `authority`, `published`, `judgement:overall`, `finding:1204` …
  */
 field: string, 
 /**
@@ -1160,7 +1164,7 @@ export type PictureRequest = {
  */
 source: string, 
 /**
- * The field: `published`, `judgement:overall` …
+ * The field: `published`, `judgement:overall`, `finding:1204` …
  */
 field: string, };
 
@@ -1629,6 +1633,10 @@ judgements: Array<JudgementRow>,
  */
 toCheck: number, 
 /**
+ * Those of `authority`, `framework`, `inspected`, `published` that wait to be checked.
+ */
+unsure: Array<string>, 
+/**
  * How many quotes were picked from it.
  */
 quotes: number, 
@@ -1660,6 +1668,20 @@ pack: string,
  * The most quotes to suggest.
  */
 most: number, };
+
+export type PartToWrite = { 
+/**
+ * The section of its note: `asked-to-do`.
+ */
+section: string, 
+/**
+ * What it is called: “You are asked to”.
+ */
+label: string, 
+/**
+ * What to write there.
+ */
+prompt: string | null, };
 
 export type TemplateRow = { 
 /**

@@ -1,4 +1,6 @@
 // Days as a person types them, and as the desk keeps them.
+import { upperFirst } from "./said";
+
 const months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 function iso(year: number, month: number, day: number): string | null {
@@ -26,7 +28,7 @@ export function dayInWords(kept: string | null): string {
   const date = new Date(`${kept}T00:00:00Z`);
   const weekday = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"][date.getUTCDay()];
   const month = months[date.getUTCMonth()]!;
-  return `${weekday} ${date.getUTCDate()} ${month.charAt(0).toUpperCase()}${month.slice(1)} ${date.getUTCFullYear()}`;
+  return `${weekday} ${date.getUTCDate()} ${upperFirst(month)} ${date.getUTCFullYear()}`;
 }
 
 /** Says a moment in the reader’s own time: “Sunday 22 November 2026, 02:45”. */

@@ -25,7 +25,7 @@ export function marked(text: string, words: string): Marked[] {
   const { plain, places } = unaccented(text);
   let at = 0;
   const pieces = plain.split(new RegExp(`(?<![\\p{L}\\p{N}])(${any})`, "giu")).map((piece, index) => {
-    const from = at === 0 ? 0 : places[at]!;
+    const from = index === 0 ? 0 : places[at]!;
     at += piece.length;
     return { text: text.slice(from, at === plain.length ? text.length : places[at]), hit: index % 2 === 1 };
   });

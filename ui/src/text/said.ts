@@ -39,7 +39,7 @@ export const verdictBearing = (verdict: Verdict) => toned[verdictTone[verdict]];
 
 const sign: Record<Verdict, string> = { exact: "✓", punctuation: "✓", differs: "≠", "not-found": "?", "no-source": "–" };
 /** A verdict as it stands at the words it is about: its sign and its name. */
-export const verdictSaid = (verdict: Verdict): string => `${sign[verdict]} ${verdictName[verdict].charAt(0).toUpperCase()}${verdictName[verdict].slice(1)}`;
+export const verdictSaid = (verdict: Verdict): string => `${sign[verdict]} ${upperFirst(verdictName[verdict])}`;
 
 export const confidenceName: Record<Confidence, string> = { sure: "sure", check: "to check", none: "not known" };
 
@@ -75,8 +75,15 @@ export const yearOf = (value: string | null): string | null => /(\d{4})(?!.*\d{4
 /** One thing, or many: `many(2, "quote")` is "2 quotes". */
 export const many = (count: number, one: string, more = `${one}s`): string => `${count.toLocaleString("en-GB")} ${count === 1 ? one : more}`;
 
+/** What a person says of a field whose value the document does not have: on a button, and once it is done. */
+export const deniedSaid = (field: string): { name: string; done: string } =>
+  field.startsWith("finding:") ? { name: "Not a finding", done: "taken off the list" } : { name: "Not stated", done: "kept as not stated" };
+
 /** The first letter small, for a description inside a sentence. */
 export const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** The first letter large, for words that begin a sentence. */
+export const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export function sizeSaid(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;

@@ -4,7 +4,7 @@ import { chipsOf, holds, noGrades, undatedSaid } from "./shelf";
 
 const source = (id: string, more: Partial<SourceRow> = {}): SourceRow => ({
   id, fileName: id, title: id, sourceKind: "letter", kindWords: "Letter", authority: "Wexcombe", framework: null, inspected: null, published: null, overall: null,
-  judgements: [], toCheck: 0, quotes: 0, pages: null, added: "", digest: "", order: "", ...more,
+  judgements: [], toCheck: 0, unsure: [], quotes: 0, pages: null, added: "", digest: "", order: "", ...more,
 });
 const visit: InspectionRow = {
   id: "a", kindWords: "Focused visit", known: true, authority: "Wexcombe", framework: "ILACS focused visit", theme: "front door", themes: ["Front door"], inspected: null, published: null,

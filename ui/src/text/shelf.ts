@@ -27,6 +27,9 @@ export function chipsOf({ papers, superseded }: InspectionRow): Chip[] {
   return chips.filter((chip) => chip !== false);
 }
 
+/** What stands behind a value that nobody has confirmed. */
+export const waits = ({ unsure }: Pick<SourceRow, "unsure">, field: string): string => (unsure.includes(field) ? " (to check)" : "");
+
 /** Why a document stands under its inspection; nothing when it goes without saying. */
 export const tieSaid: Record<Tie, string> = {
   own: "",

@@ -17,7 +17,7 @@ story("ticks survive what is shown and not shown, and the whole library is there
   await id("filter-council").selectOption("Council 7");
   await soon("another council alone", () => id("council-group").count(), 1);
   assert.equal(await id("choose-many-0").count(), 0);
-  assert.equal(await id("new-pack-from").innerText(), "Pack from 1");
+  assert.equal(await id("new-pack-from").innerText(), "Pack from 1 document");
   await id("timeline").waitFor();
   await id("filter-council").selectOption("");
   await id("choose-many-0").waitFor();

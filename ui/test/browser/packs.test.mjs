@@ -21,6 +21,20 @@ story("the preview follows the keyboard to the page of what is written", { hash:
   }), true);
 });
 
+story("what the first page asks the manager for is written among the notes, whichever edition is in view", { hash: "#/packs/pack1" }, async ({ id, page, type }) => {
+  await drawn(page);
+  await id("show-fixes").click();
+  const empty = id("fix-bar").locator("li", { hasText: "“You are asked to” is empty" });
+  await empty.getByRole("button", { name: "Go there" }).click();
+  assert.equal(await focused(page), "add-note-asked-to-do");
+  assert.match(await page.locator("#part-notes").innerText(), /Decisions needed, and by when first page, Cabinet member/);
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "note-asked-to-do");
+  assert.match(await id("note-asked-to-do").getAttribute("placeholder"), /Say what the committee is asked to do/);
+  await type("Note the letter.");
+  await soon("nothing is empty there any more", () => empty.count(), 0);
+});
+
 story("a click on a line of a page leads to what made it", { hash: "#/packs/pack1" }, async ({ id, page }) => {
   await drawn(page);
   await id("outline-inspectors-said").click();

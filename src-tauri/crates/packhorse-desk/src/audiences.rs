@@ -103,7 +103,7 @@ impl Desk {
         let audience = check_audience(request)?;
         let value = serde_json::Value::String(request.text.clone());
         self.library().set_setting(&format!("{PREFIX}{}", audience.id), Some(value), "save template")?;
-        Ok(AudienceRow { id: audience.id, name: audience.name })
+        Ok(AudienceRow::of(&audience))
     }
 
     /// Removes a template of the office's own; it can be undone. A built-in one comes back into its place.
@@ -128,7 +128,7 @@ impl Desk {
 /// The templates that come with the program.
 pub fn built_in_audiences() -> Vec<AudienceRow> {
     let built_in = Audience::built_in_ids().filter_map(Audience::built_in);
-    built_in.map(|audience| AudienceRow { id: audience.id, name: audience.name }).collect()
+    built_in.map(|audience| AudienceRow::of(&audience)).collect()
 }
 
 /// The text of a template that comes with the program.
@@ -182,22 +182,37 @@ pub(crate) fn unusable(file: &str, error: &NotATemplate) -> Trouble {
 }
 
 fn rows(library: &Library) -> Result<Vec<AudienceRow>, Trouble> {
-    let rows = templates(library)?.into_iter();
-    Ok(rows.map(|TemplateRow { id, name, .. }| AudienceRow { id, name }).collect())
+    let mut rows = built_in_audiences();
+    for audience in own_audiences(library)? {
+        let row = AudienceRow::of(&audience);
+        // One that takes the place of a built-in one stands where that stood.
+        match rows.iter_mut().find(|known| known.id == row.id) {
+            Some(known) => *known = row,
+            None => rows.push(row),
+        }
+    }
+    Ok(rows)
+}
+
+/// The office's own templates that can be used.
+fn own_audiences(library: &Library) -> Result<Vec<Audience>, Trouble> {
+    let kept = library.settings(PREFIX)?.into_iter();
+    let named = kept.filter_map(|(name, value)| {
+        let audience = Audience::parse(value.as_str()?).ok()?;
+        Some(Audience { id: name.trim_start_matches(PREFIX).to_owned(), ..audience })
+    });
+    Ok(named.collect())
 }
 
 fn templates(library: &Library) -> Result<Vec<TemplateRow>, Trouble> {
     let built_in = built_in_audiences().into_iter();
     let mut rows: Vec<TemplateRow> = built_in
-        .map(|AudienceRow { id, name }| TemplateRow { id, name, own: false, built_in: true })
+        .map(|AudienceRow { id, name, .. }| TemplateRow { id, name, own: false, built_in: true })
         .collect();
-    for (name, value) in library.settings(PREFIX)? {
-        let Some(audience) = value.as_str().and_then(|text| Audience::parse(text).ok()) else { continue };
-        let id = name.trim_start_matches(PREFIX).to_owned();
-        // One that takes the place of a built-in one stands where that stood.
+    for Audience { id, name, .. } in own_audiences(library)? {
         match rows.iter_mut().find(|known| known.id == id) {
-            Some(known) => (known.name, known.own) = (audience.name, true),
-            None => rows.push(TemplateRow { id, name: audience.name, own: true, built_in: false }),
+            Some(known) => (known.name, known.own) = (name, true),
+            None => rows.push(TemplateRow { id, name, own: true, built_in: false }),
         }
     }
     Ok(rows)

@@ -100,6 +100,7 @@ fn bindings() -> String {
         SourceRow,
         State,
         SuggestQuotes,
+        PartToWrite,
         TemplateRow,
         Tie,
         Timeline,

@@ -3,8 +3,8 @@
 use crate::{Desk, NewPack, PackForm, Reader, SuggestQuotes};
 use packhorse_library::NewSource;
 use packhorse_model::{
-    BlockKind, Confidence, Digest, Document, Fact, Facts, Format, Quotation, Source, SourceId, SourceKind,
-    Span, Stance,
+    BlockKind, Confidence, Digest, Document, Fact, Facts, Finding, Format, Quotation, Rank, Source, SourceId,
+    SourceKind, Span, Stance,
 };
 use std::path::Path;
 use tempfile::TempDir;
@@ -33,6 +33,23 @@ fn document(blocks: &[(BlockKind, &str)]) -> Document {
 fn source(id: u128, file_name: &str, document: Document, facts: Facts) -> Source {
     let digest = Digest::of(file_name.as_bytes());
     Source::new(SourceId(uuid::Uuid::from_u128(id)), file_name.to_owned(), digest, document, facts)
+}
+
+/// A letter whose list was cut, so that each of its items is to be checked.
+pub(crate) fn cut_list(id: u128, items: &[&str]) -> Source {
+    let blocks: Vec<(BlockKind, &str)> = items.iter().map(|words| (BlockKind::Paragraph, *words)).collect();
+    let document = document(&blocks);
+    let findings = document.blocks.iter().map(|block| Finding {
+        rank: Rank::Improvement,
+        text: document.words(block).to_owned(),
+        group: None,
+        place: document.place(block.span),
+        rule: "test".to_owned(),
+        confidence: Confidence::Check,
+        themes: Vec::new(),
+    });
+    let facts = Facts { findings: findings.collect(), ..facts(SourceKind::Letter) };
+    source(id, &format!("letter-{id}.pdf"), document, facts)
 }
 
 /// A letter about a council, with what it says of its social workers.

@@ -64,7 +64,7 @@ pub use inspections::{
 pub use issue::{Issue, Issued, IssuedFile};
 pub use names::file_name;
 pub use outcomes::{CompareOutcomes, Compared, Difference, Outcome, Outcomes, TableJudgement, outcomes};
-pub use packs::{AudienceRow, NewPack, PackRequest, PackRow, Packs, SuggestQuotes};
+pub use packs::{AudienceRow, NewPack, PackRequest, PackRow, Packs, PartToWrite, SuggestQuotes};
 pub use papers::{Papers, PapersRequest};
 pub use paths::files;
 pub use picture::{PageRequest, PictureRequest, PlacePicture};

@@ -5,7 +5,7 @@ use crate::{Desk, PackForm, Trouble};
 use packhorse_library::{Library, NewQuote, Pack, Use};
 use packhorse_model::composed::Size;
 use packhorse_model::{PackId, Source};
-use packhorse_pack::suggest;
+use packhorse_pack::{Audience, suggest};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -42,6 +42,32 @@ pub struct AudienceRow {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// What the manager is asked to write on the first page of its edition, in order.
+    pub first_page: Vec<PartToWrite>,
+}
+
+/// A part of a first page that holds what the manager writes.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PartToWrite {
+    /// The section of its note: `asked-to-do`.
+    pub section: String,
+    /// What it is called: “You are asked to”.
+    pub label: String,
+    /// What to write there.
+    pub prompt: Option<String>,
+}
+
+impl AudienceRow {
+    pub(crate) fn of(audience: &Audience) -> Self {
+        let part = |part: &str| PartToWrite {
+            section: part.to_owned(),
+            label: audience.part_label(part),
+            prompt: audience.first_page_prompts.get(part).cloned(),
+        };
+        let first_page = audience.parts_to_write().map(part).collect();
+        Self { id: audience.id.clone(), name: audience.name.clone(), first_page }
+    }
 }
 
 /// Packs and audiences.
@@ -198,8 +224,16 @@ impl Desk {
         let picks = suggest(&sources, request.most as usize);
         library.together("suggest quotes", |work| {
             for pick in picks {
-                let usage = Use { bearing: pick.bearing, edits: pick.edits, note: pick.note, weight: None };
-                let quote = work.pick(&NewQuote { quote: pick.quote, usage })?.to_string();
+                // What a person said of words that were picked before stands.
+                let quote = match work.picked(&pick.quote)? {
+                    Some(there) => there,
+                    None => {
+                        let usage =
+                            Use { bearing: pick.bearing, edits: pick.edits, note: pick.note, weight: None };
+                        work.pick(&NewQuote { quote: pick.quote, usage })?
+                    }
+                }
+                .to_string();
                 if !form.quotes.contains(&quote) {
                     form.quotes.push(quote);
                 }

@@ -1,6 +1,6 @@
 //! A picture of the place on a page that a value was read from, to check it by.
 
-use crate::{Desk, ReadFile, Reader, Trouble};
+use crate::{Desk, ReadFile, Reader, Trouble, reading};
 use packhorse_import::{Look, Picture};
 use packhorse_model::{Document, Facts, Place};
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ const WIDTH: u32 = 1_200;
 pub struct PictureRequest {
     /// The source's id.
     pub source: String,
-    /// The field: `published`, `judgement:overall` …
+    /// The field: `published`, `judgement:overall`, `finding:1204` …
     pub field: String,
 }
 
@@ -99,6 +99,12 @@ impl Desk {
 
 /// Where a value stands, by its field.
 fn place(facts: &Facts, field: &str) -> Option<Place> {
+    if let Some(start) = reading::finding_at(field) {
+        return Some(facts.findings[reading::finding_from(facts, start)?].place);
+    }
+    if let Some(index) = reading::judgement_at(facts, field) {
+        return facts.judgements[index].place;
+    }
     let named = |own: &str| own == field || own.replacen(": ", ":", 1) == field;
     facts.evidence().into_iter().find(|fact| named(&fact.field))?.place
 }

@@ -16,7 +16,7 @@ mod marks;
 mod paragraphs;
 mod words;
 
-pub(crate) use words::label;
+pub(crate) use words::{finding_at, finding_from, judgement_at, label};
 
 pub use facts::{FactChoice, FactLine, FactRow};
 pub use marks::{Mark, MarkKind};
@@ -36,7 +36,7 @@ pub struct SourceRequest {
 pub struct Confirm {
     /// The source's id.
     pub source: String,
-    /// The field: `authority`, `published`, `judgement:overall` …
+    /// The field: `authority`, `published`, `judgement:overall`, `finding:1204` …
     pub field: String,
     /// The right value; none when the source does not say.
     pub value: Option<String>,
@@ -130,3 +130,6 @@ impl Desk {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

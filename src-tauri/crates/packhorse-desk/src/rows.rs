@@ -1,7 +1,7 @@
 //! Sources as lists show them.
 
 use packhorse_library::Entry;
-use packhorse_model::{Confidence, DateRange, Facts, Grade, Judgement, PartialDate, SourceKind};
+use packhorse_model::{Confidence, DateRange, Fact, Facts, Grade, Judgement, PartialDate, SourceKind};
 use packhorse_recognise::frameworks;
 use serde::Serialize;
 use ts_rs::TS;
@@ -65,6 +65,8 @@ pub struct SourceRow {
     pub judgements: Vec<JudgementRow>,
     /// How many facts wait to be checked.
     pub to_check: u32,
+    /// Those of `authority`, `framework`, `inspected`, `published` that wait to be checked.
+    pub unsure: Vec<String>,
     /// How many quotes were picked from it.
     pub quotes: u32,
     /// Number of pages.
@@ -98,6 +100,7 @@ impl SourceRow {
                 .map(|judgement| judgement.grade.words().to_owned()),
             judgements: facts.judgements.iter().map(judgement_row).collect(),
             to_check: entry.to_check,
+            unsure: unsure(facts),
             quotes: entry.quotes,
             pages: entry.pages,
             added: entry.added.date_naive().to_string(),
@@ -105,6 +108,20 @@ impl SourceRow {
             order: order(facts),
         }
     }
+}
+
+/// What a list shows of a document and nobody has confirmed.
+fn unsure(facts: &Facts) -> Vec<String> {
+    fn waits<T>(fact: &Option<Fact<T>>) -> bool {
+        fact.as_ref().is_some_and(|fact| fact.confidence == Confidence::Check)
+    }
+    let shown = [
+        ("authority", waits(&facts.authority)),
+        ("framework", waits(&facts.framework)),
+        ("inspected", waits(&facts.inspected)),
+        ("published", waits(&facts.published)),
+    ];
+    shown.into_iter().filter(|(_, waits)| *waits).map(|(field, _)| field.to_owned()).collect()
 }
 
 /// The first day a list may order by; empty when no day is known.
@@ -123,14 +140,11 @@ pub(crate) fn kind_words(facts: &Facts) -> String {
         let words = facts.source_kind.value.words();
         return capital(words);
     }
-    match facts.kind.as_ref().map(|fact| fact.value.as_str()) {
-        Some("inspection-report") => "Inspection report".into(),
-        Some("focused-visit-letter") => "Focused visit letter".into(),
-        Some("monitoring-visit-letter") => "Monitoring visit letter".into(),
-        Some("jtai-letter") => "Joint targeted area inspection letter".into(),
-        Some("area-send-report") => "Area SEND report".into(),
-        _ if facts.source_kind.value == SourceKind::Letter => "Letter".into(),
-        _ => "Report".into(),
+    let known = facts.kind.as_ref().filter(|kind| kind.value != "other");
+    match known.and_then(|kind| frameworks::kinds().iter().find(|one| one.id == kind.value)) {
+        Some(kind) => kind.label.clone(),
+        None if facts.source_kind.value == SourceKind::Letter => "Letter".into(),
+        None => "Report".into(),
     }
 }
 

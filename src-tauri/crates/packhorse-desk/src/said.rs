@@ -3,8 +3,7 @@
 use crate::also::{AlsoIn, Ties};
 use crate::shelf::Paper;
 use crate::{Desk, Trouble};
-use packhorse_library::Library;
-use packhorse_model::{Source, SourceId, Span, StoredQuote, Verdict};
+use packhorse_model::{Source, SourceId, Span, Verdict};
 use packhorse_pack::{Alteration, Witness, Witnesses};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -156,7 +155,8 @@ impl Desk {
         let mut said = in_library(&source, witnesses, &tied.iter().map(Paper::source).collect::<Vec<_>>());
         let library = self.library();
         for offer in said.quotations.iter_mut().filter_map(|said| said.primary.as_mut()) {
-            let quote = library.picked(&lifted(&library, offer)?)?;
+            let span = Span { start: offer.start, end: offer.end };
+            let quote = library.picked(crate::desk_id(&offer.source)?, span, &offer.words)?;
             offer.picked = quote.map(|quote| quote.to_string());
         }
         Ok(said)
@@ -180,15 +180,6 @@ impl Desk {
         witnesses.extend(against.iter().cloned().map(|source| Arc::new(Witness::owning(source))));
         Ok(in_library(paper, witnesses, &beside))
     }
-}
-
-/// The offered words, lifted out of their own document.
-pub(crate) fn lifted(library: &Library, offer: &PrimaryOffer) -> Result<StoredQuote, Trouble> {
-    let source = library.source(crate::desk_id::<SourceId>(&offer.source)?)?;
-    let quote = source.quote(Span { start: offer.start, end: offer.end });
-    let quote =
-        quote.ok_or_else(|| Trouble::internal("The words could not be lifted out of the document."))?;
-    Ok(quote.stored())
 }
 
 /// Holds a paper against the inspection documents of a library, and its statements against other papers'.

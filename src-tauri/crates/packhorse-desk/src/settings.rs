@@ -139,7 +139,7 @@ impl Desk {
     /// When the library cannot be written.
     pub fn set_backup_folder(&self, folder: Option<&Path>) -> Result<Settings, Trouble> {
         let value = folder.map(|folder| Value::String(folder.display().to_string()));
-        self.library().set_setting(BACKUP_FOLDER, value, "change the backup folder")?;
+        self.library().set_setting(BACKUP_FOLDER, value, "change the folder of second copies")?;
         self.settings()
     }
 }

@@ -30,7 +30,8 @@ pub struct Use {
 
 impl Use {
     /// This use, with what it leaves unsaid as it was before.
-    fn over(self, before: Self) -> Self {
+    #[must_use]
+    pub fn over(self, before: Self) -> Self {
         Self {
             bearing: self.bearing,
             edits: if self.edits.is_empty() { before.edits } else { self.edits },

@@ -216,6 +216,15 @@ impl Facts {
         matches!(self.source_kind.value, SourceKind::Report | SourceKind::Letter)
     }
 
+    /// How many values a person should look at. What a paper repeats of the inspectors’ lists is not among
+    /// them: packs print those from the inspectors’ own documents.
+    pub fn to_check(&self) -> usize {
+        let unsure = |confidence: &Confidence| *confidence == Confidence::Check;
+        let all = self.evidence().iter().filter(|line| unsure(&line.confidence)).count();
+        let listed = self.findings.iter().filter(|finding| unsure(&finding.confidence)).count();
+        if self.is_primary() { all } else { all - listed }
+    }
+
     /// Every value with its evidence, in the order a person would check it.
     pub fn evidence(&self) -> Vec<Evidence> {
         fn line<T>(field: &str, fact: Option<&Fact<T>>, words: impl Fn(&T) -> String) -> Option<Evidence> {

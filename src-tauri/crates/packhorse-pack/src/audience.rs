@@ -199,6 +199,20 @@ impl Audience {
         !self.may_not_hold.iter().any(|held| held == what)
     }
 
+    /// Parts of the first page that no document fills, in order: they hold what the manager writes.
+    pub fn parts_to_write(&self) -> impl Iterator<Item = &str> {
+        let own = |part: &&str| {
+            *part != "finding" && crate::withheld::fed_by(part).is_none() && self.may_hold(part)
+        };
+        self.first_page.iter().map(String::as_str).filter(own)
+    }
+
+    /// What a part of the first page is called.
+    pub fn part_label(&self, part: &str) -> String {
+        let label = self.first_page_labels.get(part).cloned();
+        label.unwrap_or_else(|| crate::words::capital(&part.replace('-', " ")))
+    }
+
     /// Whether the template has a section.
     pub(crate) fn has(&self, section: &str) -> bool {
         self.sections.iter().any(|known| known == section)

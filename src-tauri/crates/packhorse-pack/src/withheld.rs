@@ -77,7 +77,7 @@ pub(crate) fn cut(audience: &Audience, edition: &Edition) -> Audience {
 }
 
 /// The section whose matter a part of the first page repeats.
-fn fed_by(part: &str) -> Option<&'static str> {
+pub(crate) fn fed_by(part: &str) -> Option<&'static str> {
     Some(match part {
         "strong" => "what-inspectors-said",
         "good" => "good-things",

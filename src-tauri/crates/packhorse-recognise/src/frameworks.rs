@@ -50,6 +50,15 @@ pub enum Subject {
     Nation,
 }
 
+/// A kind of document that inspections end in.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Kind {
+    /// Its id: `focused-visit-letter`.
+    pub id: String,
+    /// Its name: “Focused visit letter”.
+    pub label: String,
+}
+
 /// An area that is judged.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Area {
@@ -83,6 +92,7 @@ pub struct Scale {
 
 #[derive(Deserialize)]
 struct Data {
+    kinds: Vec<Kind>,
     frameworks: Vec<Framework>,
     areas: Vec<Area>,
     scales: Vec<Scale>,
@@ -101,6 +111,11 @@ pub fn all() -> &'static [Framework] {
 /// The framework with an id.
 pub fn framework(id: &str) -> Option<&'static Framework> {
     DATA.frameworks.iter().find(|framework| framework.id == id)
+}
+
+/// All kinds of document that inspections end in.
+pub fn kinds() -> &'static [Kind] {
+    &DATA.kinds
 }
 
 /// The plain name of an area.

@@ -40,13 +40,13 @@ export function keeping({ answer, change, library, away }: Around): Keeping {
       change("save template", () => {
         const id = checkedId(text);
         library.templates[id] = text;
-        return { id, name: library.audience(id) };
+        return library.audiences.find((audience) => audience.id === id)!;
       }),
     removeTemplate: ({ audience }) => change("remove template", () => void delete library.templates[audience]),
     chooseLogo: () => set("choose a logo", { logo: { alt: `${library.settings.council ?? "Council"} logo`, image: crest } }),
     removeLogo: () => set("remove the logo", { logo: null }),
-    chooseBackupFolder: () => set("change the backup folder", { backupFolder: "/media/office-drive/Packhorse" }),
-    clearBackupFolder: () => set("change the backup folder", { backupFolder: null }),
+    chooseBackupFolder: () => set("change the folder of second copies", { backupFolder: "/media/office-drive/Packhorse" }),
+    clearBackupFolder: () => set("change the folder of second copies", { backupFolder: null }),
     backup: () =>
       answer(() => {
         const stamp = stampNow();

@@ -7,7 +7,7 @@ import { type Given, keyOf } from "./late";
 import { type Paper, papers } from "./papers";
 import { datedOf, dayOf } from "./printed";
 import { confirmed, isOwn, readingOf, rowOf } from "./reading";
-import { type OwnTemplates, templateRows } from "./templates";
+import { type Named, type OwnTemplates, partsToWrite, templateRows } from "./templates";
 
 type Picked = { source: string; start: number; end: number };
 type Kept = { papers: Paper[]; cards: QuoteCard[]; places: Record<string, Picked>; packs: (PackForm & { state: "draft" | "issued"; changed: string })[]; settings: Settings; templates: OwnTemplates };
@@ -32,7 +32,7 @@ export class FakeLibrary {
   private kept: Kept = { papers: [], cards: [], places: {}, packs: [], settings: { council: null, logo: null, roles: structuredClone(roles), backupFolder: null }, templates: {} };
   private past: { what: string; kept: Kept }[] = [];
   private future: { what: string; kept: Kept }[] = [];
-  readonly builtIn: Audience[] = [
+  readonly builtIn: Named[] = [
     { id: "committee-chair", name: "Committee chair" },
     { id: "cabinet-member", name: "Cabinet member" },
     { id: "all-members", name: "All members" },
@@ -107,7 +107,7 @@ export class FakeLibrary {
   redo = () => this.step(this.future, this.past);
 
   get audiences(): Audience[] {
-    return templateRows(this.builtIn, this.templates).map(({ id, name }) => ({ id, name }));
+    return templateRows(this.builtIn, this.templates).map(({ id, name }) => ({ id, name, firstPage: partsToWrite(this.templates, id) }));
   }
   get templates() {
     return this.kept.templates;

@@ -6,7 +6,7 @@ export type PaperBlock = { kind?: ParagraphKind; text: string; page?: number; nu
 export type PaperFact = { field: string; label: string; value: string | null; words?: string; confidence?: Confidence; rule?: string; context?: string; page?: number };
 export type PaperMark = { words: string; what: MarkKind; bearing: Bearing; verdict?: Verdict; id?: string };
 export type Paper = {
-  row: Omit<SourceRow, "toCheck" | "quotes" | "order">;
+  row: Omit<SourceRow, "toCheck" | "unsure" | "quotes" | "order">;
   facts: PaperFact[];
   blocks: PaperBlock[];
   marks: PaperMark[];

@@ -105,7 +105,7 @@ function ofSources(form: PackForm, { find }: Around, { council, papers, refused,
     if (!unsure.length) continue;
     const names = unsureNames(unsure);
     const message = names.length ? `Not confirmed in ${row.fileName}, and ${form.acceptUnsure ? "printed as unconfirmed" : "left out of the pack"}: ${names.join(", ")}.` : `Not everything that was read in ${row.fileName} is confirmed.`;
-    list.push(line("facts", message, "Confirm or correct them in the library.", reader(id)));
+    list.push(line("facts", message, "Confirm or correct what was read in it.", reader(id)));
   }
   if (!subject) list.push(line("pack", "No inspection report or letter is among the sources.", "Bring it in, so that quotations of inspectors can be checked.", packs("sources")));
   return list;

@@ -51,7 +51,7 @@ function factsOf({ row, facts }: Paper): ReadFact[] {
   return [...listed, ...own].map((line): ReadFact => {
     const { field, label, value, words, confidence = "sure", rule = "", context = words ?? null, page = null } = read.get(line.field) ?? line;
     const choices = field === "source_kind" ? kinds.map((kind) => ({ value: kind, words: kindSaid(kind) })) : [];
-    const said = value === null ? "" : isDay(field) ? daysSaid(value.replace(" to ", "/")) : field === "source_kind" ? kindSaid(value).toLowerCase() : value;
+    const said = value === null ? "" : isDay(field) ? daysSaid(value.replace(" to ", "/")) : field === "source_kind" ? kindSaid(value) : value;
     return { field, label, choices, fact: value === null ? null : { value, words: said, confidence, rule, context, page } };
   });
 }
@@ -79,6 +79,6 @@ export function rowOf(paper: Paper, quotes: number): SourceRow {
   const toCheck = paper.facts.filter(({ value, confidence }) => value !== null && confidence === "check").length;
   return {
     ...row, inspected: row.inspected && daysSaid(row.inspected), published: row.published && daysSaid(row.published), added: row.added.slice(0, 10),
-    order: firstDay(row.inspected ?? row.published), toCheck, quotes: quotes + paper.marks.filter((mark) => mark.what === "quote").length,
+    order: firstDay(row.inspected ?? row.published), toCheck, unsure: paper.facts.filter(({ field, value, confidence }) => value !== null && confidence === "check" && ["authority", "framework", "inspected", "published"].includes(field)).map(({ field }) => field), quotes: quotes + paper.marks.filter((mark) => mark.what === "quote").length,
   };
 }

@@ -2,6 +2,8 @@
 import type { Audience, TemplateRow } from "../types";
 import { templateOf } from "./sections";
 
+/** An audience as a list names it. */
+export type Named = Pick<Audience, "id" | "name">;
 /** Texts of the office’s own, by id. */
 export type OwnTemplates = Record<string, string>;
 
@@ -52,7 +54,13 @@ export function templateFor(own: OwnTemplates, id: string): Shipped {
   return text ? { ...base, title: text.title, kicker: text.kicker ?? base.kicker } : base;
 }
 
-function built({ id, name }: Audience): string {
+/** What the first page of an edition asks the manager to write. */
+export function partsToWrite(own: OwnTemplates, id: string): Audience["firstPage"] {
+  const { part } = templateFor(own, id);
+  return part ? [{ section: part[0], label: part[1], prompt: part[2] }] : [];
+}
+
+function built({ id, name }: Named): string {
   const all = templateOf(id);
   const { title, kicker, intros } = templateFor({}, id);
   return JSON.stringify({
@@ -64,13 +72,13 @@ function built({ id, name }: Audience): string {
 
 const nameOf = (text: string) => (JSON.parse(text) as { name: string }).name;
 
-export function templateRows(audiences: Audience[], own: OwnTemplates): TemplateRow[] {
+export function templateRows(audiences: Named[], own: OwnTemplates): TemplateRow[] {
   const known = audiences.map(({ id, name }) => ({ id, name: own[id] ? nameOf(own[id]) : name, own: id in own, builtIn: true }));
   const more = Object.entries(own).filter(([id]) => !audiences.some((audience) => audience.id === id));
   return [...known, ...more.map(([id, text]) => ({ id, name: nameOf(text), own: true, builtIn: false }))];
 }
 
-export function templateText(audiences: Audience[], own: OwnTemplates, id: string): string {
+export function templateText(audiences: Named[], own: OwnTemplates, id: string): string {
   const audience = audiences.find((each) => each.id === id);
   const text = own[id] ?? (audience && built(audience));
   if (!text) throw { kind: "fixable", message: `There is no audience template “${id}”.`, hints: ["Choose another."] };

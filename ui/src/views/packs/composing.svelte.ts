@@ -2,6 +2,7 @@
 import { asTrouble, desk } from "../../desk/here";
 import type { Audience, Outline, PackForm, PreviewReply, QuoteCard, RoleName, ToFix, Trouble } from "../../desk/types";
 import { app } from "../../state/app.svelte";
+import { Newest } from "../../text/newest";
 import { settle } from "../../text/settle";
 import { lengthsOf } from "./lengths";
 import { coverOf, fieldOf, pageOf } from "./whereabouts";
@@ -55,6 +56,7 @@ export class Composing {
   /** By audience: what its sections were learnt from. */
   private readonly learnt: Record<string, string> = {};
   private looking = false;
+  private readonly loads = new Newest();
   private readonly lookLater = settle(120, () => void this.lookOver());
   private readonly save = settle(700, () => void this.keep());
 
@@ -66,7 +68,9 @@ export class Composing {
     const before = this.kept;
     void desk.settings().then(({ roles }) => (this.roles = roles), () => {});
     try {
-      const [form, { packs, audiences }, { quotes }] = await Promise.all([desk.pack({ pack: this.id }), desk.packs(), desk.quotes({ words: null, source: null })]);
+      const found = await this.loads.ask(() => Promise.all([desk.pack({ pack: this.id }), desk.packs(), desk.quotes({ words: null, source: null })]));
+      if (!found) return;
+      const [form, { packs, audiences }, { quotes }] = found;
       this.audiences = audiences;
       this.issued = packs.some(({ id, state }) => id === this.id && state === "issued");
       this.cards = quotes;

@@ -76,6 +76,15 @@ it("says when saving failed, and suggests nothing then", async () => {
   composing.end();
 });
 
+it("shows the pack as it was asked for last, when undo is pressed twice", async () => {
+  const composing = await made();
+  desk.quotes.mockImplementation(() => new Promise((done) => setTimeout(() => done({ quotes: [] }), 20)));
+  desk.pack.mockResolvedValueOnce(form("Once undone")).mockResolvedValueOnce(form("Twice undone"));
+  await Promise.all([composing.load(), composing.load()]);
+  expect(composing.form!.title).toBe("Twice undone");
+  composing.end();
+});
+
 it("saves one after the other, the last words last", async () => {
   const composing = await made();
   let first = () => {};

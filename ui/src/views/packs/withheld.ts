@@ -1,6 +1,6 @@
 // What one person may not be given: changed, and told in words.
 import type { Bearing, Edition, Heading, PackForm, QuoteCard, Withheld } from "../../desk/types";
-import { many } from "../../text/said";
+import { many, upperFirst } from "../../text/said";
 import { arranged, FIXED, idsOf, joinedAll } from "./order";
 
 type What = "sections" | "quotes";
@@ -25,7 +25,7 @@ export function sameWithheld(one: Edition, other: Edition): boolean {
 }
 
 /** “then-and-now” is “Then and now”, for a section that no preview has named. */
-export const plain = (id: string) => id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ");
+export const plain = (id: string) => upperFirst(id).replaceAll("-", " ");
 
 /** The section of a late item, and its number. */
 export const LATE = /^late-(\d+)$/;

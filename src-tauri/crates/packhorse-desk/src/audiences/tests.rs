@@ -71,3 +71,20 @@ fn the_list_of_templates_says_whose_each_is() {
     assert_eq!(whose("young-people"), (false, true));
     assert_eq!(rows[0].id, "committee-chair", "it stays where it stood");
 }
+
+#[test]
+fn an_audience_says_what_the_manager_is_asked_to_write_on_the_first_page() {
+    let (_home, desk) = fixture::desk(&[]);
+    let asked = |desk: &crate::Desk, id: &str| -> Vec<(String, String)> {
+        let rows = desk.packs().expect("packs").audiences;
+        let row = rows.into_iter().find(|row| row.id == id).expect("the audience");
+        row.first_page.into_iter().map(|part| (part.section, part.label)).collect()
+    };
+    let part = |section: &str, label: &str| (section.to_owned(), label.to_owned());
+    let of_the_chair =
+        [part("why-on-agenda", "Why this is on the agenda"), part("asked-to-do", "You are asked to")];
+    assert_eq!(asked(&desk, "committee-chair"), of_the_chair, "what documents fill is not asked for");
+    desk.save_audience(&renamed("panel")).expect("saved");
+    assert_eq!(asked(&desk, "panel"), of_the_chair, "the office’s own says it too");
+    assert!(asked(&desk, "cabinet-member").contains(&part("decisions", "Decisions needed, and by when")));
+}

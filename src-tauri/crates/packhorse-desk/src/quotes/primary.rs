@@ -5,7 +5,7 @@ use super::card::{QuoteCard, card};
 use crate::shelf::Shelved;
 use crate::{Desk, PackForm, PrimaryOffer, Trouble, said};
 use packhorse_library::{Library, NewQuote, Picked, Use, Work};
-use packhorse_model::{PackId, Quotation, QuoteId, Source};
+use packhorse_model::{PackId, Quotation, QuoteId, Source, SourceId, Span};
 
 /// Whether a quote's words stand in a paper where nobody but the inspectors says them.
 fn is_second_hand(source: &Source, picked: &Picked) -> bool {
@@ -66,10 +66,20 @@ impl Desk {
 
 /// The offered words as a quote of their own document. Edits count in the words they were made of.
 fn first_hand(library: &Library, offer: &PrimaryOffer, picked: &Picked) -> Result<NewQuote, Trouble> {
-    let quote = said::lifted(library, offer)?;
-    let same = quote.words == picked.quote.words;
+    let source = library.source(crate::desk_id::<SourceId>(&offer.source)?)?;
+    let span = Span { start: offer.start, end: offer.end };
+    let quote = source.quote(span);
+    let quote =
+        quote.ok_or_else(|| Trouble::internal("The words could not be lifted out of the document."))?;
+    let same = quote.words() == picked.quote.words;
     let edits = if same { picked.usage.edits.clone() } else { Vec::new() };
-    Ok(NewQuote { quote, usage: Use { edits, ..picked.usage.clone() } })
+    let usage = Use { edits, ..picked.usage.clone() };
+    // What was said of them where they stand first comes before what was said at second hand.
+    let usage = match library.picked(source.id, span, quote.words())? {
+        Some(there) => library.quote(there)?.usage.over(usage),
+        None => usage,
+    };
+    Ok(NewQuote { quote: quote.stored(), usage })
 }
 
 /// The packs that use a quote.

@@ -1,16 +1,17 @@
 //! A person's word on a fact: confirmed, corrected, or not stated.
 
-use super::words::{KINDS, entered_grade};
+use super::words::{KINDS, RANKS, finding_at, finding_from, judgement_at};
 use crate::Trouble;
-use packhorse_model::{Confidence, DateRange, Fact, Facts, Place};
+use packhorse_model::{Confidence, DateRange, Fact, Facts, Grade, Place};
 use packhorse_recognise::frameworks;
 
 /// The rule that stands beside what a person said.
-const RULE: &str = "confirmed by a person";
+pub(super) const RULE: &str = "confirmed by a person";
 
 /// Sets a field to what a person said it is.
 pub(super) fn correct(facts: &mut Facts, field: &str, value: Option<&str>) -> Result<(), Trouble> {
-    let value = value.map(str::trim).filter(|value| !value.is_empty());
+    let entered = value.map(str::trim);
+    let value = entered.filter(|value| !value.is_empty());
     match field {
         "authority" => plain(&mut facts.authority, value),
         "title" => plain(&mut facts.title, value),
@@ -22,8 +23,15 @@ pub(super) fn correct(facts: &mut Facts, field: &str, value: Option<&str>) -> Re
                 return Err(wrong(value, "one of the frameworks in the list"));
             }
             plain(&mut facts.framework, value);
+            follow(facts);
         }
-        "kind" => plain(&mut facts.kind, value),
+        "kind" => {
+            let known = |id: &str| frameworks::kinds().iter().any(|kind| kind.id == id);
+            if value.is_some_and(|id| !known(id)) {
+                return Err(wrong(value, "one of the kinds in the list"));
+            }
+            plain(&mut facts.kind, value);
+        }
         "source_kind" => {
             let kind = KINDS
                 .into_iter()
@@ -45,18 +53,54 @@ pub(super) fn correct(facts: &mut Facts, field: &str, value: Option<&str>) -> Re
             let place = facts.inspected.as_ref().and_then(|fact| fact.place);
             facts.inspected = days.map(|days| said(days, place));
         }
-        field => judgement(facts, field, value)?,
+        field => match finding_at(field) {
+            Some(start) => finding(facts, start, value)?,
+            None => judgement(facts, field, entered)?,
+        },
     }
     Ok(())
 }
 
+/// The rule that stands beside a kind nobody was asked about.
+const FOLLOWS: &str = "follows from the framework";
+
+/// Inspections under a framework end in one kind of document: who names the one has named the other,
+/// unless a person said otherwise.
+fn follow(facts: &mut Facts) {
+    let framework = facts.framework.as_ref().and_then(|fact| frameworks::framework(&fact.value));
+    let Some([kind]) = framework.map(|framework| framework.kinds.as_slice()) else { return };
+    if let Some(read) = facts.kind.as_mut().filter(|read| read.rule != RULE) {
+        *read = Fact { rule: FOLLOWS.to_owned(), ..said(kind.clone(), read.place) };
+    }
+}
+
+/// The words of a finding are the document's own: a person says what it is, or that it is none.
+fn finding(facts: &mut Facts, start: usize, value: Option<&str>) -> Result<(), Trouble> {
+    let at = finding_from(facts, start).ok_or_else(no_field)?;
+    let Some(value) = value else {
+        facts.findings.remove(at);
+        return Ok(());
+    };
+    let rank = RANKS.into_iter().find(|(_, id, _)| *id == value);
+    let (rank, ..) = rank.ok_or_else(|| wrong(Some(value), "one of the ranks in the list"))?;
+    let finding = &mut facts.findings[at];
+    finding.rank = rank;
+    finding.confidence = Confidence::Sure;
+    finding.rule = RULE.to_owned();
+    Ok(())
+}
+
+fn no_field() -> Trouble {
+    Trouble::fixable("That field is not one of this source's.", "Open the source again.")
+}
+
 fn judgement(facts: &mut Facts, field: &str, value: Option<&str>) -> Result<(), Trouble> {
-    let area = field.strip_prefix("judgement:").unwrap_or("");
-    let found = facts.judgements.iter_mut().find(|judgement| judgement.area == area);
-    let judgement = found.ok_or_else(|| {
-        Trouble::fixable("That field is not one of this source's.", "Open the source again.")
-    })?;
-    judgement.grade = entered_grade(value);
+    let at = judgement_at(facts, field).ok_or_else(no_field)?;
+    let judgement = &mut facts.judgements[at];
+    // A grade that has no words, as “could not be read”, is confirmed without any.
+    if value != Some("") {
+        judgement.grade = value.map_or(Grade::NotStated, |words| Grade::AsPrinted(words.to_owned()));
+    }
     judgement.confidence = Confidence::Sure;
     judgement.rule = RULE.to_owned();
     Ok(())
@@ -92,7 +136,7 @@ fn wrong(value: Option<&str>, form: &str) -> Trouble {
 mod tests {
     use super::*;
     use crate::fixture::{facts, sure};
-    use packhorse_model::{Grade, Judgement, SourceKind};
+    use packhorse_model::{Finding, Judgement, Rank, SourceKind};
 
     fn corrected(field: &str, value: Option<&str>) -> Result<Facts, Trouble> {
         let mut facts = facts(SourceKind::Letter);
@@ -121,12 +165,11 @@ mod tests {
     #[test]
     fn fields_of_words_take_what_is_entered_and_nothing_when_nothing_is() {
         type Read = fn(&Facts) -> &Option<Fact<String>>;
-        let read: [(&str, Read); 5] = [
+        let read: [(&str, Read); 4] = [
             ("authority", |facts| &facts.authority),
             ("title", |facts| &facts.title),
             ("lead_inspector", |facts| &facts.lead_inspector),
             ("theme", |facts| &facts.theme),
-            ("kind", |facts| &facts.kind),
         ];
         for (field, fact) in read {
             let entered = corrected(field, Some("  Wexcombe ")).expect("any words will do");
@@ -143,6 +186,9 @@ mod tests {
         let chosen = corrected("framework", Some("ilacs-fv")).expect("it is in the list");
         assert_eq!(chosen.framework.map(|fact| fact.value).as_deref(), Some("ilacs-fv"));
         assert!(corrected("framework", Some("ilacs-1999")).is_err());
+        let chosen = corrected("kind", Some("jtai-letter")).expect("it is in the list");
+        assert_eq!(chosen.kind.map(|fact| fact.value).as_deref(), Some("jtai-letter"));
+        assert!(corrected("kind", Some("Wexcombe")).is_err());
         let chosen = corrected("source_kind", Some(SourceKind::Minutes.id())).expect("it is in the list");
         assert_eq!(chosen.source_kind.value, SourceKind::Minutes);
         assert!(corrected("source_kind", None).is_err(), "every source is of some kind");
@@ -157,6 +203,60 @@ mod tests {
         let entered = corrected("inspected", Some("2026-08-11")).expect("a visit of a day");
         assert!(entered.inspected.is_some());
         assert!(corrected("inspected", Some("2026-08-12 to 2026-08-11")).is_err());
+    }
+
+    #[test]
+    fn who_names_the_framework_names_the_kind_of_inspection() {
+        let mut facts = facts(SourceKind::PressRelease);
+        correct(&mut facts, "framework", Some("ilacs-fv")).expect("it is in the list");
+        assert!(facts.kind.is_none(), "what was not read is not put in");
+        facts.kind = Some(Fact { confidence: Confidence::Check, ..sure("other".to_owned()) });
+        correct(&mut facts, "framework", Some("jtai")).expect("it is in the list");
+        let kind = facts.kind.as_ref().expect("a kind");
+        assert_eq!((kind.value.as_str(), kind.confidence), ("jtai-letter", Confidence::Sure));
+        correct(&mut facts, "framework", None).expect("not stated is an answer");
+        assert_eq!(facts.kind.as_ref().map(|kind| kind.value.as_str()), Some("jtai-letter"));
+        correct(&mut facts, "framework", Some("ilacs-mv")).expect("it is in the list");
+        assert_eq!(facts.kind.as_ref().map(|kind| kind.value.as_str()), Some("monitoring-visit-letter"));
+        correct(&mut facts, "kind", Some("other")).expect("it is in the list");
+        correct(&mut facts, "framework", Some("jtai")).expect("it is in the list");
+        assert_eq!(facts.kind.map(|kind| kind.value).as_deref(), Some("other"), "a person said so");
+    }
+
+    #[test]
+    fn each_of_several_judgements_of_one_area_is_confirmed_by_itself() {
+        let mut facts = corrected("authority", Some("Wexcombe")).expect("any words will do");
+        let other = Judgement { grade: Grade::CouldNotBeRead, ..facts.judgements[0].clone() };
+        facts.judgements.push(other);
+        correct(&mut facts, "judgement:overall:2", Some("")).expect("the source has a second");
+        assert_eq!(facts.judgements[0].confidence, Confidence::Check);
+        let second = &facts.judgements[1];
+        assert_eq!((&second.grade, second.confidence), (&Grade::CouldNotBeRead, Confidence::Sure));
+        correct(&mut facts, "judgement:overall:2", None).expect("not stated is an answer");
+        assert_eq!(facts.judgements[1].grade, Grade::NotStated);
+        assert!(correct(&mut facts, "judgement:overall:3", None).is_err());
+    }
+
+    #[test]
+    fn a_finding_is_confirmed_ranked_or_taken_away_and_keeps_its_words() {
+        let mut facts = crate::fixture::cut_list(1, &["Visits are late.", "Plans are thin."]).facts;
+        let [first, second] = facts.findings.clone().try_into().expect("two findings");
+        let field = |finding: &Finding| format!("finding:{}", finding.place.span.start);
+        correct(&mut facts, &field(&first), Some("priority-action")).expect("a rank of the list");
+        assert_eq!(
+            facts.findings[0],
+            Finding {
+                rank: Rank::PriorityAction,
+                confidence: Confidence::Sure,
+                rule: RULE.into(),
+                ..first.clone()
+            }
+        );
+        assert!(correct(&mut facts, &field(&first), Some("Visits are on time.")).is_err());
+        assert_eq!(facts.findings[0].text, "Visits are late.");
+        correct(&mut facts, &field(&second), None).expect("it is none");
+        assert_eq!(facts.findings.len(), 1);
+        assert!(correct(&mut facts, &field(&second), None).is_err(), "it is gone");
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The facts of a source, each with the words it was read from.
 
-use super::words::{KINDS, label};
-use crate::rows::framework_words;
-use packhorse_model::{Confidence, DateRange, Document, Fact, Judgement, Place, Source};
+use super::correct::RULE;
+use super::words::{KINDS, RANKS, finding_at, finding_field, judgement_field, label};
+use crate::rows::{capital, framework_words};
+use packhorse_model::{Confidence, DateRange, Document, Fact, Finding, Place, Source};
 use packhorse_recognise::frameworks;
 use serde::Serialize;
 use ts_rs::TS;
@@ -55,28 +56,61 @@ pub(super) fn facts(source: &Source) -> Vec<FactLine> {
     let facts = &source.facts;
     let primary = facts.is_primary();
     let kind = &facts.source_kind;
-    let shown = row(source, kind, kind.value.id().into(), kind.value.words().into());
+    let shown = row(source, kind, kind.value.id().into(), capital(kind.value.words()));
     let mut lines =
         vec![line("source_kind", Some(shown)), line("authority", plain(source, &facts.authority))];
     lines.extend(stated("title", plain(source, &facts.title)));
-    if primary || facts.inspected.is_some() {
-        let framework =
-            |fact: &Fact<String>| row(source, fact, fact.value.clone(), framework_words(&fact.value));
-        let days = |fact: &Fact<DateRange>| row(source, fact, entered(fact.value), fact.value.words());
-        lines.push(line("framework", facts.framework.as_ref().map(framework)));
-        lines.push(line("inspected", facts.inspected.as_ref().map(days)));
-    }
+    let framework = |fact: &Fact<String>| row(source, fact, fact.value.clone(), framework_words(&fact.value));
+    let framework = facts.framework.as_ref().map(framework);
+    let kind = facts.kind.as_ref().map(|fact| row(source, fact, fact.value.clone(), kind_label(&fact.value)));
+    let days = |fact: &Fact<DateRange>| row(source, fact, entered(fact.value), fact.value.words());
+    let days = facts.inspected.as_ref().map(days);
+    // A paper about an inspection is asked which it is about; any other shows what was read of one.
+    let about = primary || days.is_some();
+    let when = |field, fact| if about { Some(line(field, fact)) } else { stated(field, fact) };
+    lines.extend(when("framework", framework));
+    lines.extend(stated("kind", kind));
+    lines.extend(when("inspected", days));
     let published = facts.published.as_ref();
     lines.push(line(
         "published",
         published.map(|fact| row(source, fact, fact.value.to_string(), fact.value.words())),
     ));
+    let lead = plain(source, &facts.lead_inspector);
     if primary {
-        lines.push(line("lead_inspector", plain(source, &facts.lead_inspector)));
-        lines.extend(stated("theme", plain(source, &facts.theme)));
+        lines.push(line("lead_inspector", lead));
+    } else {
+        lines.extend(stated("lead_inspector", lead));
     }
-    lines.extend(facts.judgements.iter().map(|judgement| judged(source, judgement)));
+    lines.extend(stated("theme", plain(source, &facts.theme)));
+    lines.extend((0..facts.judgements.len()).map(|index| judged(source, index)));
+    // What a document lists plainly needs nobody; what a person said of it can be changed.
+    let asked = |finding: &&Finding| finding.confidence == Confidence::Check || finding.rule == RULE;
+    if primary {
+        lines.extend(facts.findings.iter().filter(asked).map(|finding| listed(source, finding)));
+    }
     lines
+}
+
+/// A kind of inspection document by its name.
+fn kind_label(id: &str) -> String {
+    let known = frameworks::kinds().iter().find(|kind| kind.id == id);
+    known.map_or_else(|| id.to_owned(), |kind| kind.label.clone())
+}
+
+/// A finding to be confirmed: its rank is what a person may change, its words are the document's.
+fn listed(source: &Source, finding: &Finding) -> FactLine {
+    let known = RANKS.into_iter().find(|(rank, ..)| *rank == finding.rank);
+    let (id, name) = known.map_or(("", ""), |(_, id, name)| (id, name));
+    let fact = FactRow {
+        value: id.to_owned(),
+        words: finding.text.clone(),
+        confidence: finding.confidence,
+        rule: finding.rule.clone(),
+        context: context(&source.document, finding.place),
+        page: finding.place.page,
+    };
+    FactLine { label: name.to_owned(), ..line(&finding_field(finding), Some(fact)) }
 }
 
 fn line(field: &str, fact: Option<FactRow>) -> FactLine {
@@ -87,8 +121,10 @@ fn line(field: &str, fact: Option<FactRow>) -> FactLine {
 fn choices(field: &str) -> Vec<FactChoice> {
     let choice = |value: &str, words: &str| FactChoice { value: value.to_owned(), words: words.to_owned() };
     match field {
-        "source_kind" => {
-            KINDS.iter().map(|kind| choice(kind.id(), &crate::rows::capital(kind.words()))).collect()
+        "source_kind" => KINDS.iter().map(|kind| choice(kind.id(), &capital(kind.words()))).collect(),
+        "kind" => frameworks::kinds().iter().map(|kind| choice(&kind.id, &kind.label)).collect(),
+        field if finding_at(field).is_some() => {
+            RANKS.iter().map(|(_, id, words)| choice(id, words)).collect()
         }
         "framework" => frameworks::all().iter().map(|one| choice(&one.id, &one.short)).collect(),
         _ => Vec::new(),
@@ -109,7 +145,8 @@ fn entered(days: DateRange) -> String {
     days.to.map_or_else(|| days.from.to_string(), |to| format!("{} to {to}", days.from))
 }
 
-fn judged(source: &Source, judgement: &Judgement) -> FactLine {
+fn judged(source: &Source, index: usize) -> FactLine {
+    let judgement = &source.facts.judgements[index];
     let fact = FactRow {
         value: judgement.grade.printed().unwrap_or("").to_owned(),
         words: judgement.grade.words().to_owned(),
@@ -118,7 +155,7 @@ fn judged(source: &Source, judgement: &Judgement) -> FactLine {
         context: judgement.place.and_then(|place| context(&source.document, place)),
         page: judgement.place.and_then(|place| place.page),
     };
-    line(&format!("judgement:{}", judgement.area), Some(fact))
+    line(&judgement_field(&source.facts, index), Some(fact))
 }
 
 fn row<T>(source: &Source, fact: &Fact<T>, value: String, words: String) -> FactRow {

@@ -4,7 +4,7 @@ use super::Use;
 use crate::clock::written;
 use crate::step::{Change, Row};
 use crate::{Error, Library, Work, row, source};
-use packhorse_model::{QuoteId, StoredQuote};
+use packhorse_model::{QuoteId, SourceId, Span, StoredQuote};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 /// Words to keep, and what for.
@@ -28,13 +28,13 @@ impl Library {
         self.together("pick quote", |work| work.pick(new))
     }
 
-    /// The quote of these words at this place, where they were picked.
+    /// The quote of these words at this place of a source, where they were picked.
     ///
     /// # Errors
     ///
     /// When the library cannot be read.
-    pub fn picked(&self, quote: &StoredQuote) -> Result<Option<QuoteId>, Error> {
-        same(&self.connection, quote)
+    pub fn picked(&self, source: SourceId, span: Span, words: &str) -> Result<Option<QuoteId>, Error> {
+        same(&self.connection, source, span, words)
     }
 
     /// Uses a quote differently.
@@ -67,7 +67,7 @@ impl Work<'_> {
     pub fn pick(&mut self, new: &NewQuote) -> Result<QuoteId, Error> {
         let NewQuote { quote, usage } = new;
         source::read(self.connection(), quote.source)?.requote(quote)?;
-        if let Some(id) = same(self.connection(), quote)? {
+        if let Some(id) = self.picked(quote)? {
             let before = super::read(self.connection(), id)?.usage;
             self.change_quote(id, &usage.clone().over(before))?;
             return Ok(id);
@@ -94,6 +94,15 @@ impl Work<'_> {
         Ok(id)
     }
 
+    /// The quote of these words at their place, where they were picked.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn picked(&self, quote: &StoredQuote) -> Result<Option<QuoteId>, Error> {
+        same(self.connection(), quote.source, quote.span, &quote.words)
+    }
+
     /// Uses a quote differently.
     ///
     /// # Errors
@@ -118,10 +127,15 @@ impl Work<'_> {
     }
 }
 
-fn same(connection: &Connection, quote: &StoredQuote) -> Result<Option<QuoteId>, Error> {
-    let (start, finish) = (row::to_number(quote.span.start), row::to_number(quote.span.end));
+fn same(
+    connection: &Connection,
+    source: SourceId,
+    span: Span,
+    words: &str,
+) -> Result<Option<QuoteId>, Error> {
+    let (start, finish) = (row::to_number(span.start), row::to_number(span.end));
     let mut statement = connection.prepare_cached(include_str!("same.sql"))?;
-    let bound = params![quote.source.to_string(), start, finish, quote.words];
+    let bound = params![source.to_string(), start, finish, words];
     let id: Option<String> = statement.query_row(bound, |row| row.get(0)).optional()?;
     id.map(|id| id.parse().map_err(Error::damaged)).transpose()
 }
@@ -146,9 +160,13 @@ mod tests {
         assert_eq!((kept.usage, kept.revision), (again.usage, 2));
         assert_eq!(kept.quote, again.quote);
         assert_eq!(library.sources().expect("a list")[0].quotes, 1);
-        assert_eq!(library.picked(&again.quote).expect("looked for"), Some(quote));
+        let there = |library: &Library| {
+            let StoredQuote { source, span, words, .. } = &again.quote;
+            library.picked(*source, *span, words).expect("looked for")
+        };
+        assert_eq!(there(&library), Some(quote));
         library.remove_quote(quote).expect("removed");
-        assert_eq!(library.picked(&again.quote).expect("looked for"), None);
+        assert_eq!(there(&library), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::clock::written;
 use crate::step::{self, Change};
 use crate::{Error, Library, Work, row, source};
 use chrono::{DateTime, Utc};
-use packhorse_model::{Confidence, Facts, SourceId};
+use packhorse_model::{Facts, SourceId};
 use rusqlite::{Connection, params};
 use serde_json::Value;
 
@@ -85,6 +85,5 @@ pub(super) fn summary(facts: &Facts) -> Facts {
 
 /// How many facts a person should look at.
 pub(super) fn to_check(facts: &Facts) -> u32 {
-    let unsure = facts.evidence().into_iter().filter(|line| line.confidence == Confidence::Check);
-    u32::try_from(unsure.count()).unwrap_or(u32::MAX)
+    u32::try_from(facts.to_check()).unwrap_or(u32::MAX)
 }

@@ -50,7 +50,7 @@ impl Making<'_> {
 
     /// What the manager wrote for a part of the first page, and what documents say of it.
     fn say(&self, part: &str, blocks: &mut Vec<Block>) {
-        let label = self.label(part);
+        let label = self.audience.part_label(part);
         blocks.extend(self.notes(part, &format!("{label} (manager’s note)")));
         if part == "since-last-inspection"
             && let Some(said) = self.since_last()
@@ -71,12 +71,8 @@ impl Making<'_> {
         }
     }
 
-    fn label(&self, part: &str) -> String {
-        self.audience.first_page_labels.get(part).cloned().unwrap_or_else(|| capital(&part.replace('-', " ")))
-    }
-
     fn panel(&self, part: &str) -> Option<Panel> {
-        let heading = self.label(part);
+        let heading = self.audience.part_label(part);
         match part {
             "strong" | "good" => self.strength_panel(&heading),
             "to-improve" | "better" => self.improve_panel(&heading),

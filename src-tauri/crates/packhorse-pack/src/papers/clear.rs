@@ -48,7 +48,9 @@ fn not_confirmed(source: &Source, accept: bool) -> Option<String> {
     ];
     let judged =
         facts.judgements.iter().filter(|judgement| judgement.confidence == Confidence::Check).count();
-    let found = facts.findings.iter().filter(|finding| finding.confidence == Confidence::Check).count();
+    // What a paper repeats of the inspectors’ lists is not printed from there.
+    let printed = facts.findings.iter().filter(|_| facts.is_primary());
+    let found = printed.filter(|finding| finding.confidence == Confidence::Check).count();
     let mut names: Vec<String> =
         named.into_iter().filter(|(unsure, _)| *unsure).map(|(_, name)| name.to_owned()).collect();
     if judged > 0 {
@@ -67,7 +69,7 @@ fn kind_not_confirmed(source: &Source) -> Option<String> {
     let kind = &source.facts.source_kind;
     (kind.confidence == Confidence::Check).then(|| {
         let (file, words) = (&source.file_name, kind.value.words());
-        format!("What kind of document {file} is has not been confirmed; the pack calls it “{words}”.")
+        format!("What kind of document {file} is has not been confirmed; it was read as “{words}”.")
     })
 }
 
@@ -81,9 +83,8 @@ fn told(source: &Source, accept: bool) -> Option<String> {
 /// Says what of a source nobody has confirmed; nothing when all is.
 pub(crate) fn unsure(source: &Source, accept: bool) -> Option<String> {
     let other = || {
-        let lines = source.facts.evidence();
-        let any = lines.iter().any(|line| line.confidence == Confidence::Check);
-        any.then(|| format!("Not everything that was read in {} is confirmed.", source.file_name))
+        (source.facts.to_check() > 0)
+            .then(|| format!("Not everything that was read in {} is confirmed.", source.file_name))
     };
     told(source, accept).or_else(other)
 }

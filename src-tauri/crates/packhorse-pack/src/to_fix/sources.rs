@@ -23,7 +23,7 @@ pub(super) fn about_sources(plan: &Plan, sources: &[Source], list: &mut Vec<ToFi
             list.push(stop(message, remedy, about()).of(Kind::Publication));
         }
         if let Some(message) = unsure(source, plan.accept_unsure) {
-            list.push(advise(message, "Confirm or correct them in the library.", about()).of(Kind::Facts));
+            list.push(advise(message, "Confirm or correct what was read in it.", about()).of(Kind::Facts));
         }
     }
     if papers.subject().is_none() {

@@ -298,7 +298,7 @@ fn facts_nobody_confirmed_are_named() {
     let said = of_kind(&plan, &sources, Kind::Facts);
     assert!(
         said.contains(
-            "What kind of document letter-2026.pdf is has not been confirmed; the pack calls it “letter”."
+            "What kind of document letter-2026.pdf is has not been confirmed; it was read as “letter”."
         ),
         "{said}"
     );
