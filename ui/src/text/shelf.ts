@@ -28,7 +28,7 @@ export function chipsOf({ papers, superseded }: InspectionRow): Chip[] {
 }
 
 /** What stands behind a value that nobody has confirmed. */
-export const waits = ({ unsure }: Pick<SourceRow, "unsure">, field: string): string => (unsure.includes(field) ? " (to check)" : "");
+export const waits = (row: SourceRow | undefined, field: string): string => (row?.unsure.includes(field) ? " (to check)" : "");
 
 /** Why a document stands under its inspection; nothing when it goes without saying. */
 export const tieSaid: Record<Tie, string> = {

@@ -182,40 +182,43 @@ pub(crate) fn unusable(file: &str, error: &NotATemplate) -> Trouble {
 }
 
 fn rows(library: &Library) -> Result<Vec<AudienceRow>, Trouble> {
-    let mut rows = built_in_audiences();
-    for audience in own_audiences(library)? {
-        let row = AudienceRow::of(&audience);
-        // One that takes the place of a built-in one stands where that stood.
-        match rows.iter_mut().find(|known| known.id == row.id) {
-            Some(known) => *known = row,
-            None => rows.push(row),
-        }
-    }
-    Ok(rows)
-}
-
-/// The office's own templates that can be used.
-fn own_audiences(library: &Library) -> Result<Vec<Audience>, Trouble> {
-    let kept = library.settings(PREFIX)?.into_iter();
-    let named = kept.filter_map(|(name, value)| {
-        let audience = Audience::parse(value.as_str()?).ok()?;
-        Some(Audience { id: name.trim_start_matches(PREFIX).to_owned(), ..audience })
-    });
-    Ok(named.collect())
+    Ok(known(library)?.iter().map(|known| AudienceRow::of(&known.audience)).collect())
 }
 
 fn templates(library: &Library) -> Result<Vec<TemplateRow>, Trouble> {
-    let built_in = built_in_audiences().into_iter();
-    let mut rows: Vec<TemplateRow> = built_in
-        .map(|AudienceRow { id, name, .. }| TemplateRow { id, name, own: false, built_in: true })
-        .collect();
-    for Audience { id, name, .. } in own_audiences(library)? {
-        match rows.iter_mut().find(|known| known.id == id) {
-            Some(known) => (known.name, known.own) = (name, true),
-            None => rows.push(TemplateRow { id, name, own: true, built_in: false }),
+    let known = known(library)?.into_iter();
+    Ok(known
+        .map(|Known { audience: Audience { id, name, .. }, own, built_in }| TemplateRow {
+            id,
+            name,
+            own,
+            built_in,
+        })
+        .collect())
+}
+
+/// A template that can be used, and whose it is.
+struct Known {
+    audience: Audience,
+    own: bool,
+    built_in: bool,
+}
+
+/// Every template that can be used, the program's own first.
+fn known(library: &Library) -> Result<Vec<Known>, Trouble> {
+    let built_in = Audience::built_in_ids().filter_map(Audience::built_in);
+    let mut all: Vec<Known> =
+        built_in.map(|audience| Known { audience, own: false, built_in: true }).collect();
+    for (name, value) in library.settings(PREFIX)? {
+        let Some(audience) = value.as_str().and_then(|text| Audience::parse(text).ok()) else { continue };
+        let audience = Audience { id: name.trim_start_matches(PREFIX).to_owned(), ..audience };
+        // One that takes the place of a built-in one stands where that stood.
+        match all.iter_mut().find(|known| known.audience.id == audience.id) {
+            Some(known) => (known.audience, known.own) = (audience, true),
+            None => all.push(Known { audience, own: true, built_in: false }),
         }
     }
-    Ok(rows)
+    Ok(all)
 }
 
 fn own(library: &Library, id: &str) -> Result<Option<String>, Trouble> {

@@ -141,7 +141,7 @@ pub(crate) fn kind_words(facts: &Facts) -> String {
         return capital(words);
     }
     let known = facts.kind.as_ref().filter(|kind| kind.value != "other");
-    match known.and_then(|kind| frameworks::kinds().iter().find(|one| one.id == kind.value)) {
+    match known.and_then(|kind| frameworks::kind(&kind.value)) {
         Some(kind) => kind.label.clone(),
         None if facts.source_kind.value == SourceKind::Letter => "Letter".into(),
         None => "Report".into(),

@@ -118,6 +118,11 @@ pub fn kinds() -> &'static [Kind] {
     &DATA.kinds
 }
 
+/// The kind of document with an id.
+pub fn kind(id: &str) -> Option<&'static Kind> {
+    DATA.kinds.iter().find(|kind| kind.id == id)
+}
+
 /// The plain name of an area.
 pub fn area_label(id: &str) -> &str {
     DATA.areas.iter().find(|area| area.id == id).map_or(id, |area| &area.label)

@@ -1,4 +1,5 @@
 import { byteLength } from "../../text/bytes";
+import { upperFirst } from "../../text/said";
 import { firstDay } from "../../text/timeline";
 import type { Mark, Paragraph, ReadFact, Reading, SourceRow } from "../types";
 import { daysSaid } from "./days";
@@ -34,7 +35,7 @@ export const isOwn = ({ sourceKind }: Pick<SourceRow, "sourceKind">) => sourceKi
 const isDay = (field: string) => field === "inspected" || field === "published";
 const kinds = ["report", "letter", "press-release", "news-story", "statement", "minutes", "young-peoples-summary", "outcomes-table", "other"];
 /** A kind of document, as lists of kinds have it. */
-export const kindSaid = (kind: string): string => ({ "young-peoples-summary": "Young people’s summary", other: "Document" })[kind] ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll("-", " ")}`;
+export const kindSaid = (kind: string): string => ({ "young-peoples-summary": "Young people’s summary", other: "Document" })[kind] ?? upperFirst(kind).replaceAll("-", " ");
 
 /** Every fact a person can see and correct, in the order of the desk: as it was read or, where nobody doubts it, as lists show it. */
 function factsOf({ row, facts }: Paper): ReadFact[] {
@@ -76,9 +77,9 @@ export function confirmed(paper: Paper, field: string, value: string | null) {
 /** A paper as a list shows it, with so many quotes besides its own. */
 export function rowOf(paper: Paper, quotes: number): SourceRow {
   const { row } = paper;
-  const toCheck = paper.facts.filter(({ value, confidence }) => value !== null && confidence === "check").length;
+  const waiting = paper.facts.filter(({ value, confidence }) => value !== null && confidence === "check").map(({ field }) => field);
   return {
     ...row, inspected: row.inspected && daysSaid(row.inspected), published: row.published && daysSaid(row.published), added: row.added.slice(0, 10),
-    order: firstDay(row.inspected ?? row.published), toCheck, unsure: paper.facts.filter(({ field, value, confidence }) => value !== null && confidence === "check" && ["authority", "framework", "inspected", "published"].includes(field)).map(({ field }) => field), quotes: quotes + paper.marks.filter((mark) => mark.what === "quote").length,
+    order: firstDay(row.inspected ?? row.published), toCheck: waiting.length, unsure: waiting.filter((field) => ["authority", "framework", "inspected", "published"].includes(field)), quotes: quotes + paper.marks.filter((mark) => mark.what === "quote").length,
   };
 }

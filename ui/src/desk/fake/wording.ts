@@ -5,7 +5,7 @@ const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "e
 export const number = (count: number): string => numbers[count] ?? String(count);
 /** A number with what is counted: “one area”, “12 areas”. */
 export const counted = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
-export const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+export { upperFirst as capital } from "../../text/said";
 export const minutesSaid = (minutes: number): string => `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
 
 /** A title inside a sentence: what names an office keeps its large letter, “Cabinet Member’s briefing”. */

@@ -26,7 +26,7 @@ pub(super) fn correct(facts: &mut Facts, field: &str, value: Option<&str>) -> Re
             follow(facts);
         }
         "kind" => {
-            let known = |id: &str| frameworks::kinds().iter().any(|kind| kind.id == id);
+            let known = |id: &str| frameworks::kind(id).is_some();
             if value.is_some_and(|id| !known(id)) {
                 return Err(wrong(value, "one of the kinds in the list"));
             }

@@ -94,8 +94,7 @@ pub(super) fn facts(source: &Source) -> Vec<FactLine> {
 
 /// A kind of inspection document by its name.
 fn kind_label(id: &str) -> String {
-    let known = frameworks::kinds().iter().find(|kind| kind.id == id);
-    known.map_or_else(|| id.to_owned(), |kind| kind.label.clone())
+    frameworks::kind(id).map_or_else(|| id.to_owned(), |kind| kind.label.clone())
 }
 
 /// A finding to be confirmed: its rank is what a person may change, its words are the document's.
